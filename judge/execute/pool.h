@@ -1,0 +1,60 @@
+// The executor pool: starts executors, hands them requests, holds them to deadlines, replaces the ones that die.
+// Thread-safe: any number of threads may call run(); each waits for a free slot.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "sandbox/base/error.h"
+#include "sandbox/protocol/launch.h"
+
+namespace judge {
+
+struct PoolOptions {
+  std::filesystem::path executor;  ///< the judge-executor program
+  int slots = 1;
+  int attempts = 3;                ///< tries of one request before its fault is reported
+  /// Folders of the host shown read-only in the jail, "HOST:JAIL" each.
+  std::vector<std::string> mounts;
+};
+
+/// A request: the spec and the descriptors that go with it, all read-only memfds.
+struct Request {
+  sandbox::LaunchSpec spec;
+  sandbox::Fd program;              ///< if spec.has_program
+  std::vector<sandbox::Fd> files;   ///< same order as spec.files
+  sandbox::Fd input;
+};
+
+struct Completed {
+  sandbox::Outcome outcome;
+  int retries = 0;                       ///< faults survived before this outcome
+  std::vector<std::string> faults;       ///< what each of them was
+};
+
+class ExecutorPool {
+ public:
+  explicit ExecutorPool(PoolOptions options);
+  ~ExecutorPool();
+  ExecutorPool(const ExecutorPool&) = delete;
+  ExecutorPool& operator=(const ExecutorPool&) = delete;
+
+  /// Runs the request on a free slot. An executor that dies, stalls past the wall deadline, or reports a fault costs one
+  /// retry on a fresh executor; after `attempts` tries an Infrastructure error with the last fault's reason.
+  [[nodiscard]] sandbox::Result<Completed> run(const Request& request);
+
+  /// The isolation line of an executor (starts one if none runs yet).
+  [[nodiscard]] sandbox::Result<std::string> isolation();
+
+  /// Process ids of the executors now running: for fault tests.
+  [[nodiscard]] std::vector<int> executor_pids() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace judge

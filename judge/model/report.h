@@ -1,0 +1,78 @@
+// What grading a submission produced: plain data, filled by pipeline and grade, read by report.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "judge/model/verdict.h"
+#include "sandbox/base/units.h"
+
+namespace judge {
+
+/// Text from the submission (stdout, stderr, compiler output), cut to what a report shows.
+struct Excerpt {
+  std::string text;               ///< valid UTF-8 (invalid bytes as U+FFFD)
+  std::uint64_t total_bytes = 0;  ///< before cutting
+  bool truncated = false;
+};
+
+/// Where an answer first differs from the expected one.
+struct Difference {
+  std::string path;   ///< "[3][0]", "token 17", "" for the whole answer
+  std::string want;   ///< the element there, or "nothing"
+  std::string got;
+  std::string note;   ///< e.g. "off by 3.2e-4, 320 times the tolerance"; may be empty
+};
+
+struct CaseReport {
+  std::string name;   ///< "sample/1", "secret/07-large"
+  bool sample = false;
+  Verdict verdict = Verdict::SK;
+  std::string message;             ///< one sentence a candidate understands; empty for AC
+  sandbox::Micros cpu_time{0};
+  sandbox::Micros wall_time{0};
+  sandbox::Bytes peak_memory = 0;
+  int retries = 0;                 ///< infrastructure faults that were survived
+  // What --reveal governs. Full values; report cuts them.
+  std::string input;               ///< JSON lines or raw text
+  std::string expected;
+  std::string got;
+  std::optional<Difference> difference;
+  Excerpt stdout_text;             ///< function problems only: a program's stdout is its answer
+  Excerpt stderr_text;
+  std::string traceback;           ///< the submission's own frames, or empty
+};
+
+struct CompileReport {
+  bool ok = true;
+  std::string output;              ///< the compiler's messages, user's line numbers, no internal paths
+  sandbox::Micros wall_time{0};
+  int retries = 0;
+};
+
+struct Report {
+  std::string problem;             ///< slug
+  std::string problem_name;
+  std::string language;
+  std::string language_version;    ///< "Python 3.11.2", "g++ 12.2.0"
+  std::string file_name;
+  std::string isolation;           ///< the executor's own words
+  Verdict verdict = Verdict::IE;
+  std::string message;             ///< why, for CE and IE; empty else
+  CompileReport compile;
+  std::vector<CaseReport> cases;
+  sandbox::Micros cpu_limit{0};
+  sandbox::Bytes memory_limit = 0;
+
+  [[nodiscard]] std::size_t passed() const;
+  /// The first case that is neither AC nor SK; nullptr if none.
+  [[nodiscard]] const CaseReport* first_failure() const;
+  /// Retries of the whole run, the compile step's included.
+  [[nodiscard]] int retries() const;
+  [[nodiscard]] sandbox::Micros max_cpu_time() const;
+  [[nodiscard]] sandbox::Bytes max_peak_memory() const;
+};
+
+}  // namespace judge

@@ -1,0 +1,49 @@
+// One submission's stages in order: admit, compile, run every case, check, grade. Read this first.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "judge/execute/pool.h"
+#include "judge/model/report.h"
+#include "judge/model/submission.h"
+#include "judge/problem/problem.h"
+#include "runners/runner.h"
+
+namespace judge {
+
+/// Called as a submission moves on, from the thread that called grade(). Borrowed; must outlive the call.
+class GradeEvents {
+ public:
+  virtual ~GradeEvents() = default;
+  virtual void compiling() {}
+  virtual void case_done(const CaseReport&, std::size_t index, std::size_t total) { (void)index, (void)total; }
+  virtual void retried(const std::string& what) { (void)what; }
+};
+
+struct GradeOptions {
+  std::optional<std::string> only_case;  ///< one case by name ("secret/07-large") or by its number in order, from 1
+  bool all_cases = false;                ///< go on after a case that ends the run
+};
+
+class Pipeline {
+ public:
+  Pipeline(ExecutorPool& pool, const runners::Registry& registry) : pool_(pool), registry_(registry) {}
+
+  /// Grades; every infrastructure fault that outlived its retries is in the report as IE. An Error is a Usage error
+  /// (no such case, unknown language).
+  [[nodiscard]] sandbox::Result<Report> grade(const Problem& problem, const Submission& submission, const GradeOptions& options,
+                                              GradeEvents& events);
+
+  /// Runs one input that has no expected answer: the candidate's own. `got` holds the answer (JSON or output);
+  /// the verdict is AC if it ran and answered, else why not.
+  [[nodiscard]] sandbox::Result<Report> run_input(const Problem& problem, const Submission& submission, const std::string& input_text,
+                                                  GradeEvents& events);
+
+ private:
+  ExecutorPool& pool_;
+  const runners::Registry& registry_;
+};
+
+}  // namespace judge

@@ -1,0 +1,105 @@
+// A problem package in memory. Reading validates everything that grading relies on: an unknown key, a missing answer or a
+// value of the wrong type is an Error with file:line and a hint, never a surprise during a run.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "judge/model/verdict.h"
+#include "judge/value/type.h"
+#include "judge/value/value.h"
+#include "sandbox/base/error.h"
+#include "sandbox/protocol/launch.h"
+
+namespace judge {
+
+/// How an answer is compared (interface.yaml: compare).
+struct Compare {
+  enum class Mode {
+    Exact,
+    AnyOrder,      ///< the outer list's order is free
+    AnyOrderDeep,  ///< every list's order is free
+    Tolerance,     ///< floats: |got - want| <= tolerance * scale; everything else exact
+    Tokens,        ///< programs: whitespace-separated tokens; with `tolerance`, numeric tokens within it (absolute or relative)
+  };
+  Mode mode = Mode::Exact;
+  std::optional<double> tolerance;
+  bool case_sensitive = true;  ///< Tokens only (ICPC: case_sensitive; the ICPC default is insensitive)
+};
+
+/// What interface.yaml declares; a problem without one is a stdin/stdout program.
+struct Interface {
+  Signature signature;
+};
+
+struct TestCase {
+  std::string name;  ///< "sample/1": the path under data/ without extension
+  bool sample = false;
+  std::string input_text;             ///< the .in file as it stands
+  std::string answer_text;            ///< the .ans file as it stands
+  std::vector<Value> arguments;       ///< functions only, one per parameter
+  Value expected;                     ///< functions only
+};
+
+/// A submission bundled with the package, and the verdict its folder demands.
+struct BundledSubmission {
+  std::filesystem::path path;
+  std::string folder;  ///< "accepted", "wrong_answer", ...
+  Verdict expected = Verdict::AC;
+};
+
+struct Problem {
+  std::string slug;  ///< the folder's name
+  std::string name;
+  std::string difficulty;            ///< "easy", "medium", "hard", or empty: from keywords
+  std::vector<std::string> topics;   ///< the other keywords
+  std::filesystem::path folder;
+  std::string statement;             ///< Markdown
+  std::optional<Interface> interface;
+  Compare compare;
+  sandbox::Limits limits;
+  std::vector<TestCase> cases;       ///< samples first, then secret, each in name order
+  std::vector<BundledSubmission> submissions;
+};
+
+/// Reads and validates a whole package.
+[[nodiscard]] sandbox::Result<Problem> read_problem(const std::filesystem::path& folder);
+
+/// The one-line facts of a package, read without its data: for lists and for inference.
+struct ProblemSummary {
+  std::string slug, name, difficulty;
+  std::vector<std::string> topics;
+  std::optional<Signature> signature;
+  std::filesystem::path folder;
+};
+[[nodiscard]] sandbox::Result<ProblemSummary> read_summary(const std::filesystem::path& folder);
+
+/// Arguments from the text of an .in file ("one JSON value per line, one line per parameter"). `where` names the file in errors.
+[[nodiscard]] sandbox::Result<std::vector<Value>> parse_arguments(std::string_view text, const Signature& signature,
+                                                                  const std::string& where);
+
+/// Where problems are looked for, in order; earlier wins.
+class Catalogue {
+ public:
+  explicit Catalogue(std::vector<std::filesystem::path> folders) : folders_(std::move(folders)) {}
+
+  /// By slug, or by a package's path. An unknown name is a Usage error that offers the nearest slugs.
+  [[nodiscard]] sandbox::Result<std::filesystem::path> find(const std::string& name_or_path) const;
+  /// Every package, by slug. Broken ones are in `broken` with their error and do not hide the others.
+  struct Listing {
+    std::vector<ProblemSummary> problems;
+    std::vector<sandbox::Error> broken;
+  };
+  [[nodiscard]] Listing list() const;
+
+ private:
+  std::vector<std::filesystem::path> folders_;
+};
+
+/// At most `max` of `candidates`, the nearest to `name` first (edit distance, prefixes); only plausible ones.
+[[nodiscard]] std::vector<std::string> nearest(std::string_view name, const std::vector<std::string>& candidates, std::size_t max = 3);
+
+}  // namespace judge

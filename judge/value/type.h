@@ -1,0 +1,55 @@
+// Signature types: what a problem's interface.yaml declares for parameters and the return value.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sandbox/base/error.h"
+
+namespace judge {
+
+/// A type tree. Text form (parse and to_string are inverse):
+///   int | float | bool | str | None | ListNode | TreeNode | list[T] | tuple[T, ...] | T | None
+struct Type {
+  enum class Kind {
+    Int,       ///< 64-bit signed
+    Float,     ///< IEEE double
+    Bool,
+    Str,       ///< Unicode text, UTF-8 on the wire
+    None,      ///< a void return; only as a return type
+    List,      ///< args[0] is the element
+    Tuple,     ///< args are the fields, at least one
+    Optional,  ///< args[0], or null
+    ListNode,  ///< singly linked list of int; null is the empty list; JSON: the list of values
+    TreeNode,  ///< binary tree of int; JSON: level order with null for a missing child, no trailing nulls
+  };
+  Kind kind = Kind::None;
+  std::vector<Type> args;
+
+  bool operator==(const Type&) const = default;
+};
+
+inline constexpr std::size_t kMaxTypeDepth = 16;
+
+[[nodiscard]] sandbox::Result<Type> parse_type(std::string_view text);
+[[nodiscard]] std::string to_string(const Type& type);
+
+struct Parameter {
+  std::string name;
+  Type type;
+  bool operator==(const Parameter&) const = default;
+};
+
+/// How a submission is called.
+struct Signature {
+  std::vector<std::string> entry;  ///< accepted names, the first is the canonical one
+  std::vector<Parameter> parameters;
+  Type returns;
+};
+
+/// "twoSum(nums: list[int], target: int) -> list[int]"
+[[nodiscard]] std::string to_string(const Signature& signature);
+
+}  // namespace judge

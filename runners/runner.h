@@ -1,0 +1,91 @@
+// A language, as the judge sees it: data read from runners/<language>/runner.yaml, and how a submission in it becomes
+// launch specs. Nothing here runs anything.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "judge/model/submission.h"
+#include "judge/value/type.h"
+#include "sandbox/base/error.h"
+#include "sandbox/protocol/launch.h"
+
+namespace runners {
+
+/// A file to hand to the jail: name and bytes.
+using File = std::pair<std::string, std::string>;
+
+/// A launch and the contents that go with it, in the spec's order.
+struct Launch {
+  sandbox::LaunchSpec spec;       ///< limits as runner.yaml says for compilers; the problem's for runs
+  std::string program;            ///< bytes of the program memfd, if spec.has_program
+  std::vector<File> files;        ///< same order as spec.files
+};
+
+/// What a compile step's ending and output mean.
+struct CompileResult {
+  bool ok = false;
+  std::string message;  ///< the compiler's words as the user should read them: user's line numbers, no internal paths
+};
+
+class Runner {
+ public:
+  virtual ~Runner() = default;
+  [[nodiscard]] virtual const std::string& name() const = 0;                      ///< "python"
+  [[nodiscard]] virtual const std::string& display_name() const = 0;              ///< "Python"
+  [[nodiscard]] virtual const std::vector<std::string>& aliases() const = 0;      ///< "py", "python3"
+  [[nodiscard]] virtual const std::vector<std::string>& extensions() const = 0;   ///< ".py"
+  /// "Python 3.11.2": asked of the installed tool once.
+  [[nodiscard]] virtual std::string version() const = 0;
+
+  /// The compile step (for Python: a syntax check). `signature` is empty for stdin/stdout programs.
+  /// An Error of kind Usage means the source cannot be compiled at all, with the message for the candidate (no entry found).
+  [[nodiscard]] virtual sandbox::Result<Launch> compile(const judge::Submission& submission,
+                                                        const std::optional<judge::Signature>& signature) const = 0;
+  /// Reads the compile step's outcome: exit code, what it wrote to stdout and stderr and, for zygotes, the reply frame's bytes.
+  [[nodiscard]] virtual CompileResult read_compile(const judge::Submission& submission, int exit_code, std::string_view output,
+                                                   std::string_view reply) const = 0;
+  /// One run. `artifact` is what compile fetched ("program"), or empty if this language has none.
+  [[nodiscard]] virtual Launch run(const judge::Submission& submission, const std::optional<judge::Signature>& signature,
+                                   const std::string& artifact) const = 0;
+
+  /// A starter that compiles and returns nothing useful yet.
+  [[nodiscard]] virtual std::string starter(const judge::Signature& signature) const = 0;
+  /// A starter for a stdin/stdout program.
+  [[nodiscard]] virtual std::string program_starter() const = 0;
+  /// The names of the functions and methods that the source defines, by a scan of its text: to infer the problem.
+  [[nodiscard]] virtual std::vector<std::string> defined_names(std::string_view source) const = 0;
+};
+
+/// A folder of the host that the exec jail shows read-only at `jail_path` (harness headers, precompiled header).
+struct SupportMount {
+  std::filesystem::path host_path;
+  std::string jail_path;
+};
+
+class Registry {
+ public:
+  /// Reads every runners/<language>/runner.yaml under `folder`. An unknown key or a missing one is an Error with file:line.
+  [[nodiscard]] static sandbox::Result<Registry> load(const std::filesystem::path& folder);
+  Registry(Registry&&) noexcept;
+  Registry& operator=(Registry&&) noexcept;
+  ~Registry();
+
+  [[nodiscard]] std::vector<const Runner*> all() const;
+  /// By name or alias. An unknown language is a Usage error that lists the known ones.
+  [[nodiscard]] sandbox::Result<const Runner*> by_name(std::string_view name) const;
+  /// By a file's extension; a Usage error that lists the known extensions otherwise.
+  [[nodiscard]] sandbox::Result<const Runner*> by_extension(const std::filesystem::path& file) const;
+
+ private:
+  struct Impl;
+  explicit Registry(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace runners
