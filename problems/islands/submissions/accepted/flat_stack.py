@@ -7,7 +7,7 @@ def num_islands(grid):
         land.append(0)
     land += [0] * width
     count = 0
-    for start, value in enumerate(land):
+    for start in range(len(land)):
         if not land[start]:
             continue
         count += 1
