@@ -25,6 +25,7 @@ class GradeEvents {
 struct GradeOptions {
   std::optional<std::string> only_case;  ///< one case by name ("secret/07-large") or by its number in order, from 1
   bool all_cases = false;                ///< go on after a case that ends the run
+  int jobs = 1;                          ///< cases at a time; more than one disturbs the times that are measured
 };
 
 class Pipeline {
