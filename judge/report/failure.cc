@@ -7,14 +7,6 @@ namespace {
 constexpr std::size_t kPrintLines = 20;
 constexpr std::size_t kTracebackLines = 40;
 
-std::string render_difference(const Difference& difference, std::size_t width, const Style& style) {
-  std::string text = difference.path.empty() ? "" : "at " + difference.path + ": ";
-  text += "expected " + shorten(printable_line(difference.want), width / 3);
-  text += ", got " + shorten(printable_line(difference.got), width / 3);
-  if (!difference.note.empty()) text += " (" + printable_line(difference.note) + ")";
-  return std::string(kMarginColumns + kLabelColumns, ' ') + style.bad(text) + "\n";
-}
-
 std::string render_answers(const CaseReport& test, std::size_t width, const Style& style) {
   if (test.difference) {
     const Divergence at = find_divergence(test.expected, test.got, test.difference->path);
@@ -32,6 +24,14 @@ std::string render_excerpt(std::string_view label, const Excerpt& excerpt, std::
 }
 
 }  // namespace
+
+std::string render_difference(const Difference& difference, std::size_t width, const Style& style) {
+  std::string text = difference.path.empty() ? "" : "at " + difference.path + ": ";
+  text += "expected " + shorten(printable_line(difference.want), width / 3);
+  text += ", got " + shorten(printable_line(difference.got), width / 3);
+  if (!difference.note.empty()) text += " (" + printable_line(difference.note) + ")";
+  return std::string(kMarginColumns + kLabelColumns, ' ') + style.bad(text) + "\n";
+}
 
 std::string render_failure(const CaseReport& test, std::size_t width, const Style& style) {
   std::string out;

@@ -25,11 +25,6 @@ Json excerpt_json(const Excerpt& excerpt) {
 
 Json string_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
-Json difference_json(const std::optional<Difference>& difference) {
-  if (!difference) return nullptr;
-  return {{"path", difference->path}, {"want", difference->want}, {"got", difference->got}, {"note", string_or_null(difference->note)}};
-}
-
 Json case_json(const CaseReport& test) {
   return {{"name", test.name},
           {"sample", test.sample},
@@ -42,13 +37,18 @@ Json case_json(const CaseReport& test) {
           {"input", value_json(test.input)},
           {"expected", value_json(test.expected)},
           {"got", value_json(test.got)},
-          {"difference", difference_json(test.difference)},
+          {"difference", difference_to_json(test.difference)},
           {"stdout", excerpt_json(test.stdout_text)},
           {"stderr", excerpt_json(test.stderr_text)},
           {"traceback", string_or_null(test.traceback)}};
 }
 
 }  // namespace
+
+Json difference_to_json(const std::optional<Difference>& difference) {
+  if (!difference) return nullptr;
+  return {{"path", difference->path}, {"want", difference->want}, {"got", difference->got}, {"note", string_or_null(difference->note)}};
+}
 
 Json report_to_json(const Report& report) {
   Json cases = Json::array();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 
 #include "judge/model/report.h"
@@ -14,6 +15,7 @@ inline constexpr int kReportSchemaVersion = 1;
 inline constexpr std::size_t kJsonTextBytes = 64 * 1024;
 
 [[nodiscard]] nlohmann::ordered_json report_to_json(const Report& report);
+[[nodiscard]] nlohmann::ordered_json difference_to_json(const std::optional<Difference>& difference);
 /// The document as text, with a newline at its end.
 [[nodiscard]] std::string json_document(const nlohmann::ordered_json& document);
 

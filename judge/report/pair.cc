@@ -176,16 +176,17 @@ std::string render_value(std::string_view label, std::string_view text, std::siz
   return out;
 }
 
-std::string render_pair(std::string_view want, std::string_view got, Divergence at, std::size_t width, const Style& style) {
+std::string render_pair(std::string_view want, std::string_view got, Divergence at, std::size_t width, const Style& style,
+                        const PairLabels& labels) {
   want = without_last_newline(want);
   got = without_last_newline(got);
   const bool one_line = want.find('\n') == std::string_view::npos && got.find('\n') == std::string_view::npos;
-  if (!one_line) return render_around("expected", want, at.want, width, style) + render_around("got", got, at.got, width, style);
+  if (!one_line) return render_around(labels.want, want, at.want, width, style) + render_around(labels.got, got, at.got, width, style);
   const Window want_window = window(want, at.want, value_width(width));
   const Window got_window = window(got, at.got, value_width(width));
-  std::string out = labelled("expected", want.empty() ? style.dim("(nothing)") : want_window.text, style);
-  if (got.empty()) return out + labelled("got", style.dim("(nothing)"), style);
-  return out + labelled("got", got_window.text, style) + marker_line(got_window.marker, style);
+  std::string out = labelled(labels.want, want.empty() ? style.dim("(nothing)") : want_window.text, style);
+  if (got.empty()) return out + labelled(labels.got, style.dim("(nothing)"), style);
+  return out + labelled(labels.got, got_window.text, style) + marker_line(got_window.marker, style);
 }
 
 std::string render_lines(std::string_view label, std::string_view text, std::size_t total_bytes, std::size_t max_lines,

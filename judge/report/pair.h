@@ -24,9 +24,12 @@ inline constexpr std::size_t kLabelColumns = 10;
 
 /// "  label     text": one value from its start. A long one is cut, and says by how much.
 [[nodiscard]] std::string render_value(std::string_view label, std::string_view text, std::size_t width, const Style& style);
-/// "expected" above "got", both cut around the divergence, which a marker points at.
+struct PairLabels {
+  std::string_view want = "expected", got = "got";
+};
+/// One above the other, both cut around the divergence, which a marker points at.
 [[nodiscard]] std::string render_pair(std::string_view want, std::string_view got, Divergence at, std::size_t width,
-                                      const Style& style);
+                                      const Style& style, const PairLabels& labels = {});
 /// "  label" and the lines below it, each behind a bar: no line of theirs can be taken for one of the report's.
 /// `total_bytes` is the text's size before it was cut.
 [[nodiscard]] std::string render_lines(std::string_view label, std::string_view text, std::size_t total_bytes, std::size_t max_lines,

@@ -1,12 +1,7 @@
 #include "judge/report/reveal.h"
 
-#include <utility>
-
 namespace judge {
 namespace {
-
-constexpr std::pair<Reveal, std::string_view> kNames[] = {
-    {Reveal::None, "none"}, {Reveal::Sample, "sample"}, {Reveal::FirstFailure, "first-failure"}};
 
 /// What remains of a case whose data stay hidden, built up rather than blanked out: a field that is added to CaseReport
 /// is withheld until someone decides otherwise here.
@@ -24,20 +19,6 @@ CaseReport withheld(const CaseReport& full) {
 }
 
 }  // namespace
-
-std::string_view to_string(Reveal reveal) {
-  for (const auto& [value, name] : kNames) {
-    if (value == reveal) return name;
-  }
-  return "none";
-}
-
-std::optional<Reveal> parse_reveal(std::string_view word) {
-  for (const auto& [value, name] : kNames) {
-    if (name == word) return value;
-  }
-  return std::nullopt;
-}
 
 Report apply_reveal(Report report, Reveal reveal) {
   const CaseReport* first = report.first_failure();
