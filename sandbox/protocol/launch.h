@@ -35,6 +35,8 @@ struct Limits {
 
 /// The jail's profile that runs it: "exec" starts programs by execve; every other name is a zygote ("python").
 inline constexpr std::string_view kExecProfile = "exec";
+/// As "exec", in a jail of its own that also shows the runners' headers: compilers never share a jail with runs.
+inline constexpr std::string_view kCompileProfile = "compile";
 
 /// Descriptors as the launched program finds them.
 inline constexpr int kAnswerFd = 3;   ///< write end of the answer channel

@@ -9,23 +9,39 @@
 
 namespace sandbox {
 
-/// A language runtime that is warm before the first launch and forks a pristine child per launch.
+using ChildEntry = void (*)(void*);
+
+/// Makes the children of a warm process.
 class Runtime {
  public:
   virtual ~Runtime() = default;
 
-  /// Forks the calling, single-threaded process with whatever the runtime needs done on both sides of fork(2).
-  /// Returns as fork(2) does; in the child no code of a submission has run yet.
-  virtual pid_t fork_child() = 0;
+  /// In pid 1, before the child exists: anything that must not be done between clone and exec. Default: nothing.
+  virtual void prepare(const std::vector<std::string>& words, const std::vector<std::string>& env, bool has_program) {
+    (void)words, (void)env, (void)has_program;
+  }
+
+  /// Creates the child, in which `entry(arg)` runs and never returns. Returns the child's pid, or -1 and errno.
+  virtual pid_t start(ChildEntry entry, void* arg) = 0;
 
   /// Runs in the child, after it was specialised (its descriptors at the numbers of protocol/launch.h, working directory
-  /// /box, unprivileged ids, rlimits, final seccomp filter). `words` is the launch spec's argv. Never returns: it ends
-  /// with _exit.
+  /// /box, unprivileged ids, rlimits, final seccomp filter). `words` is the launch spec's argv. Ends with exec or _exit.
   [[noreturn]] virtual void run_child(const std::vector<std::string>& words) = 0;
+
+  /// Whether run_child execs. Then the program's descriptor is close-on-exec and kReportFd stays open for a failed exec's report.
+  [[nodiscard]] virtual bool execs() const { return false; }
 };
 
 /// The descriptor on which a pid 1 finds its control socket.
 inline constexpr int kControlFd = 3;
+/// In a child until it is specialised (or has exec'd): the close-on-exec pipe for report_setup_failure.
+inline constexpr int kReportFd = 9;
+
+/// The setup steps of a child, for reports.
+enum class SetupStep : int { Descriptors, OomScore, Limits, Identity, Filter, Exec };
+
+/// In a child: reports the step that failed with errno, and ends the child. Async-signal-safe.
+[[noreturn]] void report_setup_failure(SetupStep step);
 
 /// Serves launches on kControlFd until the executor closes it; the return value is the process's exit code.
 /// Precondition: pid 1 of a jail made by sandbox/jail, one thread, the runtime warmed up.

@@ -1,0 +1,126 @@
+#include "judge/execute/executor_process.h"
+
+#include <fcntl.h>
+#include <poll.h>
+
+#include <boost/process/args.hpp>
+#include <boost/process/exe.hpp>
+#include <boost/process/io.hpp>
+#include <boost/process/posix.hpp>
+#include <cerrno>
+#include <chrono>
+
+#include "sandbox/protocol/frames.h"
+
+namespace judge {
+
+namespace bp = boost::process;
+using sandbox::Micros;
+
+namespace {
+
+constexpr int kSocketInChild = 3;
+constexpr Micros kStartTimeout{30'000'000};
+/// Beyond a request's wall limit: building a jail and warming a runtime, killing, wiping. An executor that is later is stuck.
+constexpr Micros kOverheadTimeout{60'000'000};
+constexpr std::chrono::seconds kExitTimeout{10};
+
+sandbox::Status wait_readable(int fd, Micros timeout) {
+  pollfd event{fd, POLLIN, 0};
+  int rc = 0;
+  do {
+    rc = poll(&event, 1, static_cast<int>(timeout.count() / 1000));
+  } while (rc < 0 && errno == EINTR);
+  if (rc < 0) return sandbox::sys_error("execute: poll");
+  if (rc == 0) return sandbox::fault("execute", "the executor did not answer in time");
+  return {};
+}
+
+/// The next packet. A Failed frame is returned as its Error.
+sandbox::Result<sandbox::Packet> next_packet(int fd, Micros timeout) {
+  if (auto ok = wait_readable(fd, timeout); !ok) return tl::unexpected(ok.error());
+  auto packet = sandbox::receive_packet(fd);
+  if (!packet) return tl::unexpected(packet.error());
+  if (!*packet) return sandbox::fault("execute", "the executor died");
+  auto header = sandbox::read_header(**packet);
+  if (!header) return tl::unexpected(header.error());
+  if (header->type != sandbox::FrameType::Failed) return std::move(**packet);
+  auto failure = sandbox::decode_failed(**packet);
+  return tl::unexpected(failure ? std::move(*failure) : failure.error());
+}
+
+}  // namespace
+
+sandbox::Result<std::unique_ptr<ExecutorProcess>> ExecutorProcess::start(const PoolOptions& options) {
+  auto channel = sandbox::make_channel();
+  if (!channel) return tl::unexpected(channel.error());
+  // Boost.Process leaves close-on-exec set on a descriptor bound to its own number.
+  sandbox::Fd theirs(fcntl(channel->second.get(), F_DUPFD_CLOEXEC, kSocketInChild + 1));
+  channel->second.reset();
+  if (!theirs) return sandbox::sys_error("execute: move socket");
+  std::vector<std::string> arguments;
+  for (const auto& mount : options.mounts) arguments.insert(arguments.end(), {"--compile-mount", mount});
+  std::unique_ptr<ExecutorProcess> process(new ExecutorProcess);
+  std::error_code error;
+  process->child_ = bp::child(bp::exe = options.executor.string(), bp::args = arguments, bp::posix::fd.bind(kSocketInChild, theirs.get()),
+                              bp::std_in < bp::null, bp::std_out > bp::null, error);
+  if (error) return sandbox::sys_error("execute: start " + options.executor.string(), error.value());
+  theirs.reset();
+  process->socket_ = std::move(channel->first);
+  auto packet = next_packet(process->socket_.get(), kStartTimeout);
+  if (!packet) return tl::unexpected(packet.error());
+  auto hello = sandbox::decode_hello(*packet);
+  if (!hello) return tl::unexpected(hello.error());
+  if (hello->version != sandbox::kProtocolVersion) {
+    return sandbox::fault("execute", "the executor speaks another protocol version: rebuild both programs together");
+  }
+  process->isolation_ = hello->isolation;
+  return process;
+}
+
+ExecutorProcess::~ExecutorProcess() {
+  socket_.reset();
+  std::error_code ignored;
+  if (!child_.valid()) return;
+  if (!child_.wait_for(kExitTimeout, ignored)) child_.terminate(ignored);
+  child_.wait(ignored);
+}
+
+sandbox::Result<sandbox::Outcome> ExecutorProcess::run(const Request& request) {
+  const std::uint32_t session = ++last_session_;
+  if (auto ok = send(request, session); !ok) {
+    // The executor may have said why before it went.
+    if (auto packet = next_packet(socket_.get(), Micros(0)); !packet) return tl::unexpected(packet.error());
+    return tl::unexpected(ok.error());
+  }
+  return receive(request, session);
+}
+
+sandbox::Status ExecutorProcess::send(const Request& request, std::uint32_t session) {
+  std::vector<int> fds;
+  if (request.spec.has_program) fds.push_back(request.program.get());
+  for (const auto& file : request.files) fds.push_back(file.get());
+  if (auto ok = sandbox::send_packet(socket_.get(), sandbox::encode_open(session, request.spec), fds); !ok) return ok;
+  std::vector<int> input;
+  if (request.input) input.push_back(request.input.get());
+  if (auto ok = sandbox::send_packet(socket_.get(), sandbox::encode_plain(sandbox::FrameType::Call, session), input); !ok) return ok;
+  return sandbox::send_packet(socket_.get(), sandbox::encode_plain(sandbox::FrameType::Close, session));
+}
+
+sandbox::Result<sandbox::Outcome> ExecutorProcess::receive(const Request& request, std::uint32_t session) {
+  const Micros timeout = request.spec.limits.wall_time + kOverheadTimeout;
+  auto answer = next_packet(socket_.get(), timeout);
+  if (!answer) return tl::unexpected(answer.error());
+  auto header = sandbox::read_header(*answer);
+  if (!header || header->type != sandbox::FrameType::Answer || header->session != session || answer->fds.size() > 1) {
+    return sandbox::fault("execute", "expected an Answer frame");
+  }
+  auto packet = next_packet(socket_.get(), timeout);
+  if (!packet) return tl::unexpected(packet.error());
+  auto outcome = sandbox::decode_outcome(std::move(*packet));
+  if (!outcome) return outcome;
+  if (!answer->fds.empty()) outcome->answer_fd = std::move(answer->fds.front());
+  return outcome;
+}
+
+}  // namespace judge

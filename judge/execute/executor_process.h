@@ -1,0 +1,43 @@
+// One executor program, seen from the judge: start it, run one request at a time, notice when it dies.
+#pragma once
+
+#include <boost/process/child.hpp>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "judge/execute/pool.h"
+#include "sandbox/base/error.h"
+#include "sandbox/base/fd.h"
+#include "sandbox/base/units.h"
+#include "sandbox/protocol/launch.h"
+
+namespace judge {
+
+class ExecutorProcess {
+ public:
+  /// Starts the program and waits for its Hello.
+  [[nodiscard]] static sandbox::Result<std::unique_ptr<ExecutorProcess>> start(const PoolOptions& options);
+  /// Closes the socket, which ends the executor, and waits for it; kills it if it does not end.
+  ~ExecutorProcess();
+  ExecutorProcess(const ExecutorProcess&) = delete;
+  ExecutorProcess& operator=(const ExecutorProcess&) = delete;
+
+  /// One session. An Error means that this executor is not to be used again.
+  [[nodiscard]] sandbox::Result<sandbox::Outcome> run(const Request& request);
+  [[nodiscard]] const std::string& isolation() const { return isolation_; }
+  [[nodiscard]] int pid() const { return child_.id(); }
+
+ private:
+  ExecutorProcess() = default;
+  [[nodiscard]] sandbox::Status send(const Request& request, std::uint32_t session);
+  [[nodiscard]] sandbox::Result<sandbox::Outcome> receive(const Request& request, std::uint32_t session);
+
+  boost::process::child child_;
+  sandbox::Fd socket_;
+  std::string isolation_;
+  std::uint32_t last_session_ = 0;
+};
+
+}  // namespace judge

@@ -1,0 +1,110 @@
+#include "judge/execute/pool.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+
+#include "judge/execute/executor_process.h"
+
+namespace judge {
+
+struct ExecutorPool::Impl {
+  explicit Impl(PoolOptions o) : options(std::move(o)), slots(static_cast<std::size_t>(std::max(1, options.slots))) {}
+
+  struct Slot {
+    std::unique_ptr<ExecutorProcess> process;
+    bool busy = false;
+  };
+
+  /// A free slot, preferring one whose executor is warm. Waits for one.
+  Slot& acquire() {
+    std::unique_lock lock(mutex);
+    for (;;) {
+      Slot* found = nullptr;
+      for (auto& slot : slots) {
+        if (!slot.busy && (found == nullptr || (slot.process && !found->process))) found = &slot;
+      }
+      if (found != nullptr) {
+        found->busy = true;
+        return *found;
+      }
+      freed.wait(lock);
+    }
+  }
+
+  void release(Slot& slot) {
+    {
+      const std::lock_guard lock(mutex);
+      slot.busy = false;
+    }
+    freed.notify_one();
+  }
+
+  sandbox::Status ensure_started(Slot& slot) {
+    if (slot.process) return {};
+    auto process = ExecutorProcess::start(options);
+    if (!process) return tl::unexpected(process.error());
+    const std::lock_guard lock(mutex);
+    slot.process = std::move(*process);
+    return {};
+  }
+
+  /// Under the lock, so that executor_pids() may look at any time; the executor is ended and waited for outside it.
+  void retire(Slot& slot) {
+    std::unique_ptr<ExecutorProcess> old;
+    {
+      const std::lock_guard lock(mutex);
+      old = std::move(slot.process);
+    }
+  }
+
+  PoolOptions options;
+  std::mutex mutex;
+  std::condition_variable freed;
+  std::vector<Slot> slots;
+};
+
+ExecutorPool::ExecutorPool(PoolOptions options) : impl_(std::make_unique<Impl>(std::move(options))) {}
+ExecutorPool::~ExecutorPool() = default;
+
+sandbox::Result<Completed> ExecutorPool::run(const Request& request) {
+  Impl::Slot& slot = impl_->acquire();
+  Completed completed;
+  sandbox::Error last;
+  for (int attempt = 0; attempt < impl_->options.attempts; ++attempt) {
+    auto started = impl_->ensure_started(slot);
+    auto outcome = started ? slot.process->run(request) : sandbox::Result<sandbox::Outcome>(tl::unexpected(started.error()));
+    if (outcome) {
+      completed.outcome = std::move(*outcome);
+      impl_->release(slot);
+      return completed;
+    }
+    last = outcome.error();
+    ++completed.retries;
+    completed.faults.push_back(last.text());
+    impl_->retire(slot);
+  }
+  impl_->release(slot);
+  last.kind = sandbox::ErrorKind::Infrastructure;
+  last.message += " (" + std::to_string(impl_->options.attempts) + " attempts)";
+  return tl::unexpected(std::move(last));
+}
+
+sandbox::Result<std::string> ExecutorPool::isolation() {
+  Impl::Slot& slot = impl_->acquire();
+  auto started = impl_->ensure_started(slot);
+  auto line = started ? sandbox::Result<std::string>(slot.process->isolation()) : tl::unexpected(started.error());
+  impl_->release(slot);
+  return line;
+}
+
+std::vector<int> ExecutorPool::executor_pids() const {
+  const std::lock_guard lock(impl_->mutex);
+  std::vector<int> pids;
+  for (const auto& slot : impl_->slots) {
+    if (slot.process) pids.push_back(slot.process->pid());
+  }
+  return pids;
+}
+
+}  // namespace judge

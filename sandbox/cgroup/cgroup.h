@@ -1,0 +1,53 @@
+// Resource accounting and limits of one jail, whatever the kernel offers. Version 1 is implemented; the interface is what
+// v2, hybrid and rootless backends implement too.
+#pragma once
+
+#include <sys/types.h>
+
+#include <memory>
+#include <string>
+
+#include "sandbox/base/error.h"
+#include "sandbox/base/units.h"
+
+namespace sandbox {
+
+/// One jail's control group. Made once with the jail; begin_run/usage are on the hot path and never move processes
+/// (a write to cgroup.procs costs milliseconds).
+class Cgroup {
+ public:
+  /// Removes the group; the jail's processes must be gone.
+  virtual ~Cgroup() = default;
+
+  /// Puts a process (the jail's future pid 1, before its first fork) into the group.
+  [[nodiscard]] virtual Status add(pid_t pid) = 0;
+
+  /// Before a launch: sets the limits for the coming run over what the warm processes hold now, and starts its measurement.
+  /// `processes` counts processes and threads besides pid 1.
+  [[nodiscard]] virtual Status begin_run(Bytes memory, std::uint32_t processes) = 0;
+
+  /// CPU time since begin_run, of every process that was in the group; exact once they have ended.
+  [[nodiscard]] virtual Result<Micros> cpu_time() const = 0;
+
+  struct MemoryUse {
+    Bytes peak = 0;        ///< over the baseline; the kernel counts in batches of up to 256 KiB per CPU
+    bool killed = false;   ///< the kernel killed a process of the run for memory
+  };
+  [[nodiscard]] virtual Result<MemoryUse> memory() const = 0;
+};
+
+/// What this host offers; makes one group per jail.
+class CgroupBackend {
+ public:
+  virtual ~CgroupBackend() = default;
+  /// "cgroup v1": shown in every outcome and by judge doctor.
+  [[nodiscard]] virtual std::string name() const = 0;
+  /// A new group. `label` is unique within the process ("python").
+  [[nodiscard]] virtual Result<std::unique_ptr<Cgroup>> create(const std::string& label) = 0;
+};
+
+/// Finds a usable backend; an error with a hint if none can enforce every limit. Also removes the groups that executors
+/// which were killed left behind.
+[[nodiscard]] Result<std::unique_ptr<CgroupBackend>> probe_cgroups();
+
+}  // namespace sandbox

@@ -1,0 +1,59 @@
+#include "sandbox/executor/capture.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+
+namespace sandbox {
+
+Status Capture::open(Bytes limit, Fd& writer) {
+  auto pipe = make_pipe();
+  if (!pipe) return tl::unexpected(pipe.error());
+  if (fcntl(pipe->read.get(), F_SETFL, O_NONBLOCK) != 0) return sys_error("capture: O_NONBLOCK");
+  pipe_ = std::move(pipe->read);
+  writer = std::move(pipe->write);
+  limit_ = limit;
+  return {};
+}
+
+Status Capture::keep(std::string_view data) {
+  if (data.size() > limit_ - size_) {
+    overflowed_ = true;
+    data = data.substr(0, limit_ - size_);
+  }
+  if (data.empty()) return {};
+  if (!file_) {
+    auto file = make_memfd("capture");
+    if (!file) return tl::unexpected(file.error());
+    file_ = std::move(*file);
+  }
+  size_ += data.size();
+  return write_all(file_.get(), data);
+}
+
+Status Capture::drain() {
+  static char buffer[256 * 1024];
+  // Bounded: a writer that keeps up with the reader must not hold the executor here past a deadline.
+  for (int round = 0; round < 16 && pipe_; ++round) {
+    const ssize_t n = read(pipe_.get(), buffer, sizeof buffer);
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0 && errno == EAGAIN) return {};
+    if (n < 0) return sys_error("capture: read");
+    if (n == 0) {
+      pipe_.reset();
+      return {};
+    }
+    if (auto ok = keep({buffer, static_cast<std::size_t>(n)}); !ok) return ok;
+    if (overflowed_) return {};
+  }
+  return {};
+}
+
+Result<Fd> Capture::take() {
+  if (!file_) return Fd();
+  return seal(std::move(file_));
+}
+
+}  // namespace sandbox

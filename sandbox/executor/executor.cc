@@ -1,0 +1,136 @@
+#include "sandbox/executor/executor.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cctype>
+
+#include "sandbox/zygote/messages.h"
+
+namespace sandbox {
+
+namespace {
+
+constexpr const char* kNamespaces = "user, pid, mount, net, ipc, uts and cgroup namespaces; seccomp";
+
+/// Profiles that start programs by exec; every other name is a zygote's.
+bool is_exec_profile(const std::string& profile) { return profile == kExecProfile || profile == kCompileProfile; }
+
+}  // namespace
+
+Status Executor::start() {
+  auto policy = compile_policies();
+  if (!policy) return tl::unexpected(policy.error());
+  policy_ = std::move(*policy);
+  auto cgroups = probe_cgroups();
+  if (!cgroups) return tl::unexpected(cgroups.error());
+  cgroups_ = std::move(*cgroups);
+  return {};
+}
+
+int Executor::serve() {
+  if (auto ok = start(); !ok) {
+    // The judge gets the reason in place of a Hello.
+    (void)send_packet(socket_.get(), encode_failed(0, ok.error()));
+    return 1;
+  }
+  const Hello hello{kProtocolVersion, std::string(kNamespaces) + "; " + cgroups_->name()};
+  if (!send_packet(socket_.get(), encode_hello(hello))) return 1;
+  for (;;) {
+    auto packet = receive_packet(socket_.get());
+    if (!packet) return 1;
+    if (!*packet) return 0;
+    if (!handle(std::move(**packet))) return 1;
+  }
+}
+
+Status Executor::handle(Packet packet) {
+  auto header = read_header(packet);
+  if (!header) return tl::unexpected(header.error());
+  switch (header->type) {
+    case FrameType::Open: return open(header->session, std::move(packet));
+    case FrameType::Call: return call(header->session, std::move(packet));
+    case FrameType::Close: return close(header->session);
+    default: return fault("executor", "a frame that only executors send");
+  }
+}
+
+Status Executor::refuse(std::uint32_t id, const Error& error) {
+  session_.reset();
+  return send_packet(socket_.get(), encode_failed(id, error));
+}
+
+Status Executor::open(std::uint32_t id, Packet packet) {
+  if (session_) return refuse(id, fault("executor", "a session is open already").value());
+  auto spec = decode_open(packet);
+  if (!spec) return refuse(id, spec.error());
+  session_ = std::make_unique<Session>();
+  session_->id = id;
+  auto fd = packet.fds.begin();
+  if (spec->has_program) session_->inputs.program = std::move(*fd++);
+  std::move(fd, packet.fds.end(), std::back_inserter(session_->inputs.files));
+  session_->spec = std::move(*spec);
+  return {};
+}
+
+Status Executor::call(std::uint32_t id, Packet packet) {
+  // A session that was refused has had its answer: what the judge had already sent for it is let go.
+  if (!session_ || session_->id != id) return {};
+  if (session_->called) return refuse(id, fault("executor", "protocol version 1 answers one call per session").value());
+  if (packet.fds.size() > 1) return refuse(id, fault("executor", "a call has one input").value());
+  session_->called = true;
+  if (packet.fds.size() == 1) session_->inputs.input = std::move(packet.fds[0]);
+  const std::string profile = session_->spec.profile;
+  auto jail = ready_jail(profile);
+  if (!jail) return refuse(id, jail.error());
+  auto outcome = run_in_jail(**jail, session_->spec, session_->inputs, clock_, socket_.get());
+  if (!outcome) {
+    jails_.erase(profile);
+    return refuse(id, outcome.error());
+  }
+  jails_[profile].wiping = true;
+  session_->outcome = std::move(*outcome);
+  std::vector<int> fds;
+  if (session_->outcome.answer_fd) fds.push_back(session_->outcome.answer_fd.get());
+  return send_packet(socket_.get(), encode_plain(FrameType::Answer, id), fds);
+}
+
+Status Executor::close(std::uint32_t id) {
+  if (!session_ || session_->id != id) return {};
+  if (!session_->called) return refuse(id, fault("executor", "a session needs a call").value());
+  std::vector<int> fds;
+  const std::string frame = encode_outcome(id, session_->outcome, fds);
+  auto ok = send_packet(socket_.get(), frame, fds);
+  session_.reset();
+  return ok;
+}
+
+Result<Jail*> Executor::ready_jail(const std::string& profile) {
+  auto& warm = jails_[profile];
+  if (warm.wiping) {
+    warm.wiping = false;
+    auto packet = receive_packet(warm.jail->control());
+    const auto wiped = packet && *packet ? decode_errno(**packet, MessageType::Wiped) : Result<int>(EIO);
+    if (!wiped || *wiped != 0) warm.jail.reset();  // cannot be trusted to be clean: make a new one
+  }
+  if (!warm.jail) {
+    auto config = jail_config(profile);
+    if (!config) return tl::unexpected(config.error());
+    auto jail = Jail::create(*config, policy_, *cgroups_);
+    if (!jail) return tl::unexpected(jail.error());
+    warm.jail = std::move(*jail);
+  }
+  return warm.jail.get();
+}
+
+Result<JailConfig> Executor::jail_config(const std::string& profile) const {
+  const bool plain = !profile.empty() && std::all_of(profile.begin(), profile.end(), [](unsigned char c) { return std::islower(c) || std::isdigit(c); });
+  JailConfig config;
+  config.label = profile;
+  config.pid1 = config_.programs + "/" + (is_exec_profile(profile) ? "judge-spawner" : "judge-zygote-" + profile);
+  if (!plain || access(config.pid1.c_str(), X_OK) != 0) return fault("executor", "no such profile: '" + profile + "'");
+  if (profile == kCompileProfile) config.mounts = config_.compile_mounts;
+  return config;
+}
+
+}  // namespace sandbox

@@ -1,0 +1,60 @@
+// The executor: one slot. Receives sessions from the judge on a socket, keeps the jails, answers with what it measured.
+// Single-threaded; holds no expected value, no network, no database.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "sandbox/base/clock.h"
+#include "sandbox/executor/run.h"
+#include "sandbox/jail/jail.h"
+#include "sandbox/protocol/frames.h"
+
+namespace sandbox {
+
+struct ExecutorConfig {
+  std::string programs;                      ///< folder of judge-spawner and the judge-zygote-* programs
+  std::vector<ReadOnlyMount> compile_mounts; ///< shown to compilers only
+};
+
+class Executor {
+ public:
+  Executor(Fd socket, ExecutorConfig config) : socket_(std::move(socket)), config_(std::move(config)) {}
+
+  /// Says Hello and serves until the judge closes the socket; the return value is the process's exit code.
+  int serve();
+
+ private:
+  struct Session {
+    std::uint32_t id = 0;
+    LaunchSpec spec;
+    RunInputs inputs;
+    bool called = false;
+    Outcome outcome;
+  };
+  struct WarmJail {
+    std::unique_ptr<Jail> jail;
+    bool wiping = false;  ///< a Wiped message is due
+  };
+
+  [[nodiscard]] Status start();
+  [[nodiscard]] Status handle(Packet packet);
+  [[nodiscard]] Status open(std::uint32_t id, Packet packet);
+  [[nodiscard]] Status call(std::uint32_t id, Packet packet);
+  [[nodiscard]] Status close(std::uint32_t id);
+  [[nodiscard]] Status refuse(std::uint32_t id, const Error& error);
+  [[nodiscard]] Result<Jail*> ready_jail(const std::string& profile);
+  [[nodiscard]] Result<JailConfig> jail_config(const std::string& profile) const;
+
+  Fd socket_;
+  ExecutorConfig config_;
+  MonotonicClock clock_;
+  CompiledPolicy policy_;
+  std::unique_ptr<CgroupBackend> cgroups_;
+  std::map<std::string, WarmJail> jails_;
+  std::unique_ptr<Session> session_;
+};
+
+}  // namespace sandbox

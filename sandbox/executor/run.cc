@@ -1,0 +1,287 @@
+#include "sandbox/executor/run.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+
+#include "sandbox/executor/capture.h"
+#include "sandbox/zygote/messages.h"
+#include "sandbox/zygote/runtime.h"
+
+namespace sandbox {
+
+namespace {
+
+constexpr Micros kKillGrace{5'000'000};  ///< how long pid 1 may take to kill and reap everything (1,000 processes: 0.5 s)
+constexpr Micros kShortestWait{1'000};
+
+const char* step_name(int step) {
+  static constexpr const char* kNames[] = {"descriptors", "oom score", "limits", "identity", "filter", "exec"};
+  return step >= 0 && step < static_cast<int>(std::size(kNames)) ? kNames[step] : "unknown";
+}
+
+class Run {
+ public:
+  Run(Jail& jail, const LaunchSpec& spec, const RunInputs& inputs, const Clock& clock, int judge_socket)
+      : jail_(jail), spec_(spec), inputs_(inputs), clock_(clock), judge_socket_(judge_socket) {}
+
+  [[nodiscard]] Status launch();
+  [[nodiscard]] Status supervise();
+  [[nodiscard]] Result<Outcome> finish();
+
+ private:
+  [[nodiscard]] Status wait_for_events();
+  [[nodiscard]] Status handle_events(const std::vector<pollfd>& events);
+  [[nodiscard]] Status check_deadlines();
+  [[nodiscard]] Status end(Ending why, std::string detail = {});
+  [[nodiscard]] Status measure();
+  void judge_status();
+  [[nodiscard]] Status collect();
+  [[nodiscard]] Status fetch(const std::string& name);
+  [[nodiscard]] Micros wait_time() const;
+
+  Jail& jail_;
+  const LaunchSpec& spec_;
+  const RunInputs& inputs_;
+  const Clock& clock_;
+  int judge_socket_;
+
+  Capture stdout_, stderr_, answer_;
+  Micros start_{0}, cpu_used_{0};
+  std::optional<Micros> killed_at_;
+  std::optional<Ending> forced_;  ///< why the executor ended the run
+  std::string detail_, denied_;
+  std::optional<EndedMessage> ended_;
+  Outcome outcome_;
+};
+
+Result<Fd> null_input() {
+  Fd null(open("/dev/null", O_RDONLY | O_CLOEXEC));
+  if (!null) return sys_error("run: open /dev/null");
+  return null;
+}
+
+Status Run::launch() {
+  if (auto ok = jail_.cgroup().begin_run(spec_.limits.memory, spec_.limits.processes); !ok) return ok;
+  const bool harness = spec_.input_to == InputTo::Harness;
+  Fd out, err, answer, input;
+  if (auto ok = stdout_.open(spec_.limits.output, out); !ok) return ok;
+  if (auto ok = stderr_.open(spec_.limits.output, err); !ok) return ok;
+  if (harness) {
+    if (auto ok = answer_.open(spec_.limits.output, answer); !ok) return ok;
+  }
+  // A fresh open file description: the offset of an earlier try must not show.
+  auto own_input = inputs_.input ? reopen_readonly(inputs_.input) : null_input();
+  auto null = null_input();
+  if (!own_input || !null) return tl::unexpected(own_input ? null.error() : own_input.error());
+
+  LaunchMessage message;
+  message.words = spec_.argv;
+  message.env = spec_.env;
+  message.files = spec_.files;
+  message.has_answer = message.has_input = harness;
+  message.has_program = spec_.has_program;
+  message.file_size = spec_.limits.output;
+  message.stack = spec_.limits.memory;
+  std::vector<int> fds = {harness ? null->get() : own_input->get(), out.get(), err.get()};
+  if (harness) fds.insert(fds.end(), {answer.get(), own_input->get()});
+  if (spec_.has_program) fds.push_back(inputs_.program.get());
+  for (const auto& file : inputs_.files) fds.push_back(file.get());
+  start_ = clock_.now();
+  return send_packet(jail_.control(), encode(message), fds);
+}
+
+Status Run::supervise() {
+  while (!ended_) {
+    if (auto ok = wait_for_events(); !ok) return ok;
+    if (!ended_) {
+      if (auto ok = check_deadlines(); !ok) return ok;
+    }
+  }
+  return {};
+}
+
+/// Until the next moment at which a limit can be reached: the CPU limit no earlier than when every CPU burns for this run.
+Micros Run::wait_time() const {
+  const Micros now = clock_.now();
+  if (killed_at_) return std::max(kShortestWait, *killed_at_ + kKillGrace - now);
+  static const long cpus = std::max(1L, sysconf(_SC_NPROCESSORS_ONLN));
+  const Micros wall_left = start_ + spec_.limits.wall_time - now;
+  const Micros cpu_left = (spec_.limits.cpu_time - cpu_used_) / std::min<long>(cpus, spec_.limits.processes);
+  return std::max(kShortestWait, std::min(wall_left, cpu_left));
+}
+
+Status Run::wait_for_events() {
+  std::vector<pollfd> events = {{jail_.control(), POLLIN, 0}, {jail_.listener(), POLLIN, 0}, {judge_socket_, 0, 0}};
+  for (const Capture* stream : {&stdout_, &stderr_, &answer_}) {
+    // Once the run is being ended its output is of no interest until it is over.
+    if (stream->fd() >= 0 && !killed_at_) events.push_back({stream->fd(), POLLIN, 0});
+  }
+  const Micros wait = wait_time();
+  const timespec timeout{wait.count() / 1'000'000, (wait.count() % 1'000'000) * 1000};
+  if (ppoll(events.data(), events.size(), &timeout, nullptr) < 0) return errno == EINTR ? Status{} : sys_error("run: poll");
+  return handle_events(events);
+}
+
+Status Run::handle_events(const std::vector<pollfd>& events) {
+  if (events[2].revents != 0) return fault("run", "the judge went away");
+  for (Capture* stream : {&stdout_, &stderr_, &answer_}) {
+    if (killed_at_) break;
+    if (auto ok = stream->drain(); !ok) return ok;
+    if (stream->overflowed()) {
+      const char* name = stream == &stdout_ ? "stdout" : stream == &stderr_ ? "stderr" : "the answer";
+      if (auto ok = end(Ending::OutputOverflow, name); !ok) return ok;
+    }
+  }
+  if (events[1].revents != 0) {
+    if (const auto call = jail_.denied_call()) {
+      denied_ = syscall_name(*call);
+      if (auto ok = end(Ending::SyscallDenied); !ok) return ok;
+    }
+  }
+  if (events[0].revents == 0) return {};
+  auto packet = receive_packet(jail_.control());
+  if (!packet) return tl::unexpected(packet.error());
+  if (!*packet) return fault("run", "the jail's pid 1 died");
+  auto ended = decode_ended(**packet);
+  if (!ended) return tl::unexpected(ended.error());
+  ended_ = *ended;
+  outcome_.wall_time = clock_.now() - start_;
+  return {};
+}
+
+Status Run::check_deadlines() {
+  const Micros now = clock_.now();
+  if (killed_at_) {
+    if (now - *killed_at_ > kKillGrace) return fault("run", "the jail did not end in time after it was told to");
+    return {};
+  }
+  auto used = jail_.cgroup().cpu_time();
+  if (!used) return tl::unexpected(used.error());
+  cpu_used_ = *used;
+  if (cpu_used_ >= spec_.limits.cpu_time) return end(Ending::CpuTimeout);
+  if (now - start_ >= spec_.limits.wall_time) return end(Ending::WallTimeout);
+  return {};
+}
+
+Status Run::end(Ending why, std::string detail) {
+  if (killed_at_) return {};
+  forced_ = why;
+  detail_ = std::move(detail);
+  killed_at_ = clock_.now();
+  return send_packet(jail_.control(), encode_kill());
+}
+
+/// Everything is dead: the counters are final and every pipe has its end.
+Status Run::measure() {
+  auto cpu = jail_.cgroup().cpu_time();
+  auto memory = jail_.cgroup().memory();
+  if (!cpu || !memory) return tl::unexpected(cpu ? memory.error() : cpu.error());
+  outcome_.cpu_time = *cpu;
+  outcome_.peak_memory = memory->peak;
+  outcome_.voluntary_switches = ended_->voluntary_switches;
+  outcome_.involuntary_switches = ended_->involuntary_switches;
+  judge_status();
+  if (memory->killed && outcome_.ending != Ending::SyscallDenied && outcome_.ending != Ending::OutputOverflow) {
+    outcome_.ending = Ending::MemoryKilled;
+  } else if (outcome_.cpu_time > spec_.limits.cpu_time && (outcome_.ending == Ending::Exited || outcome_.ending == Ending::Signaled)) {
+    outcome_.ending = Ending::CpuTimeout;
+  }
+  return {};
+}
+
+void Run::judge_status() {
+  const int status = ended_->wait_status;
+  if (forced_) {
+    outcome_.ending = *forced_;
+    outcome_.detail = detail_;
+    outcome_.denied_syscall = denied_;
+  } else if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXFSZ) {
+    outcome_.ending = Ending::OutputOverflow;
+    outcome_.detail = "a file";
+  } else if (WIFSIGNALED(status)) {
+    outcome_.ending = Ending::Signaled;
+    outcome_.signal = WTERMSIG(status);
+  } else {
+    outcome_.ending = Ending::Exited;
+    outcome_.exit_code = WEXITSTATUS(status);
+  }
+}
+
+Status Run::collect() {
+  for (Capture* stream : {&stdout_, &stderr_, &answer_}) {
+    while (stream->fd() >= 0 && !stream->overflowed()) {
+      if (auto ok = stream->drain(); !ok) return ok;
+    }
+    if (stream->overflowed() && outcome_.ending == Ending::Exited) {
+      outcome_.ending = Ending::OutputOverflow;
+      outcome_.detail = stream == &stdout_ ? "stdout" : stream == &stderr_ ? "stderr" : "the answer";
+    }
+  }
+  auto out = stdout_.take(), err = stderr_.take(), answer = answer_.take();
+  if (!out || !err || !answer) return fault("run", "cannot seal the captured output");
+  outcome_.stdout_fd = std::move(*out);
+  outcome_.stderr_fd = std::move(*err);
+  outcome_.answer_fd = std::move(*answer);
+  return {};
+}
+
+/// Copies a result out of the jail; a missing one, or one that is no plain file, is simply absent.
+Status Run::fetch(const std::string& name) {
+  if (auto ok = send_packet(jail_.control(), encode_fetch(name)); !ok) return ok;
+  auto packet = receive_packet(jail_.control());
+  if (!packet || !*packet) return fault("run", "the jail's pid 1 died during a fetch");
+  auto error = decode_errno(**packet, MessageType::Fetched);
+  if (!error) return tl::unexpected(error.error());
+  if (*error != 0 || (*packet)->fds.size() != 1) return {};
+  struct stat st {};
+  if (fstat((*packet)->fds[0].get(), &st) != 0 || static_cast<Bytes>(st.st_size) > spec_.limits.output) {
+    outcome_.ending = Ending::OutputOverflow;
+    outcome_.detail = name;
+    return {};
+  }
+  auto content = read_file_fd((*packet)->fds[0].get(), spec_.limits.output);
+  if (!content) return tl::unexpected(content.error());
+  auto copy = sealed_memfd("fetched", *content);
+  if (!copy) return tl::unexpected(copy.error());
+  outcome_.fetched.emplace_back(name, std::move(*copy));
+  return {};
+}
+
+Result<Outcome> Run::finish() {
+  if (ended_->setup_step >= 0) {
+    const std::string step = step_name(ended_->setup_step);
+    if (step != "exec") return sys_error("child setup: " + step, ended_->setup_errno);
+    if (auto ok = measure(); !ok) return tl::unexpected(ok.error());
+    outcome_.ending = Ending::SetupFailed;
+    outcome_.detail = std::string("cannot start the program: ") + std::strerror(ended_->setup_errno);
+  } else {
+    if (auto ok = measure(); !ok) return tl::unexpected(ok.error());
+    if (auto ok = collect(); !ok) return tl::unexpected(ok.error());
+    if (outcome_.ending == Ending::Exited && outcome_.exit_code == 0) {
+      for (const auto& name : spec_.fetch) {
+        if (auto ok = fetch(name); !ok) return tl::unexpected(ok.error());
+      }
+    }
+  }
+  if (auto ok = send_packet(jail_.control(), encode_wipe()); !ok) return tl::unexpected(ok.error());
+  return std::move(outcome_);
+}
+
+}  // namespace
+
+Result<Outcome> run_in_jail(Jail& jail, const LaunchSpec& spec, const RunInputs& inputs, const Clock& clock, int judge_socket) {
+  Run run(jail, spec, inputs, clock, judge_socket);
+  if (auto ok = run.launch(); !ok) return tl::unexpected(ok.error());
+  if (auto ok = run.supervise(); !ok) return tl::unexpected(ok.error());
+  return run.finish();
+}
+
+}  // namespace sandbox

@@ -1,0 +1,223 @@
+#include "sandbox/jail/jail.h"
+
+#include <fcntl.h>
+#include <linux/sched.h>
+#include <linux/seccomp.h>
+#include <poll.h>
+#include <sched.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <climits>
+#include <csignal>
+#include <fstream>
+
+#include "sandbox/jail/inside.h"
+#include "sandbox/zygote/messages.h"
+#include "sandbox/zygote/runtime.h"
+
+namespace sandbox {
+
+namespace {
+
+constexpr unsigned kChildId = 1000;
+/// Descriptors up to kReportFd are re-assigned inside; ours must lie above.
+constexpr int kFirstOwnFd = kReportFd + 1;
+
+/// The first of the host ids that a jail's two ids map to: far above people and services, different for each executor, and
+/// within what this process's own user namespace has.
+Result<std::uint64_t> host_id_base() {
+  constexpr std::uint64_t kPreferred = 1'878'000'000, kFallback = 60'000;
+  std::ifstream map("/proc/self/uid_map");
+  std::uint64_t inside = 0, outside = 0, count = 0;
+  std::uint64_t end = 0;
+  while (map >> inside >> outside >> count) end = std::max(end, inside + count);
+  const auto offset = static_cast<std::uint64_t>(getpid() % 2'000) * 2;
+  for (const auto base : {kPreferred, kFallback}) {
+    if (end > base + offset + 1) return base + offset;
+  }
+  return fault("jail: ids", "this user namespace maps too few ids to give the jail one of its own");
+}
+
+void add_system(InsidePlan& plan) {
+  plan.folders = {"usr", "etc", "dev", "proc", "box", "tmp"};
+  plan.binds.push_back({"/usr", "usr"});
+  for (const char* name : {"bin", "sbin", "lib", "lib32", "lib64", "libx32"}) {
+    const std::string path = std::string("/") + name;
+    struct stat st {};
+    if (lstat(path.c_str(), &st) != 0) continue;
+    if (S_ISLNK(st.st_mode)) {
+      char target[PATH_MAX];
+      const ssize_t n = readlink(path.c_str(), target, sizeof target);
+      if (n > 0) plan.links.push_back({std::string(target, static_cast<std::size_t>(n)), name});
+    } else {
+      plan.folders.emplace_back(name);
+      plan.binds.push_back({path, name});
+    }
+  }
+  if (access("/etc/alternatives", F_OK) == 0) {
+    plan.folders.emplace_back("etc/alternatives");
+    plan.binds.push_back({"/etc/alternatives", "etc/alternatives"});
+  }
+  if (access("/etc/ld.so.cache", F_OK) == 0) plan.binds.push_back({"/etc/ld.so.cache", "etc/ld.so.cache", true});
+  for (const char* device : {"null", "zero", "urandom", "random"}) {
+    plan.binds.push_back({std::string("/dev/") + device, std::string("dev/") + device, true, true});
+  }
+}
+
+void add_mounts(InsidePlan& plan, const std::vector<ReadOnlyMount>& mounts) {
+  for (const auto& mount : mounts) {
+    const std::string target = mount.jail_path.substr(mount.jail_path.find_first_not_of('/'));
+    for (std::size_t slash = target.find('/');; slash = target.find('/', slash + 1)) {
+      const std::string folder = target.substr(0, slash);
+      if (std::find(plan.folders.begin(), plan.folders.end(), folder) == plan.folders.end()) plan.folders.push_back(folder);
+      if (slash == std::string::npos) break;
+    }
+    plan.binds.push_back({mount.host_path, target});
+  }
+}
+
+Result<Fd> above_reserved(const Fd& fd) {
+  Fd moved(fcntl(fd.get(), F_DUPFD_CLOEXEC, kFirstOwnFd));
+  if (!moved) return sys_error("jail: move descriptor");
+  return moved;
+}
+
+std::string raw_bytes(const BpfProgram& program) {
+  return {reinterpret_cast<const char*>(program.data()), program.size() * sizeof(sock_filter)};
+}
+
+bool wait_readable(int fd, Micros timeout) {
+  pollfd event{fd, POLLIN, 0};
+  int rc = 0;
+  do {
+    rc = poll(&event, 1, static_cast<int>(timeout.count() / 1000));
+  } while (rc < 0 && errno == EINTR);
+  return rc == 1;
+}
+
+}  // namespace
+
+Result<CompiledPolicy> compile_policies() {
+  auto jail = compile_policy(jail_policy(), false);
+  if (!jail) return tl::unexpected(jail.error());
+  auto child = compile_policy(child_policy(), true);
+  if (!child) return tl::unexpected(child.error());
+  return CompiledPolicy{std::move(*jail), std::move(*child)};
+}
+
+Result<std::unique_ptr<Jail>> Jail::create(const JailConfig& config, const CompiledPolicy& policy, CgroupBackend& cgroups) {
+  std::unique_ptr<Jail> jail(new Jail);
+  if (auto ok = jail->start(config, policy, cgroups); !ok) {
+    auto error = ok.error();
+    error.where = "jail " + config.label + ": " + error.where;
+    return tl::unexpected(std::move(error));
+  }
+  return jail;
+}
+
+Jail::~Jail() {
+  if (pid_ <= 0) return;
+  // Killing pid 1 kills its whole pid namespace, and waits for it.
+  syscall(SYS_pidfd_send_signal, pidfd_.get(), SIGKILL, nullptr, 0);
+  while (waitpid(pid_, nullptr, __WALL) < 0 && errno == EINTR) {
+  }
+}
+
+Status Jail::start(const JailConfig& config, const CompiledPolicy& policy, CgroupBackend& cgroups) {
+  auto group = cgroups.create(config.label);
+  if (!group) return tl::unexpected(group.error());
+  cgroup_ = std::move(*group);
+
+  auto channel = make_channel();
+  auto go = make_pipe();
+  auto report = make_pipe();
+  if (!channel || !go || !report) return sys_error("channels");
+  const Fd program(open(config.pid1.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!program) return sys_error("open " + config.pid1);
+  auto inner_control = above_reserved(channel->second), inner_report = above_reserved(report->write), inner_program = above_reserved(program);
+  if (!inner_control || !inner_report || !inner_program) return sys_error("descriptors");
+
+  InsidePlan plan;
+  add_system(plan);
+  add_mounts(plan, config.mounts);
+  plan.go_fd = go->read.get();
+  plan.control_fd = inner_control->get();
+  plan.report_fd = inner_report->get();
+  plan.program_fd = inner_program->get();
+  plan.filter = {static_cast<unsigned short>(policy.jail.size()), const_cast<sock_filter*>(policy.jail.data())};
+  plan.child_id = kChildId;
+  plan.program_name = "judge-" + config.label;
+
+  int pidfd = -1;
+  clone_args args{};
+  args.flags = CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS | CLONE_PIDFD;
+  args.pidfd = reinterpret_cast<std::uintptr_t>(&pidfd);
+  args.exit_signal = SIGCHLD;
+  pid_ = static_cast<pid_t>(syscall(SYS_clone3, &args, sizeof args));
+  if (pid_ == 0) become_pid1(plan);
+  if (pid_ < 0) return sys_error("clone3");
+  pidfd_.reset(pidfd);
+  control_ = std::move(channel->first);
+  channel->second.reset();
+  inner_control->reset();
+  inner_report->reset();
+  report->write.reset();
+  if (auto ok = admit(go->write); !ok) return ok;
+  if (auto ok = receive_listener(report->read); !ok) return ok;
+  return await_ready(policy, config.ready_timeout);
+}
+
+/// Puts the child into its cgroup, maps its ids, and lets it go on.
+Status Jail::admit(const Fd& go) {
+  if (auto ok = cgroup_->add(pid_); !ok) return ok;
+  auto base = host_id_base();
+  if (!base) return tl::unexpected(base.error());
+  const std::string proc = "/proc/" + std::to_string(pid_);
+  const std::string map = "0 " + std::to_string(*base) + " 1\n" + std::to_string(kChildId) + " " + std::to_string(*base + 1) + " 1\n";
+  if (auto ok = write_file(proc + "/uid_map", map); !ok) return ok;
+  if (auto ok = write_file(proc + "/gid_map", map); !ok) return ok;
+  // The kernel must never choose pid 1 when a run exhausts its memory; children raise their own score.
+  if (auto ok = write_file(proc + "/oom_score_adj", "-1000"); !ok) return ok;
+  return write_all(go.get(), "g");
+}
+
+Status Jail::receive_listener(const Fd& report) {
+  auto packet = receive_packet(control_.get());
+  if (packet && *packet && (*packet)->fds.size() == 1) listener_ = std::move((*packet)->fds[0]);
+  int record[2];
+  // End of file: exec closed the pipe.
+  if (read(report.get(), record, sizeof record) == static_cast<ssize_t>(sizeof record)) {
+    return sys_error(to_string(static_cast<InsideStep>(record[0])), record[1]);
+  }
+  if (!listener_) return fault("seccomp filter", "no listener arrived");
+  return {};
+}
+
+Status Jail::await_ready(const CompiledPolicy& policy, Micros timeout) {
+  if (auto ok = send_packet(control_.get(), encode(SetupMessage{raw_bytes(policy.child), kChildId})); !ok) return ok;
+  if (!wait_readable(control_.get(), timeout)) return fault("pid 1", "did not become ready in time");
+  auto packet = receive_packet(control_.get());
+  if (!packet) return tl::unexpected(packet.error());
+  if (*packet && message_type(**packet) == MessageType::Ready) return {};
+  if (const auto call = denied_call()) return fault("pid 1", "made the forbidden call " + syscall_name(*call));
+  if (*packet) return fault("pid 1", "sent something else than Ready");
+  int status = 0;
+  waitpid(pid_, &status, __WALL);
+  pid_ = -1;
+  return fault("pid 1", WIFEXITED(status) ? "ended with exit code " + std::to_string(WEXITSTATUS(status))
+                                          : "was killed by signal " + std::to_string(WTERMSIG(status)));
+}
+
+std::optional<int> Jail::denied_call() const {
+  if (!wait_readable(listener_.get(), Micros(0))) return std::nullopt;
+  seccomp_notif notification{};
+  if (ioctl(listener_.get(), SECCOMP_IOCTL_NOTIF_RECV, &notification) != 0) return std::nullopt;
+  return notification.data.nr;
+}
+
+}  // namespace sandbox

@@ -1,0 +1,68 @@
+// A jail: namespaces, a read-only view, dropped ids and capabilities, the seccomp policy, and a warm pid 1 inside.
+// Made once per executor and profile, used for every run. The steps inside are in inside.cc, in order: they are the
+// security argument.
+#pragma once
+
+#include <sys/types.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sandbox/base/channel.h"
+#include "sandbox/base/fd.h"
+#include "sandbox/cgroup/cgroup.h"
+#include "sandbox/policy/policy.h"
+
+namespace sandbox {
+
+/// A host folder shown read-only in the jail.
+struct ReadOnlyMount {
+  std::string host_path, jail_path;
+};
+
+struct JailConfig {
+  std::string label;                  ///< "exec", "python": for the cgroup's name and messages
+  std::string pid1;                   ///< host path of the program that becomes pid 1
+  std::vector<ReadOnlyMount> mounts;  ///< besides the system folders that every runtime needs
+  Micros ready_timeout{30'000'000};   ///< how long pid 1 may take to become warm
+};
+
+/// The policies, compiled once per executor.
+struct CompiledPolicy {
+  BpfProgram jail, child;
+};
+[[nodiscard]] Result<CompiledPolicy> compile_policies();
+
+class Jail {
+ public:
+  /// Builds the jail and waits until its pid 1 is warm.
+  [[nodiscard]] static Result<std::unique_ptr<Jail>> create(const JailConfig& config, const CompiledPolicy& policy, CgroupBackend& cgroups);
+  /// Kills everything inside, and waits for it.
+  ~Jail();
+  Jail(const Jail&) = delete;
+  Jail& operator=(const Jail&) = delete;
+
+  /// The control socket to pid 1 (zygote/messages.h).
+  [[nodiscard]] int control() const { return control_.get(); }
+  /// Readable when something in the jail made a forbidden call.
+  [[nodiscard]] int listener() const { return listener_.get(); }
+  /// The number of the forbidden call now waiting on the listener; nothing if the caller is gone already. The call is
+  /// left unanswered: its process waits until it is killed.
+  [[nodiscard]] std::optional<int> denied_call() const;
+  [[nodiscard]] Cgroup& cgroup() { return *cgroup_; }
+
+ private:
+  Jail() = default;
+  [[nodiscard]] Status start(const JailConfig& config, const CompiledPolicy& policy, CgroupBackend& cgroups);
+  [[nodiscard]] Status admit(const Fd& go);
+  [[nodiscard]] Status receive_listener(const Fd& report);
+  [[nodiscard]] Status await_ready(const CompiledPolicy& policy, Micros timeout);
+
+  pid_t pid_ = -1;
+  Fd pidfd_, control_, listener_;
+  std::unique_ptr<Cgroup> cgroup_;
+};
+
+}  // namespace sandbox

@@ -1,0 +1,208 @@
+#include "sandbox/protocol/frames.h"
+
+#include "sandbox/base/wire.h"
+
+namespace sandbox {
+
+namespace {
+
+constexpr std::size_t kHeaderBytes = 5;
+
+WireWriter begin(FrameType type, std::uint32_t session) {
+  WireWriter w;
+  w.u8(static_cast<std::uint8_t>(type));
+  w.u32(session);
+  return w;
+}
+
+/// The payload's reader, if the packet is a frame of `type`.
+Result<WireReader> payload(const Packet& packet, FrameType type) {
+  auto header = read_header(packet);
+  if (!header) return tl::unexpected(header.error());
+  if (header->type != type) return fault("protocol", "unexpected frame type");
+  return WireReader(std::string_view(packet.bytes).substr(kHeaderBytes));
+}
+
+void write_limits(WireWriter& w, const Limits& limits) {
+  w.i64(limits.cpu_time.count());
+  w.i64(limits.wall_time.count());
+  w.u64(limits.memory);
+  w.u64(limits.output);
+  w.u32(limits.processes);
+}
+
+Limits read_limits(WireReader& r) {
+  Limits limits;
+  limits.cpu_time = Micros(r.i64());
+  limits.wall_time = Micros(r.i64());
+  limits.memory = r.u64();
+  limits.output = r.u64();
+  limits.processes = r.u32();
+  return limits;
+}
+
+bool plain_name(const std::string& name) {
+  return !name.empty() && name.size() < 256 && name != "." && name != ".." && name.find('/') == std::string::npos &&
+         name.find('\0') == std::string::npos;
+}
+
+Status validate(const LaunchSpec& spec, std::size_t fds) {
+  for (const auto* names : {&spec.files, &spec.fetch}) {
+    for (const auto& name : *names) {
+      if (!plain_name(name)) return fault("protocol: Open", "a file name in /box must be plain: '" + name + "'");
+    }
+  }
+  if (fds != spec.files.size() + (spec.has_program ? 1 : 0)) return fault("protocol: Open", "wrong number of descriptors");
+  if (spec.limits.cpu_time.count() <= 0 || spec.limits.wall_time.count() <= 0) {
+    return fault("protocol: Open", "a time limit must be positive");
+  }
+  if (spec.limits.processes == 0) return fault("protocol: Open", "the process limit must be positive");
+  if (!spec.has_program && spec.argv.empty()) return fault("protocol: Open", "nothing to run");
+  return {};
+}
+
+}  // namespace
+
+Result<FrameHeader> read_header(const Packet& packet) {
+  WireReader r(packet.bytes);
+  const std::uint8_t type = r.u8();
+  const std::uint32_t session = r.u32();
+  if (!r.ok() || type < 1 || type > static_cast<std::uint8_t>(FrameType::Failed)) return fault("protocol", "malformed frame header");
+  return FrameHeader{static_cast<FrameType>(type), session};
+}
+
+std::string encode_hello(const Hello& hello) {
+  auto w = begin(FrameType::Hello, 0);
+  w.u32(hello.version);
+  w.string(hello.isolation);
+  return w.take();
+}
+
+std::string encode_open(std::uint32_t session, const LaunchSpec& spec) {
+  auto w = begin(FrameType::Open, session);
+  w.string(spec.profile);
+  w.strings(spec.argv);
+  w.strings(spec.env);
+  w.u8(spec.has_program ? 1 : 0);
+  w.strings(spec.files);
+  w.strings(spec.fetch);
+  w.u8(static_cast<std::uint8_t>(spec.input_to));
+  write_limits(w, spec.limits);
+  return w.take();
+}
+
+std::string encode_plain(FrameType type, std::uint32_t session) { return begin(type, session).take(); }
+
+std::string encode_failed(std::uint32_t session, const Error& error) {
+  auto w = begin(FrameType::Failed, session);
+  w.string(error.message);
+  w.string(error.where);
+  w.string(error.hint);
+  w.u32(static_cast<std::uint32_t>(error.sys_errno));
+  return w.take();
+}
+
+std::string encode_outcome(std::uint32_t session, const Outcome& outcome, std::vector<int>& fds) {
+  auto w = begin(FrameType::Outcome, session);
+  w.u8(static_cast<std::uint8_t>(outcome.ending));
+  w.i64(outcome.exit_code);
+  w.i64(outcome.signal);
+  w.string(outcome.denied_syscall);
+  w.string(outcome.detail);
+  w.i64(outcome.cpu_time.count());
+  w.i64(outcome.wall_time.count());
+  w.u64(outcome.peak_memory);
+  w.u64(outcome.voluntary_switches);
+  w.u64(outcome.involuntary_switches);
+  for (const Fd* fd : {&outcome.stdout_fd, &outcome.stderr_fd}) {
+    w.u8(*fd ? 1 : 0);
+    if (*fd) fds.push_back(fd->get());
+  }
+  w.u32(static_cast<std::uint32_t>(outcome.fetched.size()));
+  for (const auto& [name, fd] : outcome.fetched) {
+    w.string(name);
+    fds.push_back(fd.get());
+  }
+  return w.take();
+}
+
+Result<Hello> decode_hello(const Packet& packet) {
+  auto r = payload(packet, FrameType::Hello);
+  if (!r) return tl::unexpected(r.error());
+  Hello hello;
+  hello.version = r->u32();
+  hello.isolation = r->string();
+  if (!r->done() || !packet.fds.empty()) return fault("protocol: Hello", "malformed frame");
+  return hello;
+}
+
+Result<LaunchSpec> decode_open(const Packet& packet) {
+  auto r = payload(packet, FrameType::Open);
+  if (!r) return tl::unexpected(r.error());
+  LaunchSpec spec;
+  spec.profile = r->string();
+  spec.argv = r->strings();
+  spec.env = r->strings();
+  const std::uint8_t has_program = r->u8();
+  spec.has_program = has_program == 1;
+  spec.files = r->strings();
+  spec.fetch = r->strings();
+  const std::uint8_t input_to = r->u8();
+  spec.input_to = static_cast<InputTo>(input_to);
+  spec.limits = read_limits(*r);
+  if (!r->done() || has_program > 1 || input_to > static_cast<std::uint8_t>(InputTo::Harness)) {
+    return fault("protocol: Open", "malformed frame");
+  }
+  if (auto ok = validate(spec, packet.fds.size()); !ok) return tl::unexpected(ok.error());
+  return spec;
+}
+
+Result<Outcome> decode_outcome(Packet packet) {
+  auto r = payload(packet, FrameType::Outcome);
+  if (!r) return tl::unexpected(r.error());
+  Outcome outcome;
+  const std::uint8_t ending = r->u8();
+  outcome.ending = static_cast<Ending>(ending);
+  outcome.exit_code = static_cast<int>(r->i64());
+  outcome.signal = static_cast<int>(r->i64());
+  outcome.denied_syscall = r->string();
+  outcome.detail = r->string();
+  outcome.cpu_time = Micros(r->i64());
+  outcome.wall_time = Micros(r->i64());
+  outcome.peak_memory = r->u64();
+  outcome.voluntary_switches = r->u64();
+  outcome.involuntary_switches = r->u64();
+  auto fds = packet.fds.begin();
+  const auto take = [&](Fd& into) {
+    if (fds == packet.fds.end()) return false;
+    into = std::move(*fds++);
+    return true;
+  };
+  bool enough = true;
+  for (Fd* fd : {&outcome.stdout_fd, &outcome.stderr_fd}) {
+    if (r->u8() == 1) enough = enough && take(*fd);
+  }
+  const std::uint32_t fetched = r->u32();
+  for (std::uint32_t i = 0; i < fetched && r->ok() && enough; ++i) {
+    outcome.fetched.emplace_back(r->string(), Fd());
+    enough = take(outcome.fetched.back().second);
+  }
+  if (!r->done() || !enough || fds != packet.fds.end() || ending > static_cast<std::uint8_t>(Ending::SetupFailed)) {
+    return fault("protocol: Outcome", "malformed frame");
+  }
+  return outcome;
+}
+
+Result<Error> decode_failed(const Packet& packet) {
+  auto r = payload(packet, FrameType::Failed);
+  if (!r) return tl::unexpected(r.error());
+  Error error;
+  error.message = r->string();
+  error.where = r->string();
+  error.hint = r->string();
+  error.sys_errno = static_cast<int>(r->u32());
+  if (!r->done()) return fault("protocol: Failed", "malformed frame");
+  return error;
+}
+
+}  // namespace sandbox

@@ -1,0 +1,95 @@
+// The steps of a child, in order. Async-signal-safe throughout: with the exec spawner the child shares pid 1's memory
+// until it execs.
+#include "sandbox/zygote/child.h"
+
+#include <fcntl.h>
+#include <linux/seccomp.h>
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+namespace sandbox {
+
+namespace {
+
+void place_descriptors(const ChildPlan& plan) {
+  for (int target = 0; target < 6; ++target) {
+    const bool program = target == 5 && plan.runtime->execs();
+    if (plan.fds[target] < 0) {
+      close(target);
+    } else if (dup3(plan.fds[target], target, program ? O_CLOEXEC : 0) < 0) {
+      report_setup_failure(SetupStep::Descriptors);
+    }
+  }
+  for (int reserved = 6; reserved < kReportFd; ++reserved) close(reserved);
+  if (syscall(SYS_close_range, kReportFd + 1, ~0U, 0) != 0) report_setup_failure(SetupStep::Descriptors);
+}
+
+/// The kernel must find the submission, never pid 1, when it looks for a process to kill for memory. Writing the file
+/// needs the process to be dumpable for a moment: its /proc entries belong to nobody here otherwise. The change of
+/// identity right after makes it (and pid 1, while memory is shared) non-dumpable again.
+void offer_to_oom_killer() {
+  if (prctl(PR_SET_DUMPABLE, 1, 0, 0, 0) != 0) report_setup_failure(SetupStep::OomScore);
+  const int fd = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
+  if (fd < 0 || write(fd, "1000", 4) != 4) report_setup_failure(SetupStep::OomScore);
+  close(fd);
+  if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0) report_setup_failure(SetupStep::OomScore);
+}
+
+void limit(int resource, rlim_t value) {
+  const rlimit both{value, value};
+  if (setrlimit(static_cast<__rlimit_resource_t>(resource), &both) != 0) report_setup_failure(SetupStep::Limits);
+}
+
+void set_limits(const ChildPlan& plan) {
+  limit(RLIMIT_CORE, 0);
+  limit(RLIMIT_FSIZE, plan.file_size);
+  limit(RLIMIT_NOFILE, 256);
+  limit(RLIMIT_STACK, plan.stack);
+  limit(RLIMIT_MSGQUEUE, 0);
+  limit(RLIMIT_MEMLOCK, 0);
+  limit(RLIMIT_RTPRIO, 0);
+}
+
+/// Raw calls: libc's wrappers would signal the other threads of a memory that is shared with pid 1.
+void drop_identity(unsigned id) {
+  if (syscall(SYS_setresgid, id, id, id) != 0 || syscall(SYS_setresuid, id, id, id) != 0) {
+    report_setup_failure(SetupStep::Identity);
+  }
+}
+
+void reset_signals() {
+  for (int number = 1; number < NSIG; ++number) {
+    if (number != SIGKILL && number != SIGSTOP) signal(number, SIG_DFL);
+  }
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, nullptr);
+}
+
+}  // namespace
+
+void report_setup_failure(SetupStep step) {
+  const int record[2] = {static_cast<int>(step), errno};
+  if (write(kReportFd, record, sizeof record) < 0) _exit(126);
+  _exit(127);
+}
+
+void run_planned_child(void* arg) {
+  const auto& plan = *static_cast<const ChildPlan*>(arg);
+  if (dup3(plan.report_fd, kReportFd, O_CLOEXEC) < 0) _exit(126);
+  place_descriptors(plan);
+  offer_to_oom_killer();
+  set_limits(plan);
+  drop_identity(plan.child_id);
+  reset_signals();
+  if (syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &plan.filter) != 0) report_setup_failure(SetupStep::Filter);
+  if (!plan.runtime->execs()) close(kReportFd);
+  plan.runtime->run_child(*plan.words);
+}
+
+}  // namespace sandbox

@@ -1,0 +1,29 @@
+// What happens in a launched child between its birth and the first instruction of a submission.
+#pragma once
+
+#include <linux/filter.h>
+
+#include <string>
+#include <vector>
+
+#include "sandbox/base/units.h"
+#include "sandbox/zygote/runtime.h"
+
+namespace sandbox {
+
+/// Everything the child needs, computed before it exists: after the clone it allocates nothing.
+struct ChildPlan {
+  Runtime* runtime = nullptr;
+  const std::vector<std::string>* words = nullptr;
+  int fds[6] = {-1, -1, -1, -1, -1, -1};  ///< what descriptors 0 to 5 become; -1: closed. All sources are above kReportFd.
+  int report_fd = -1;
+  sock_fprog filter{};
+  unsigned child_id = 0;
+  Bytes file_size = 0;
+  Bytes stack = 0;
+};
+
+/// A Runtime's ChildEntry; `plan` points to a ChildPlan.
+[[noreturn]] void run_planned_child(void* plan);
+
+}  // namespace sandbox

@@ -1,0 +1,64 @@
+// Messages between an executor and a jail's pid 1, one per packet on the control socket.
+//
+//   executor → pid 1   Setup   once: the children's seccomp filter and id
+//                      Launch  one run; fds: stdin, stdout, stderr, then those that the flags announce, then the files
+//                      Kill    ends the run now; Ended follows
+//                      Fetch   a file in /box, after Ended
+//                      Wipe    empties /box and /tmp
+//   pid 1 → executor   Ready   after Setup: warm and waiting
+//                      Ended   the main process ended and nothing else is alive
+//                      Fetched errno; fd: the file, opened read-only and known to be a regular one
+//                      Wiped   errno
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "sandbox/base/channel.h"
+#include "sandbox/base/units.h"
+
+namespace sandbox {
+
+enum class MessageType : std::uint8_t { Setup = 1, Launch, Kill, Fetch, Wipe, Ready, Ended, Fetched, Wiped };
+
+struct SetupMessage {
+  std::string child_filter;  ///< sock_filter array, raw
+  std::uint32_t child_id = 0;  ///< user and group id of the children, as seen in the jail
+};
+
+struct LaunchMessage {
+  std::vector<std::string> words, env, files;
+  bool has_answer = false, has_input = false, has_program = false;
+  Bytes file_size = 0;  ///< RLIMIT_FSIZE
+  Bytes stack = 0;      ///< RLIMIT_STACK
+};
+
+struct EndedMessage {
+  int wait_status = 0;             ///< as from wait4
+  int setup_step = -1;             ///< SetupStep that failed, or -1
+  int setup_errno = 0;
+  std::uint64_t voluntary_switches = 0, involuntary_switches = 0;
+};
+
+[[nodiscard]] std::string encode(const SetupMessage& message);
+[[nodiscard]] std::string encode(const LaunchMessage& message);
+[[nodiscard]] std::string encode(const EndedMessage& message);
+[[nodiscard]] std::string encode_kill();
+[[nodiscard]] std::string encode_fetch(const std::string& name);
+[[nodiscard]] std::string encode_wipe();
+[[nodiscard]] std::string encode_ready();
+[[nodiscard]] std::string encode_fetched(int error);
+[[nodiscard]] std::string encode_wiped(int error);
+
+/// 0 for an empty packet, which no message is.
+[[nodiscard]] MessageType message_type(const Packet& packet);
+/// Each refuses a packet that is not exactly such a message.
+[[nodiscard]] Result<SetupMessage> decode_setup(const Packet& packet);
+[[nodiscard]] Result<LaunchMessage> decode_launch(const Packet& packet);
+[[nodiscard]] Result<EndedMessage> decode_ended(const Packet& packet);
+[[nodiscard]] Result<std::string> decode_fetch(const Packet& packet);
+/// The errno of a Fetched or Wiped message.
+[[nodiscard]] Result<int> decode_errno(const Packet& packet, MessageType type);
+
+}  // namespace sandbox

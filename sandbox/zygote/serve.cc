@@ -1,0 +1,203 @@
+#include <fcntl.h>
+#include <linux/openat2.h>
+#include <poll.h>
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/sendfile.h>
+#include <sys/signalfd.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+#include "sandbox/zygote/child.h"
+#include "sandbox/zygote/messages.h"
+#include "sandbox/zygote/runtime.h"
+#include "sandbox/zygote/wipe.h"
+
+namespace sandbox {
+
+namespace {
+
+constexpr const char* kBox = "/box";
+constexpr const char* kTmp = "/tmp";
+
+/// Creates a file of the run in /box, owned by pid 1 and read-only for the submission.
+Status place_file(const std::string& name, int content) {
+  const Fd file(open((std::string(kBox) + "/" + name).c_str(), O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0444));
+  if (!file) return sys_error("spawner: create " + name);
+  struct stat st {};
+  if (fstat(content, &st) != 0) return sys_error("spawner: stat " + name);
+  off_t offset = 0;
+  while (offset < st.st_size) {
+    const ssize_t n = sendfile(file.get(), content, &offset, static_cast<std::size_t>(st.st_size - offset));
+    if (n <= 0) return sys_error("spawner: write " + name);
+  }
+  return {};
+}
+
+/// Opens a result in /box without following anything that the submission may have planted.
+Result<Fd> open_result(const std::string& name) {
+  const Fd box(open(kBox, O_PATH | O_DIRECTORY | O_CLOEXEC));
+  if (!box) return sys_error("spawner: open /box");
+  open_how how{};
+  how.flags = O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC;
+  how.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS;
+  Fd file(static_cast<int>(syscall(SYS_openat2, box.get(), name.c_str(), &how, sizeof how)));
+  if (!file) return sys_error("spawner: open " + name);
+  struct stat st {};
+  if (fstat(file.get(), &st) != 0 || !S_ISREG(st.st_mode)) return sys_error("spawner: not a regular file", EINVAL);
+  return file;
+}
+
+class Server {
+ public:
+  explicit Server(Runtime& runtime) : runtime_(runtime) {}
+
+  int run() {
+    if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0 || !watch_children() || !set_up()) return 1;
+    for (;;) {
+      pollfd events[2] = {{kControlFd, POLLIN, 0}, {child_events_.get(), POLLIN, 0}};
+      if (poll(events, 2, -1) < 0 && errno != EINTR) return 1;
+      if (events[1].revents != 0 && !reap()) return 1;
+      if (events[0].revents != 0) {
+        auto packet = receive_packet(kControlFd);
+        if (!packet) return 1;
+        if (!*packet) return 0;
+        if (!handle(**packet)) return 1;
+      }
+    }
+  }
+
+ private:
+  bool watch_children() {
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGCHLD);
+    if (sigprocmask(SIG_BLOCK, &set, nullptr) != 0) return false;
+    child_events_.reset(signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC));
+    return static_cast<bool>(child_events_);
+  }
+
+  bool set_up() {
+    auto packet = receive_packet(kControlFd);
+    if (!packet || !*packet) return false;
+    auto message = decode_setup(**packet);
+    if (!message) return false;
+    setup_ = std::move(*message);
+    return send_packet(kControlFd, encode_ready()).has_value();
+  }
+
+  bool handle(const Packet& packet) {
+    switch (message_type(packet)) {
+      case MessageType::Launch: return launch(packet);
+      case MessageType::Kill: return kill_all();
+      case MessageType::Fetch: return fetch(packet);
+      case MessageType::Wipe: return wipe();
+      default: return false;
+    }
+  }
+
+  bool launch(const Packet& packet) {
+    auto message = decode_launch(packet);
+    if (!message || main_child_ > 0) return false;
+    const std::size_t fixed = 3U + message->has_answer + message->has_input + message->has_program;
+    if (packet.fds.size() != fixed + message->files.size()) return false;
+    for (std::size_t i = 0; i < message->files.size(); ++i) {
+      if (!place_file(message->files[i], packet.fds[fixed + i].get())) return false;
+    }
+    auto report = make_pipe();
+    if (!report) return false;
+    ChildPlan plan = make_plan(*message, packet);
+    plan.report_fd = report->write.get();
+    ended_ = {};
+    runtime_.prepare(message->words, message->env, message->has_program);
+    main_child_ = runtime_.start(&run_planned_child, &plan);
+    if (main_child_ < 0) return false;
+    report->write.reset();
+    int record[2];
+    // Trusted code only runs in the child until it closes its end, by exec or by hand.
+    if (read(report->read.get(), record, sizeof record) == static_cast<ssize_t>(sizeof record)) {
+      ended_.setup_step = record[0];
+      ended_.setup_errno = record[1];
+    }
+    return true;
+  }
+
+  ChildPlan make_plan(const LaunchMessage& message, const Packet& packet) {
+    ChildPlan plan;
+    plan.runtime = &runtime_;
+    plan.words = &message.words;
+    std::size_t next = 0;
+    for (int target = 0; target < 3; ++target) plan.fds[target] = packet.fds[next++].get();
+    if (message.has_answer) plan.fds[3] = packet.fds[next++].get();
+    if (message.has_input) plan.fds[4] = packet.fds[next++].get();
+    if (message.has_program) plan.fds[5] = packet.fds[next++].get();
+    plan.filter.len = static_cast<unsigned short>(setup_.child_filter.size() / sizeof(sock_filter));
+    plan.filter.filter = reinterpret_cast<sock_filter*>(setup_.child_filter.data());
+    plan.child_id = setup_.child_id;
+    plan.file_size = message.file_size;
+    plan.stack = message.stack;
+    return plan;
+  }
+
+  /// Every process of the jail but pid 1. One that is forking at this moment is caught: fork fails while a signal is pending.
+  static bool kill_all() { return kill(-1, SIGKILL) == 0 || errno == ESRCH; }
+
+  bool reap() {
+    signalfd_siginfo info{};
+    while (read(child_events_.get(), &info, sizeof info) > 0) {
+    }
+    for (;;) {
+      int status = 0;
+      rusage use{};
+      const pid_t pid = wait4(-1, &status, WNOHANG | __WALL, &use);
+      if (pid <= 0) return true;
+      if (pid == main_child_) return end_run(status, use);
+    }
+  }
+
+  bool end_run(int status, const rusage& use) {
+    ended_.wait_status = status;
+    ended_.voluntary_switches = static_cast<std::uint64_t>(use.ru_nvcsw);
+    ended_.involuntary_switches = static_cast<std::uint64_t>(use.ru_nivcsw);
+    main_child_ = -1;
+    if (!kill_all()) return false;
+    while (wait4(-1, nullptr, __WALL, nullptr) > 0 || errno == EINTR) {
+    }
+    if (errno != ECHILD) return false;
+    return send_packet(kControlFd, encode(ended_)).has_value();
+  }
+
+  static bool fetch(const Packet& packet) {
+    auto name = decode_fetch(packet);
+    if (!name) return false;
+    auto file = open_result(*name);
+    if (!file) return send_packet(kControlFd, encode_fetched(file.error().sys_errno)).has_value();
+    return send_packet(kControlFd, encode_fetched(0), {file->get()}).has_value();
+  }
+
+  static bool wipe() {
+    int error = 0;
+    for (const char* folder : {kBox, kTmp}) {
+      if (auto ok = wipe_folder(folder); !ok) error = ok.error().sys_errno;
+    }
+    return send_packet(kControlFd, encode_wiped(error)).has_value();
+  }
+
+  Runtime& runtime_;
+  SetupMessage setup_;
+  Fd child_events_;
+  pid_t main_child_ = -1;
+  EndedMessage ended_;
+};
+
+}  // namespace
+
+int serve(Runtime& runtime) { return Server(runtime).run(); }
+
+}  // namespace sandbox

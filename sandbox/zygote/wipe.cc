@@ -1,0 +1,65 @@
+#include "sandbox/zygote/wipe.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdint>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+
+namespace sandbox {
+
+namespace {
+
+struct CloseDir {
+  void operator()(DIR* dir) const { closedir(dir); }
+};
+using Dir = std::unique_ptr<DIR, CloseDir>;
+
+Dir open_folder(int at, const char* name) {
+  const int fd = openat(at, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+  return Dir(fd < 0 ? nullptr : fdopendir(fd));
+}
+
+bool is_dots(const char* name) { return std::strcmp(name, ".") == 0 || std::strcmp(name, "..") == 0; }
+
+/// Empties a folder that lies in `top` by moving its sub-folders up into `top`, so that nesting costs neither stack nor
+/// descriptors.
+bool flatten(int top, const char* name, std::uint64_t& serial) {
+  const Dir folder = open_folder(top, name);
+  if (!folder) return false;
+  while (const dirent* entry = readdir(folder.get())) {
+    if (is_dots(entry->d_name)) continue;
+    if (unlinkat(dirfd(folder.get()), entry->d_name, 0) == 0) continue;
+    char up[32];
+    std::snprintf(up, sizeof up, ".wipe-%llu", static_cast<unsigned long long>(serial++));
+    if (renameat(dirfd(folder.get()), entry->d_name, top, up) != 0) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+Status wipe_folder(const char* path) {
+  std::uint64_t serial = 0;
+  for (bool empty = false; !empty;) {
+    empty = true;
+    const Dir top = open_folder(AT_FDCWD, path);
+    if (!top) return sys_error(std::string("wipe: open ") + path);
+    while (const dirent* entry = readdir(top.get())) {
+      if (is_dots(entry->d_name)) continue;
+      empty = false;  // look again: moved-up folders may have come in behind the reader
+      if (unlinkat(dirfd(top.get()), entry->d_name, 0) == 0) continue;
+      if (!flatten(dirfd(top.get()), entry->d_name, serial) || unlinkat(dirfd(top.get()), entry->d_name, AT_REMOVEDIR) != 0) {
+        return sys_error(std::string("wipe: remove from ") + path);
+      }
+    }
+  }
+  return {};
+}
+
+}  // namespace sandbox
