@@ -11,6 +11,8 @@ namespace {
 constexpr std::string_view kSpace = " \t\r\n\f\v";
 constexpr std::size_t kContextLines = 2;
 constexpr std::size_t kValueLines = 12;
+/// What the words on a cut take of a line.
+constexpr std::size_t kCutColumns = 40;
 
 std::string_view without_last_newline(std::string_view text) {
   if (!text.empty() && text.back() == '\n') text.remove_suffix(1);
@@ -88,6 +90,7 @@ struct Window {
 Window window(std::string_view line, std::size_t at, std::size_t width) {
   at = character_start(line, std::min(at, line.size()));
   if (columns(line) <= width) return {printable_line(line), columns(printable_line(line.substr(0, at)))};
+  width = width > kCutColumns + 20 ? width - kCutColumns : 20;
   const std::size_t from = at > width / 2 ? character_start(line, at - width / 2) : 0;
   const std::size_t to = character_start(line, std::min(line.size(), from + width));
   std::string left;
@@ -100,7 +103,10 @@ Window window(std::string_view line, std::size_t at, std::size_t width) {
 }
 
 std::string labelled(std::string_view label, std::string_view rest, const Style& style) {
-  return std::string(kMarginColumns, ' ') + style.bold(pad_right(label, kLabelColumns)) + std::string(rest) + "\n";
+  const std::string margin(kMarginColumns, ' ');
+  if (rest.empty()) return margin + style.bold(label) + "\n";
+  const std::size_t gap = kLabelColumns - std::min(kLabelColumns, columns(label));
+  return margin + style.bold(label) + std::string(gap, ' ') + std::string(rest) + "\n";
 }
 
 std::size_t value_width(std::size_t width) {

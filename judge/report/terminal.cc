@@ -118,7 +118,8 @@ std::string render_terminal(const Report& report, const TerminalOptions& options
   if (report.compile.ok) out += render_cases(report, options.width, style) + "\n";
   if (const std::string compiler = render_compiler(report, options.width, style); !compiler.empty()) out += compiler + "\n";
   const CaseReport* failed = report.first_failure();
-  if (failed != nullptr) {
+  // An internal error has nothing to do with the case's data: the last lines say all there is.
+  if (failed != nullptr && failed->verdict != Verdict::IE) {
     if (const std::string failure = render_failure(*failed, options.width, style); !failure.empty()) out += failure + "\n";
   }
   return out + render_summary(report, style) + render_footer(report, style);
