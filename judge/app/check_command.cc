@@ -30,8 +30,10 @@ struct Totals {
     if (!check.has_accepted) ++broken;
     for (const SubmissionCheck& submission : check.submissions) {
       ++submissions;
-      if (submission.internal_error()) ++internal_errors;
-      else if (!submission.as_expected()) ++unexpected;
+      if (submission.internal_error())
+        ++internal_errors;
+      else if (!submission.as_expected())
+        ++unexpected;
       retries += submission.retries;
       runs += submission.runs;
     }
@@ -58,14 +60,16 @@ std::string verdicts(const std::vector<Verdict>& got) {
   return out;
 }
 
-std::string render_row(const SubmissionCheck& check, std::size_t name_columns, const TerminalOptions& terminal, const Style& style) {
+std::string render_row(const SubmissionCheck& check, std::size_t name_columns, const TerminalOptions& terminal,
+                       const Style& style) {
   const bool ok = check.as_expected();
-  std::string line = "  " + (ok ? style.good("ok  ") : style.bad("BAD ")) + " " + pad_right(check.name, name_columns) + "  " +
-                     pad_right(to_string(check.expected), 3) + "  " + pad_right(verdicts(check.got), 3);
+  std::string line = "  " + (ok ? style.good("ok  ") : style.bad("BAD ")) + " " + pad_right(check.name, name_columns) +
+                     "  " + pad_right(to_string(check.expected), 3) + "  " + pad_right(verdicts(check.got), 3);
   line += pad_left(format_ms(check.max_cpu_time), 10) + pad_left(format_mib(check.max_peak_memory), 10);
   if (!check.killer.empty()) line += "  " + check.killer;
   line += "\n";
-  if (!ok && !check.message.empty()) line += "       " + shorten(printable_line(check.message), terminal.width - 7) + "\n";
+  if (!ok && !check.message.empty())
+    line += "       " + shorten(printable_line(check.message), terminal.width - 7) + "\n";
   return line;
 }
 
@@ -78,18 +82,21 @@ std::string render(const PackageCheck& package, const TerminalOptions& terminal)
                    pad_left("max mem", 10) + "  failed by") +
          "\n";
   for (const SubmissionCheck& check : package.submissions) out += render_row(check, name_columns, terminal, style);
-  if (!package.has_accepted) out += "  " + style.bad("no submission in submissions/accepted shows that the cases can be passed") + "\n";
+  if (!package.has_accepted)
+    out += "  " + style.bad("no submission in submissions/accepted shows that the cases can be passed") + "\n";
   return out + "\n";
 }
 
 std::string render(const Totals& totals, const Style& style) {
   const int good = totals.submissions - totals.unexpected - totals.internal_errors;
-  const std::string line = std::to_string(good) + "/" + std::to_string(totals.submissions) + " submissions as expected in " +
+  const std::string line = std::to_string(good) + "/" + std::to_string(totals.submissions) +
+                           " submissions as expected in " +
                            plural(static_cast<std::uint64_t>(totals.packages), "problem");
   std::string out = style.bold(totals.exit_code() == kExitOk ? style.good(line) : style.bad(line));
   if (totals.broken > 0) out += "   " + plural(static_cast<std::uint64_t>(totals.broken), "broken package");
   if (totals.internal_errors > 0) out += "   internal errors: " + std::to_string(totals.internal_errors);
-  return out + "   internal retries: " + std::to_string(totals.retries) + " of " + std::to_string(totals.runs) + " runs\n";
+  return out + "   internal retries: " + std::to_string(totals.retries) + " of " + std::to_string(totals.runs) +
+         " runs\n";
 }
 
 nlohmann::ordered_json to_json(const SubmissionCheck& check) {
@@ -129,7 +136,8 @@ nlohmann::ordered_json to_json(const Totals& totals, nlohmann::ordered_json prob
 
 int check(const CheckArguments& arguments) {
   if (arguments.all == !arguments.names.empty()) {
-    return fail(sandbox::Error{sandbox::ErrorKind::Usage, "name the problems to check, or give --all", {}, "judge check --help", 0});
+    return fail(sandbox::Error{
+        sandbox::ErrorKind::Usage, "name the problems to check, or give --all", {}, "judge check --help", 0});
   }
   auto workplace = Workplace::open(arguments.problem_folders, arguments.options.jobs);
   if (!workplace) return fail(workplace.error());
@@ -148,7 +156,8 @@ int check(const CheckArguments& arguments) {
   Progress progress;
   for (const std::string& name : names) {
     const auto problem = (*workplace)->problem(name);
-    const auto checked = problem ? check_package(**workplace, *problem, arguments.options, progress) : tl::unexpected(problem.error());
+    const auto checked =
+        problem ? check_package(**workplace, *problem, arguments.options, progress) : tl::unexpected(problem.error());
     progress.clear();
     if (!checked) {
       // One broken package does not hide the others; a wrong name is the user's to mend first.
@@ -157,8 +166,10 @@ int check(const CheckArguments& arguments) {
       continue;
     }
     totals.add(*checked);
-    if (json) problems.push_back(to_json(*checked));
-    else print(render(*checked, terminal));
+    if (json)
+      problems.push_back(to_json(*checked));
+    else
+      print(render(*checked, terminal));
   }
   print(json ? json_document(to_json(totals, std::move(problems))) : render(totals, Style(terminal.colour)));
   return totals.exit_code();
@@ -168,13 +179,15 @@ int check(const CheckArguments& arguments) {
 
 void add_check_command(CLI::App& app, int& code) {
   auto arguments = std::make_shared<CheckArguments>();
-  CLI::App* command = app.add_subcommand("check", "Grade a problem's bundled submissions: each must get its folder's verdict");
+  CLI::App* command =
+      app.add_subcommand("check", "Grade a problem's bundled submissions: each must get its folder's verdict");
   command->add_option("problems", arguments->names, "Problems, by slug or folder")->type_name("PROBLEM...");
   command->add_flag("--all", arguments->all, "Every problem that `judge problems` lists");
   command->add_option("--repeat", arguments->options.repeat, "Grade each submission this often; every time must agree")
       ->check(CLI::Range(1, 10000))
       ->type_name("N");
-  add_jobs_option(*command, arguments->options.jobs, "Submissions at a time (default 1; more disturb each other's times)");
+  add_jobs_option(*command, arguments->options.jobs,
+                  "Submissions at a time (default 1; more disturb each other's times)");
   add_problems_option(*command, arguments->problem_folders);
   add_format_option(*command, arguments->format);
   add_color_option(*command, arguments->colour);

@@ -47,7 +47,9 @@ int fail(const sandbox::Error& error) {
   return exit_code(error.kind);
 }
 
-void warn(std::string_view message) { std::fprintf(stderr, "judge: warning: %s\n", printable(message).c_str()); }
+void warn(std::string_view message) {
+  std::fprintf(stderr, "judge: warning: %s\n", printable(message).c_str());
+}
 
 Progress::Progress() : tty_(isatty(STDERR_FILENO) == 1) {}
 
@@ -62,7 +64,9 @@ void Progress::clear() {
   shown_ = false;
 }
 
-void Progress::compiling() { show("compiling..."); }
+void Progress::compiling() {
+  show("compiling...");
+}
 
 void Progress::case_done(const CaseReport&, std::size_t index, std::size_t total) {
   show(std::to_string(index + 1) + "/" + std::to_string(total) + " cases");

@@ -7,12 +7,16 @@
 namespace judge::app {
 namespace {
 
-Finding good(std::string name, std::string detail) { return {std::move(name), true, std::move(detail), {}}; }
+Finding good(std::string name, std::string detail) {
+  return {std::move(name), true, std::move(detail), {}};
+}
 Finding bad(std::string name, std::string detail, std::string fix) {
   return {std::move(name), false, std::move(detail), std::move(fix)};
 }
 
-std::string fix_or(const sandbox::Error& error, std::string fix) { return error.hint.empty() ? std::move(fix) : error.hint; }
+std::string fix_or(const sandbox::Error& error, std::string fix) {
+  return error.hint.empty() ? std::move(fix) : error.hint;
+}
 
 std::string without_hint(sandbox::Error error) {
   error.hint.clear();
@@ -27,8 +31,9 @@ Finding find_executor(const Places& places) {
 Finding find_isolation(ExecutorPool& pool) {
   const auto isolation = pool.isolation();
   if (isolation) return good("isolation", *isolation);
-  return bad("isolation", without_hint(isolation.error()),
-             fix_or(isolation.error(), "the executor needs namespaces and a cgroup: run as root, or allow user namespaces"));
+  return bad(
+      "isolation", without_hint(isolation.error()),
+      fix_or(isolation.error(), "the executor needs namespaces and a cgroup: run as root, or allow user namespaces"));
 }
 
 /// Runs the language's own starter program in the jail: that it is installed does not yet mean that it works there.
@@ -48,7 +53,8 @@ Finding find_language(Workplace& workplace, const runners::Runner& runner) {
   if (!report) return bad(name, version + ": " + without_hint(report.error()), fix);
   if (report->verdict == Verdict::AC) return good(name, version + ", runs in the jail");
   const std::string why = !report->message.empty() ? report->message : report->cases.front().message;
-  return bad(name, version + ": its starter program failed (" + std::string(describe(report->verdict)) + "): " + why, fix);
+  return bad(name, version + ": its starter program failed (" + std::string(describe(report->verdict)) + "): " + why,
+             fix);
 }
 
 void find_problems(const Catalogue& catalogue, std::vector<Finding>& findings) {
@@ -59,7 +65,8 @@ void find_problems(const Catalogue& catalogue, std::vector<Finding>& findings) {
     findings.push_back(good("problems", std::to_string(listing.problems.size()) + " found"));
   }
   for (const sandbox::Error& error : listing.broken) {
-    findings.push_back(bad("problems", without_hint(error), fix_or(error, "mend the package, or take it out of the folder")));
+    findings.push_back(
+        bad("problems", without_hint(error), fix_or(error, "mend the package, or take it out of the folder")));
   }
 }
 
@@ -73,13 +80,15 @@ std::vector<Finding> examine(const std::vector<std::string>& problem_folders) {
 
   auto workplace = Workplace::open(problem_folders, 1);
   if (!workplace) {
-    findings.push_back(bad("languages", without_hint(workplace.error()), fix_or(workplace.error(), "mend the file that is named")));
+    findings.push_back(
+        bad("languages", without_hint(workplace.error()), fix_or(workplace.error(), "mend the file that is named")));
     return findings;
   }
   findings.push_back(find_executor(*places));
   if (findings.back().ok) findings.push_back(find_isolation((*workplace)->pool()));
   if (findings.back().ok) {
-    for (const runners::Runner* runner : (*workplace)->languages().all()) findings.push_back(find_language(**workplace, *runner));
+    for (const runners::Runner* runner : (*workplace)->languages().all())
+      findings.push_back(find_language(**workplace, *runner));
   }
   find_problems((*workplace)->catalogue(), findings);
   return findings;

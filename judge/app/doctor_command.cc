@@ -23,7 +23,8 @@ std::string render(const std::vector<Finding>& findings, const Style& style) {
   for (const Finding& finding : findings) {
     out += (finding.ok ? style.good("ok  ") : style.bad("FAIL")) + "  " + pad_right(finding.name, name_columns) + "  " +
            printable_line(finding.detail) + "\n";
-    if (!finding.ok) out += std::string(6 + name_columns + 2, ' ') + style.bold("fix: ") + printable_line(finding.fix) + "\n";
+    if (!finding.ok)
+      out += std::string(6 + name_columns + 2, ' ') + style.bold("fix: ") + printable_line(finding.fix) + "\n";
   }
   return out;
 }
@@ -44,7 +45,8 @@ int doctor(const DoctorArguments& arguments) {
   const auto findings = examine(arguments.problem_folders);
   const bool ok = std::all_of(findings.begin(), findings.end(), [](const Finding& finding) { return finding.ok; });
   const bool json = arguments.format == Format::Json;
-  print(json ? json_document(to_json(findings, ok)) : render(findings, Style(terminal_options(arguments.colour).colour)));
+  print(json ? json_document(to_json(findings, ok))
+             : render(findings, Style(terminal_options(arguments.colour).colour)));
   return ok ? kExitOk : kExitInfrastructure;
 }
 
@@ -52,7 +54,8 @@ int doctor(const DoctorArguments& arguments) {
 
 void add_doctor_command(CLI::App& app, int& code) {
   auto arguments = std::make_shared<DoctorArguments>();
-  CLI::App* command = app.add_subcommand("doctor", "Look whether everything works; each failure names its fix, and the exit code is then 3");
+  CLI::App* command = app.add_subcommand(
+      "doctor", "Look whether everything works; each failure names its fix, and the exit code is then 3");
   add_problems_option(*command, arguments->problem_folders);
   add_format_option(*command, arguments->format);
   add_color_option(*command, arguments->colour);

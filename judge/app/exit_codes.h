@@ -6,9 +6,10 @@
 
 namespace judge::app {
 
-inline constexpr int kExitOk = 0;              ///< accepted; everything as expected
-inline constexpr int kExitNotAccepted = 1;     ///< a verdict other than AC; a bundled submission with another verdict than its folder's
-inline constexpr int kExitUsage = 2;           ///< a wrong argument, an unknown problem or language, an unreadable source
+inline constexpr int kExitOk = 0;  ///< accepted; everything as expected
+inline constexpr int kExitNotAccepted =
+    1;  ///< a verdict other than AC; a bundled submission with another verdict than its folder's
+inline constexpr int kExitUsage = 2;  ///< a wrong argument, an unknown problem or language, an unreadable source
 inline constexpr int kExitInfrastructure = 3;  ///< the judge's own fault: IE, no executor, a missing tool
 inline constexpr int kExitPackage = 4;         ///< a broken problem package
 

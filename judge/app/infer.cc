@@ -7,8 +7,12 @@
 namespace judge::app {
 namespace {
 
-bool upper(char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; }
-bool lower_or_digit(char c) { return std::islower(static_cast<unsigned char>(c)) != 0 || std::isdigit(static_cast<unsigned char>(c)) != 0; }
+bool upper(char c) {
+  return std::isupper(static_cast<unsigned char>(c)) != 0;
+}
+bool lower_or_digit(char c) {
+  return std::islower(static_cast<unsigned char>(c)) != 0 || std::isdigit(static_cast<unsigned char>(c)) != 0;
+}
 
 /// A new word starts at a capital after a small letter ("twoSum"), and at the last capital of a run ("LRUCache").
 bool starts_word(std::string_view text, std::size_t at) {
@@ -25,7 +29,8 @@ std::string without_dashes(std::string text) {
 /// How many characters of the slug the file's words begin with; 0 if they do not.
 std::size_t match_length(const std::string& words, const std::string& slug) {
   if (words == slug || without_dashes(words) == without_dashes(slug)) return slug.size() + 1;
-  const bool begins = words.size() > slug.size() && words.compare(0, slug.size(), slug) == 0 && words[slug.size()] == '-';
+  const bool begins =
+      words.size() > slug.size() && words.compare(0, slug.size(), slug) == 0 && words[slug.size()] == '-';
   return begins ? slug.size() : 0;
 }
 
@@ -43,7 +48,8 @@ std::vector<std::string> by_file_name(const std::string& words, const std::vecto
   return slugs;
 }
 
-std::vector<std::string> by_names(const std::vector<std::string>& defined_names, const std::vector<ProblemSummary>& problems) {
+std::vector<std::string> by_names(const std::vector<std::string>& defined_names,
+                                  const std::vector<ProblemSummary>& problems) {
   std::vector<std::string> slugs;
   for (const ProblemSummary& problem : problems) {
     if (!problem.signature) continue;
@@ -79,12 +85,14 @@ sandbox::Result<std::string> infer_problem(std::string_view file_name, const std
 
   const std::string file(file_name);
   if (defining.empty()) {
-    return sandbox::usage_error("cannot tell which problem " + file + " is for: neither its name nor a function in it says",
-                                "name the problem: judge run PROBLEM FILE (`judge problems` lists them)");
+    return sandbox::usage_error(
+        "cannot tell which problem " + file + " is for: neither its name nor a function in it says",
+        "name the problem: judge run PROBLEM FILE (`judge problems` lists them)");
   }
   std::string candidates;
   for (const std::string& slug : defining) candidates += (candidates.empty() ? "" : ", ") + slug;
-  return sandbox::usage_error(file + " fits several problems: " + candidates, "name one: judge run " + defining.front() + " FILE");
+  return sandbox::usage_error(file + " fits several problems: " + candidates,
+                              "name one: judge run " + defining.front() + " FILE");
 }
 
 }  // namespace judge::app

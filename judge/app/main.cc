@@ -12,11 +12,13 @@ namespace {
 /// A mistyped command, before the parser takes it for a stray argument.
 sandbox::Status check_command(const CLI::App& app, const std::string& word) {
   std::vector<std::string> names;
-  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) names.push_back(command->get_name());
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+    names.push_back(command->get_name());
   if (word.empty() || word[0] == '-' || std::find(names.begin(), names.end(), word) != names.end()) return {};
   const auto near = nearest(word, names, 1);
-  return sandbox::usage_error("unknown command '" + word + "'",
-                              near.empty() ? "judge --help lists the commands" : "did you mean `judge " + near.front() + "`?");
+  return sandbox::usage_error("unknown command '" + word + "'", near.empty()
+                                                                    ? "judge --help lists the commands"
+                                                                    : "did you mean `judge " + near.front() + "`?");
 }
 
 int parse_error(const CLI::App& app, const CLI::ParseError& error) {
@@ -52,4 +54,6 @@ int main(int argc, char** argv) {
 }  // namespace
 }  // namespace judge::app
 
-int main(int argc, char** argv) { return judge::app::main(argc, argv); }
+int main(int argc, char** argv) {
+  return judge::app::main(argc, argv);
+}

@@ -3,7 +3,9 @@
 namespace judge::app {
 
 void add_problems_option(CLI::App& command, std::vector<std::string>& folders) {
-  command.add_option("--problems", folders, "Look for problems in this folder first (repeatable; also JUDGE_PROBLEMS, colon-separated)")
+  command
+      .add_option("--problems", folders,
+                  "Look for problems in this folder first (repeatable; also JUDGE_PROBLEMS, colon-separated)")
       ->type_name("DIR")
       ->allow_extra_args(false);
 }
@@ -14,7 +16,8 @@ void add_format_option(CLI::App& command, Format& format) {
 }
 
 void add_color_option(CLI::App& command, Colour& colour) {
-  add_choice<Colour>(command, "--color", colour, {{"auto", Colour::Auto}, {"always", Colour::Always}, {"never", Colour::Never}},
+  add_choice<Colour>(command, "--color", colour,
+                     {{"auto", Colour::Auto}, {"always", Colour::Always}, {"never", Colour::Never}},
                      "auto (default: on a terminal, unless NO_COLOR is set), always or never");
 }
 

@@ -16,8 +16,8 @@ inline constexpr int kMaxJobs = 64;
 
 /// An option with one of a few words, whose error names them all.
 template <class T>
-CLI::Option* add_choice(CLI::App& command, const std::string& name, T& value, std::vector<std::pair<std::string, T>> words,
-                        const std::string& help) {
+CLI::Option* add_choice(CLI::App& command, const std::string& name, T& value,
+                        std::vector<std::pair<std::string, T>> words, const std::string& help) {
   const auto choose = [name, words, &value](const std::string& given) {
     std::string known;
     for (const auto& [word, meaning] : words) {

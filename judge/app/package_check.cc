@@ -45,11 +45,13 @@ void add_repetition(const Report& report, SubmissionCheck& check) {
   check.max_cpu_time = std::max(check.max_cpu_time, report.max_cpu_time());
   check.max_peak_memory = std::max(check.max_peak_memory, report.max_peak_memory());
   check.retries += report.retries();
-  const auto ran = std::count_if(report.cases.begin(), report.cases.end(), [](const CaseReport& test) { return test.verdict != Verdict::SK; });
+  const auto ran = std::count_if(report.cases.begin(), report.cases.end(),
+                                 [](const CaseReport& test) { return test.verdict != Verdict::SK; });
   check.runs += 1 + static_cast<int>(ran);
 }
 
-sandbox::Result<SubmissionCheck> check_submission(Pipeline& pipeline, const Problem& problem, const Bundled& bundled, int repeat) {
+sandbox::Result<SubmissionCheck> check_submission(Pipeline& pipeline, const Problem& problem, const Bundled& bundled,
+                                                  int repeat) {
   SubmissionCheck check;
   check.name = bundled.name;
   check.expected = bundled.expected;
@@ -68,10 +70,13 @@ bool SubmissionCheck::as_expected() const {
   return std::all_of(got.begin(), got.end(), [this](Verdict verdict) { return verdict == expected; });
 }
 
-bool SubmissionCheck::internal_error() const { return std::find(got.begin(), got.end(), Verdict::IE) != got.end(); }
+bool SubmissionCheck::internal_error() const {
+  return std::find(got.begin(), got.end(), Verdict::IE) != got.end();
+}
 
 bool PackageCheck::as_expected() const {
-  const bool all = std::all_of(submissions.begin(), submissions.end(), [](const SubmissionCheck& check) { return check.as_expected(); });
+  const bool all = std::all_of(submissions.begin(), submissions.end(),
+                               [](const SubmissionCheck& check) { return check.as_expected(); });
   return has_accepted && all;
 }
 
@@ -88,7 +93,8 @@ sandbox::Result<PackageCheck> check_package(Workplace& workplace, const Problem&
     for (std::size_t i = next++; i < bundled->size(); i = next++) {
       results[i] = check_submission(workplace.pipeline(), problem, (*bundled)[i], options.repeat);
       const std::lock_guard lock(progress_lock);
-      progress.show(problem.slug + " " + std::to_string(++done) + "/" + std::to_string(bundled->size()) + " submissions");
+      progress.show(problem.slug + " " + std::to_string(++done) + "/" + std::to_string(bundled->size()) +
+                    " submissions");
     }
   };
   std::vector<std::thread> workers;

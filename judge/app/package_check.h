@@ -13,15 +13,15 @@ namespace judge::app {
 
 /// One bundled submission over all its repetitions.
 struct SubmissionCheck {
-  std::string name;       ///< "wrong_answer/adjacent.py"
+  std::string name;  ///< "wrong_answer/adjacent.py"
   Verdict expected = Verdict::AC;
-  std::vector<Verdict> got;   ///< one per repetition
-  std::string killer;         ///< the case that failed it first, in the first repetition; empty if none
-  std::string message;        ///< of that case, or of the compile step
+  std::vector<Verdict> got;  ///< one per repetition
+  std::string killer;        ///< the case that failed it first, in the first repetition; empty if none
+  std::string message;       ///< of that case, or of the compile step
   sandbox::Micros max_cpu_time{0};
   sandbox::Bytes max_peak_memory = 0;
-  int retries = 0;            ///< infrastructure faults survived, in all repetitions
-  int runs = 0;               ///< launches in all repetitions: compile steps and cases
+  int retries = 0;  ///< infrastructure faults survived, in all repetitions
+  int runs = 0;     ///< launches in all repetitions: compile steps and cases
 
   [[nodiscard]] bool as_expected() const;
   /// Whether some repetition ended in IE.
@@ -42,7 +42,7 @@ struct CheckOptions {
 };
 
 /// An Error if a bundled submission cannot be read or is in no known language: the package is broken.
-[[nodiscard]] sandbox::Result<PackageCheck> check_package(Workplace& workplace, const Problem& problem, const CheckOptions& options,
-                                                          Progress& progress);
+[[nodiscard]] sandbox::Result<PackageCheck> check_package(Workplace& workplace, const Problem& problem,
+                                                          const CheckOptions& options, Progress& progress);
 
 }  // namespace judge::app

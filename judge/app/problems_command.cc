@@ -31,7 +31,8 @@ std::string render(const std::vector<ProblemSummary>& problems, const Style& sty
   }
   std::string out;
   for (const ProblemSummary& problem : problems) {
-    out += style.bold(pad_right(problem.slug, slug_columns)) + "  " + pad_right(problem.difficulty, difficulty_columns) + "  " +
+    out += style.bold(pad_right(problem.slug, slug_columns)) + "  " +
+           pad_right(problem.difficulty, difficulty_columns) + "  " +
            pad_right(joined(problem.topics), topics_columns) + "  " +
            style.dim(problem.signature ? to_string(*problem.signature) : "stdin/stdout program") + "\n";
   }
@@ -49,7 +50,8 @@ nlohmann::ordered_json to_json(const Catalogue::Listing& listing) {
                         {"signature", problem.signature ? Json(to_string(*problem.signature)) : Json(nullptr)},
                         {"folder", problem.folder.string()}});
   }
-  for (const sandbox::Error& error : listing.broken) broken.push_back({{"where", error.where}, {"message", error.message}, {"hint", error.hint}});
+  for (const sandbox::Error& error : listing.broken)
+    broken.push_back({{"where", error.where}, {"message", error.message}, {"hint", error.hint}});
   return {{"schema_version", kReportSchemaVersion}, {"problems", std::move(problems)}, {"broken", std::move(broken)}};
 }
 
@@ -58,7 +60,8 @@ int list(const ProblemsArguments& arguments) {
   if (!workplace) return fail(workplace.error());
   const auto listing = (*workplace)->catalogue().list();
   const bool json = arguments.format == Format::Json;
-  print(json ? json_document(to_json(listing)) : render(listing.problems, Style(terminal_options(arguments.colour).colour)));
+  print(json ? json_document(to_json(listing))
+             : render(listing.problems, Style(terminal_options(arguments.colour).colour)));
   for (const sandbox::Error& error : listing.broken) fail(error);
   return listing.broken.empty() ? kExitOk : kExitPackage;
 }
@@ -67,7 +70,8 @@ int list(const ProblemsArguments& arguments) {
 
 void add_problems_command(CLI::App& app, int& code) {
   auto arguments = std::make_shared<ProblemsArguments>();
-  CLI::App* command = app.add_subcommand("problems", "List the problems; broken packages go to stderr, and the exit code is then 4");
+  CLI::App* command =
+      app.add_subcommand("problems", "List the problems; broken packages go to stderr, and the exit code is then 4");
   add_problems_option(*command, arguments->problem_folders);
   add_format_option(*command, arguments->format);
   add_color_option(*command, arguments->colour);

@@ -33,7 +33,8 @@ struct RunArguments {
   bool watch = false;
 };
 
-/// The reference for a candidate's own input: the package's first accepted submission, in the same language if there is one.
+/// The reference for a candidate's own input: the package's first accepted submission, in the same language if there is
+/// one.
 sandbox::Result<std::optional<Submission>> reference_of(const Problem& problem, const std::string& language,
                                                         const runners::Registry& languages) {
   std::optional<Submission> chosen;
@@ -48,7 +49,8 @@ sandbox::Result<std::optional<Submission>> reference_of(const Problem& problem, 
   return chosen;
 }
 
-sandbox::Result<std::optional<Difference>> compare_answers(const Problem& problem, const std::string& got, const std::string& want) {
+sandbox::Result<std::optional<Difference>> compare_answers(const Problem& problem, const std::string& got,
+                                                           const std::string& want) {
   if (!problem.interface) return compare_tokens(got, want, problem.compare);
   const Type& type = problem.interface->signature.returns;
   const auto got_value = value_from_json(got, type);
@@ -94,7 +96,8 @@ sandbox::Status Run::load_problem(const Submission& submission) {
   if (arguments_.operands.size() == 1) {
     const auto runner = workplace_.languages().by_name(submission.language);
     if (!runner) return tl::unexpected(runner.error());
-    auto inferred = infer_problem(submission.file_name, (*runner)->defined_names(submission.source), workplace_.catalogue().list().problems);
+    auto inferred = infer_problem(submission.file_name, (*runner)->defined_names(submission.source),
+                                  workplace_.catalogue().list().problems);
     if (!inferred) return tl::unexpected(inferred.error());
     name = std::move(*inferred);
   }
@@ -148,6 +151,7 @@ int Run::own_input(const Submission& submission) {
 int Run::print_own_input(const OwnInput& run) {
   const bool json = arguments_.format == Format::Json;
   print(json ? json_document(own_input_to_json(run)) : render_own_input(run, terminal_options(arguments_.colour)));
+  if (run.reference && run.reference->verdict == Verdict::IE) return kExitInfrastructure;
   if (run.difference) return kExitNotAccepted;
   return exit_code(run.yours.verdict);
 }
@@ -204,9 +208,12 @@ int Run::watch() {
 
 sandbox::Status check_arguments(const RunArguments& arguments) {
   if (!arguments.watch) return {};
-  if (arguments.operands.back() == "-") return sandbox::usage_error("--watch needs a file to watch, not standard input");
-  if (arguments.input == "-") return sandbox::usage_error("--watch runs the input again and again", "name a file: --input FILE");
-  if (arguments.format == Format::Json) return sandbox::usage_error("--watch is for a terminal", "leave --format json out");
+  if (arguments.operands.back() == "-")
+    return sandbox::usage_error("--watch needs a file to watch, not standard input");
+  if (arguments.input == "-")
+    return sandbox::usage_error("--watch runs the input again and again", "name a file: --input FILE");
+  if (arguments.format == Format::Json)
+    return sandbox::usage_error("--watch is for a terminal", "leave --format json out");
   return {};
 }
 
@@ -225,14 +232,17 @@ void add_run_command(CLI::App& app, int& code) {
   CLI::App* command = app.add_subcommand("run", "Grade a submission");
   command
       ->add_option("files", arguments->operands,
-                   "The problem (slug or folder; left out: told from the file's name or functions), and the source file, - for stdin")
+                   "The problem (slug or folder; left out: told from the file's name or functions), and the source "
+                   "file, - for stdin")
       ->type_name("[PROBLEM] FILE")
       ->required()
       ->expected(1, 2);
-  command->add_option("--lang", arguments->language, "The language, where the file's name does not tell")->type_name("LANGUAGE");
+  command->add_option("--lang", arguments->language, "The language, where the file's name does not tell")
+      ->type_name("LANGUAGE");
   command->add_option("--case", arguments->only_case, "Run one case: its number or name")->type_name("N|NAME");
   command->add_flag("--all", arguments->all, "Go on after a case that exhausts a limit");
-  command->add_option("--input", arguments->input, "Run on your own input (- for stdin) and compare with the reference")->type_name("FILE");
+  command->add_option("--input", arguments->input, "Run on your own input (- for stdin) and compare with the reference")
+      ->type_name("FILE");
   command->add_flag("--watch", arguments->watch, "Run again at every save");
   add_choice<Reveal>(*command, "--reveal", arguments->reveal,
                      {{"none", Reveal::None}, {"sample", Reveal::Sample}, {"first-failure", Reveal::FirstFailure}},

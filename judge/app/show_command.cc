@@ -31,10 +31,12 @@ std::string render(const Problem& problem, const Style& style) {
   if (out.back() != '\n') out += '\n';
   out += "\n" + style.bold("Signature") + "\n    ";
   out += problem.interface ? to_string(problem.interface->signature) : "a program: input on stdin, answer on stdout";
-  out += "\n\n" + style.bold("Limits") + "\n    " + format_ms(problem.limits.cpu_time) + " CPU, " + format_mib(problem.limits.memory) + "\n";
+  out += "\n\n" + style.bold("Limits") + "\n    " + format_ms(problem.limits.cpu_time) + " CPU, " +
+         format_mib(problem.limits.memory) + "\n";
   for (const TestCase& test : problem.cases) {
     if (!test.sample) continue;
-    out += "\n" + style.bold(test.name) + "\n  input\n" + indented(test.input_text) + "  answer\n" + indented(test.answer_text);
+    out += "\n" + style.bold(test.name) + "\n  input\n" + indented(test.input_text) + "  answer\n" +
+           indented(test.answer_text);
   }
   return out;
 }

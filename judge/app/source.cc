@@ -22,7 +22,8 @@ sandbox::Result<std::string> too_large(const std::string& path, std::size_t max)
 sandbox::Result<std::string> read_stdin(std::size_t max) {
   auto text = sandbox::read_to_end(STDIN_FILENO, max);
   if (!text && text.error().sys_errno == 0) return too_large("standard input", max);
-  if (!text) return sandbox::usage_error(std::string("cannot read standard input: ") + std::strerror(text.error().sys_errno));
+  if (!text)
+    return sandbox::usage_error(std::string("cannot read standard input: ") + std::strerror(text.error().sys_errno));
   return text;
 }
 

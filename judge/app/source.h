@@ -12,8 +12,8 @@ namespace judge::app {
 /// At most this much of a candidate's own input is read.
 inline constexpr std::size_t kMaxInputBytes = 64u << 20;
 
-/// Reads a regular file, or standard input for "-"; a Usage error says why not. More than `max` bytes are an error, and are
-/// not read to find out.
+/// Reads a regular file, or standard input for "-"; a Usage error says why not. More than `max` bytes are an error, and
+/// are not read to find out.
 [[nodiscard]] sandbox::Result<std::string> read_text(const std::string& path, std::size_t max);
 
 /// The submission in the file `path`. The language is `language` if given, else by the file's extension; standard input

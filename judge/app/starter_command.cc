@@ -21,7 +21,9 @@ struct StarterArguments {
 int write_new_file(const std::string& path, const std::string& text) {
   const sandbox::Fd file(open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
   if (!file && errno == EEXIST) {
-    return fail(sandbox::usage_error(path + " exists already", "nothing is overwritten: move it away or name another file").value());
+    return fail(
+        sandbox::usage_error(path + " exists already", "nothing is overwritten: move it away or name another file")
+            .value());
   }
   if (!file) return fail(sandbox::usage_error("cannot write " + path + ": " + std::strerror(errno)).value());
   if (auto written = sandbox::write_all(file.get(), text); !written) return fail(written.error());
@@ -35,7 +37,8 @@ int starter(const StarterArguments& arguments) {
   if (!runner) return fail(runner.error());
   const auto problem = (*workplace)->problem(arguments.problem);
   if (!problem) return fail(problem.error());
-  const std::string text = problem->interface ? (*runner)->starter(problem->interface->signature) : (*runner)->program_starter();
+  const std::string text =
+      problem->interface ? (*runner)->starter(problem->interface->signature) : (*runner)->program_starter();
   if (!arguments.output.empty()) return write_new_file(arguments.output, text);
   print(text);
   return kExitOk;
@@ -46,9 +49,12 @@ int starter(const StarterArguments& arguments) {
 void add_starter_command(CLI::App& app, int& code) {
   auto arguments = std::make_shared<StarterArguments>();
   CLI::App* command = app.add_subcommand("starter", "Print a file to begin with");
-  command->add_option("problem", arguments->problem, "The problem, by slug or folder")->type_name("PROBLEM")->required();
+  command->add_option("problem", arguments->problem, "The problem, by slug or folder")
+      ->type_name("PROBLEM")
+      ->required();
   command->add_option("--lang", arguments->language, "The language")->type_name("LANGUAGE")->required();
-  command->add_option("-o,--output", arguments->output, "Write it to a new file instead; never overwrites")->type_name("FILE");
+  command->add_option("-o,--output", arguments->output, "Write it to a new file instead; never overwrites")
+      ->type_name("FILE");
   add_problems_option(*command, arguments->problem_folders);
   command->callback([arguments, &code] { code = starter(*arguments); });
 }

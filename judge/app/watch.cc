@@ -20,7 +20,9 @@ constexpr std::uint32_t kSaved = IN_CLOSE_WRITE | IN_MOVED_TO;
 
 volatile std::sig_atomic_t interrupt_seen = 0;
 
-extern "C" void on_interrupt(int) { interrupt_seen = 1; }
+extern "C" void on_interrupt(int) {
+  interrupt_seen = 1;
+}
 
 }  // namespace
 
@@ -32,7 +34,9 @@ void catch_interrupt() {
   sigaction(SIGINT, &action, nullptr);
 }
 
-bool interrupted() { return interrupt_seen != 0; }
+bool interrupted() {
+  return interrupt_seen != 0;
+}
 
 sandbox::Result<Watcher> Watcher::make(const fs::path& file, const std::vector<fs::path>& folders) {
   Watcher watcher;

@@ -11,8 +11,8 @@
 
 namespace judge::app {
 
-/// Watches a file and whole folders. The file is watched through its folder: most editors save by putting a new file in the
-/// old one's place.
+/// Watches a file and whole folders. The file is watched through its folder: most editors save by putting a new file in
+/// the old one's place.
 class Watcher {
  public:
   [[nodiscard]] static sandbox::Result<Watcher> make(const std::filesystem::path& file,
@@ -32,8 +32,8 @@ class Watcher {
 
   sandbox::Fd inotify_;
   std::string file_name_;
-  int file_folder_ = -1;          ///< watch descriptor of the file's folder
-  std::vector<int> whole_;        ///< those of the folders
+  int file_folder_ = -1;    ///< watch descriptor of the file's folder
+  std::vector<int> whole_;  ///< those of the folders
 };
 
 /// From now on Ctrl-C sets a flag, once; a second one ends the program at once.

@@ -22,19 +22,21 @@ struct Places {
   std::filesystem::path support;   ///< what builds made for the jail: support/cpp
 };
 
-/// From the program's own path: the home folder is JUDGE_HOME, or the nearest folder above the program with both runners/ and
-/// problems/; the executor stands beside the program, support/ beside the program's folder.
+/// From the program's own path: the home folder is JUDGE_HOME, or the nearest folder above the program with both
+/// runners/ and problems/; the executor stands beside the program, support/ beside the program's folder.
 [[nodiscard]] sandbox::Result<Places> find_places(const std::filesystem::path& program);
 /// This program's path.
 [[nodiscard]] std::filesystem::path own_path();
 
 /// --problems, then JUDGE_PROBLEMS (colon-separated), then the bundled ones: earlier wins.
-[[nodiscard]] std::vector<std::filesystem::path> problem_folders(const std::vector<std::string>& flags, const Places& places);
+[[nodiscard]] std::vector<std::filesystem::path> problem_folders(const std::vector<std::string>& flags,
+                                                                 const Places& places);
 
 /// Everything a command needs. Executors start with the first run, so commands that run nothing cost nothing.
 class Workplace {
  public:
-  [[nodiscard]] static sandbox::Result<std::unique_ptr<Workplace>> open(const std::vector<std::string>& problem_flags, int slots);
+  [[nodiscard]] static sandbox::Result<std::unique_ptr<Workplace>> open(const std::vector<std::string>& problem_flags,
+                                                                        int slots);
 
   [[nodiscard]] const Places& places() const { return places_; }
   [[nodiscard]] const runners::Registry& languages() const { return languages_; }

@@ -9,7 +9,8 @@ namespace judge {
 sandbox::Status admit(const Submission& submission) {
   const std::string& source = submission.source;
   if (source.find_first_not_of(" \t\r\n\f\v") == std::string::npos) {
-    return sandbox::usage_error(submission.file_name + " is empty", "is it saved? `judge starter PROBLEM` prints a start");
+    return sandbox::usage_error(submission.file_name + " is empty",
+                                "is it saved? `judge starter PROBLEM` prints a start");
   }
   if (source.size() > kMaxSourceBytes) {
     return sandbox::usage_error(submission.file_name + " is larger than a source may be (1 MiB)",

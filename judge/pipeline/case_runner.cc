@@ -23,7 +23,8 @@ void internal_error(const sandbox::Error& error, CaseReport& report) {
 /// Differences quote the submission's bytes: a report needs them as UTF-8.
 void make_printable(std::optional<Difference>& difference) {
   if (!difference) return;
-  for (std::string* text : {&difference->path, &difference->want, &difference->got, &difference->note}) *text = to_utf8(*text);
+  for (std::string* text : {&difference->path, &difference->want, &difference->got, &difference->note})
+    *text = to_utf8(*text);
 }
 
 }  // namespace
@@ -38,8 +39,12 @@ sandbox::Result<CaseRunner> CaseRunner::make(ExecutorPool& pool, const Problem& 
   return CaseRunner(pool, problem, std::move(*prepared));
 }
 
-CaseRun CaseRunner::grade(const TestCase& test) const { return run(test, true); }
-CaseRun CaseRunner::answer(const TestCase& test) const { return run(test, false); }
+CaseRun CaseRunner::grade(const TestCase& test) const {
+  return run(test, true);
+}
+CaseRun CaseRunner::answer(const TestCase& test) const {
+  return run(test, false);
+}
 
 CaseRun CaseRunner::run(const TestCase& test, bool compare) const {
   CaseRun run;
@@ -80,7 +85,8 @@ void CaseRunner::judge(const TestCase& test, const sandbox::Outcome& outcome, bo
   judge_function(test, output->answer, compare, report);
 }
 
-void CaseRunner::judge_program(const TestCase& test, const std::string& output, bool compare, CaseReport& report) const {
+void CaseRunner::judge_program(const TestCase& test, const std::string& output, bool compare,
+                               CaseReport& report) const {
   if (!compare) return apply({Verdict::AC, {}, {}}, report);
   // The bytes are compared as they are; the report shows them as UTF-8, and says so where the two differ.
   report.difference = compare_tokens(output, test.answer_text, problem_->compare);
@@ -94,7 +100,8 @@ void CaseRunner::judge_program(const TestCase& test, const std::string& output, 
   apply(judge_difference(report.difference), report);
 }
 
-void CaseRunner::judge_function(const TestCase& test, const std::string& answer, bool compare, CaseReport& report) const {
+void CaseRunner::judge_function(const TestCase& test, const std::string& answer, bool compare,
+                                CaseReport& report) const {
   const Signature& signature = problem_->interface->signature;
   const auto reply = decode_reply(answer, signature.returns);
   if (auto judgement = judge_reply(reply, answer.empty(), signature)) return apply(std::move(*judgement), report);

@@ -23,8 +23,9 @@ struct CaseRun {
 class CaseRunner {
  public:
   /// Borrows the pool and the problem.
-  [[nodiscard]] static sandbox::Result<CaseRunner> make(ExecutorPool& pool, const Problem& problem, const runners::Runner& runner,
-                                                        const Submission& submission, const std::string& artifact);
+  [[nodiscard]] static sandbox::Result<CaseRunner> make(ExecutorPool& pool, const Problem& problem,
+                                                        const runners::Runner& runner, const Submission& submission,
+                                                        const std::string& artifact);
 
   /// Runs the case and compares the answer with the expected one.
   [[nodiscard]] CaseRun grade(const TestCase& test) const;

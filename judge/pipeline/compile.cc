@@ -49,8 +49,9 @@ std::optional<std::string> artifact_of(const sandbox::Outcome& outcome, sandbox:
 }
 
 /// What a finished compile step means.
-std::optional<std::string> read_outcome(const runners::Runner& runner, const Submission& submission, const sandbox::Outcome& outcome,
-                                        const sandbox::LaunchSpec& spec, Report& report) {
+std::optional<std::string> read_outcome(const runners::Runner& runner, const Submission& submission,
+                                        const sandbox::Outcome& outcome, const sandbox::LaunchSpec& spec,
+                                        Report& report) {
   auto output = read_output(outcome, spec.limits.output);
   if (!output) {
     reject(report, Verdict::IE, internal_error_message(output.error()));
@@ -61,8 +62,8 @@ std::optional<std::string> read_outcome(const runners::Runner& runner, const Sub
     return std::nullopt;
   }
   const bool exited = outcome.ending == sandbox::Ending::Exited;
-  const auto read = runner.read_compile(submission, exited ? outcome.exit_code : 1, output->stderr_bytes + output->stdout_bytes,
-                                        output->answer);
+  const auto read = runner.read_compile(submission, exited ? outcome.exit_code : 1,
+                                        output->stderr_bytes + output->stdout_bytes, output->answer);
   report.compile.output = make_excerpt(read.message, kCompilerOutputBytes).text;
   if (!exited) {
     reject(report, Verdict::CE, compiler_killed(outcome, spec.limits));
@@ -92,7 +93,8 @@ std::optional<std::string> compile(ExecutorPool& pool, const runners::Runner& ru
   const auto launch = runner.compile(submission, signature);
   if (!launch) {
     const bool usage = launch.error().kind == sandbox::ErrorKind::Usage;
-    reject(report, usage ? Verdict::CE : Verdict::IE, usage ? launch.error().text() : internal_error_message(launch.error()));
+    reject(report, usage ? Verdict::CE : Verdict::IE,
+           usage ? launch.error().text() : internal_error_message(launch.error()));
     return std::nullopt;
   }
   auto prepared = PreparedLaunch::make(*launch);

@@ -66,13 +66,15 @@ bool ends_cases(const CaseReport& report) {
 /// has its entry, and if it then hides it, that is a run-time error.
 void settle_rejection(const std::vector<CaseReport>& before, CaseReport& report) {
   if (report.verdict != Verdict::CE) return;
-  const bool ran = std::any_of(before.begin(), before.end(), [](const CaseReport& earlier) { return earlier.verdict != Verdict::CE; });
+  const bool ran = std::any_of(before.begin(), before.end(),
+                               [](const CaseReport& earlier) { return earlier.verdict != Verdict::CE; });
   if (ran) report.verdict = Verdict::RTE;
 }
 
-/// Runs the cases, at most options.jobs at a time, and reports them in order: what is skipped depends on the order alone,
-/// never on which of them was faster.
-void run_cases(const CaseRunner& runner, const Plan& plan, const GradeOptions& options, GradeEvents& events, Report& report) {
+/// Runs the cases, at most options.jobs at a time, and reports them in order: what is skipped depends on the order
+/// alone, never on which of them was faster.
+void run_cases(const CaseRunner& runner, const Plan& plan, const GradeOptions& options, GradeEvents& events,
+               Report& report) {
   const std::size_t jobs = static_cast<std::size_t>(std::max(1, options.jobs));
   std::deque<std::future<CaseRun>> running;
   std::size_t started = 0;
@@ -137,8 +139,8 @@ sandbox::Result<TestCase> own_case(const Problem& problem, const std::string& in
 
 }  // namespace
 
-sandbox::Result<Report> Pipeline::grade(const Problem& problem, const Submission& submission, const GradeOptions& options,
-                                        GradeEvents& events) {
+sandbox::Result<Report> Pipeline::grade(const Problem& problem, const Submission& submission,
+                                        const GradeOptions& options, GradeEvents& events) {
   if (auto admitted = admit(submission); !admitted) return tl::unexpected(admitted.error());
   const auto runner = registry_.by_name(submission.language);
   if (!runner) return tl::unexpected(runner.error());
@@ -159,8 +161,8 @@ sandbox::Result<Report> Pipeline::grade(const Problem& problem, const Submission
   return report;
 }
 
-sandbox::Result<Report> Pipeline::run_input(const Problem& problem, const Submission& submission, const std::string& input_text,
-                                            GradeEvents& events) {
+sandbox::Result<Report> Pipeline::run_input(const Problem& problem, const Submission& submission,
+                                            const std::string& input_text, GradeEvents& events) {
   if (auto admitted = admit(submission); !admitted) return tl::unexpected(admitted.error());
   const auto runner = registry_.by_name(submission.language);
   if (!runner) return tl::unexpected(runner.error());

@@ -34,13 +34,13 @@ class Pipeline {
 
   /// Grades; every infrastructure fault that outlived its retries is in the report as IE. An Error is a Usage error
   /// (no such case, unknown language).
-  [[nodiscard]] sandbox::Result<Report> grade(const Problem& problem, const Submission& submission, const GradeOptions& options,
-                                              GradeEvents& events);
+  [[nodiscard]] sandbox::Result<Report> grade(const Problem& problem, const Submission& submission,
+                                              const GradeOptions& options, GradeEvents& events);
 
   /// Runs one input that has no expected answer: the candidate's own. `got` holds the answer (JSON or output);
   /// the verdict is AC if it ran and answered, else why not.
-  [[nodiscard]] sandbox::Result<Report> run_input(const Problem& problem, const Submission& submission, const std::string& input_text,
-                                                  GradeEvents& events);
+  [[nodiscard]] sandbox::Result<Report> run_input(const Problem& problem, const Submission& submission,
+                                                  const std::string& input_text, GradeEvents& events);
 
  private:
   ExecutorPool& pool_;

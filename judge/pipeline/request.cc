@@ -39,8 +39,9 @@ sandbox::Result<Request> PreparedLaunch::with_input(std::string_view input) cons
 
 sandbox::Result<RunOutput> read_output(const sandbox::Outcome& outcome, sandbox::Bytes max) {
   RunOutput out;
-  const std::pair<const sandbox::Fd*, std::string*> streams[] = {
-      {&outcome.stdout_fd, &out.stdout_bytes}, {&outcome.stderr_fd, &out.stderr_bytes}, {&outcome.answer_fd, &out.answer}};
+  const std::pair<const sandbox::Fd*, std::string*> streams[] = {{&outcome.stdout_fd, &out.stdout_bytes},
+                                                                 {&outcome.stderr_fd, &out.stderr_bytes},
+                                                                 {&outcome.answer_fd, &out.answer}};
   for (const auto& [fd, bytes] : streams) {
     if (!*fd) continue;
     auto content = sandbox::read_file_fd(fd->get(), max);

@@ -48,7 +48,8 @@ std::string render_failure(const CaseReport& test, std::size_t width, const Styl
   if (out.empty()) return out;
   std::string title = test.name + ": " + std::string(describe(test.verdict));
   // Where there is a difference, its own line says what the message says.
-  if (!test.difference && !test.message.empty() && test.message != describe(test.verdict)) title += ": " + printable(test.message);
+  if (!test.difference && !test.message.empty() && test.message != describe(test.verdict))
+    title += ": " + printable(test.message);
   return style.verdict(test.verdict, title) + "\n" + out;
 }
 

@@ -13,7 +13,9 @@ std::string short_decimal(double number, const char* unit) {
   return text;
 }
 
-bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+bool continues(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
 
 /// The bytes of the character at `at`.
 std::string_view character(std::string_view utf8, std::size_t at) {
@@ -26,14 +28,15 @@ std::uint32_t code_point(std::string_view character) {
   const auto lead = static_cast<unsigned char>(character[0]);
   if (character.size() == 1) return lead;
   std::uint32_t code = lead & (0xFFu >> (character.size() + 1));
-  for (std::size_t i = 1; i < character.size(); ++i) code = (code << 6) | (static_cast<unsigned char>(character[i]) & 0x3Fu);
+  for (std::size_t i = 1; i < character.size(); ++i)
+    code = (code << 6) | (static_cast<unsigned char>(character[i]) & 0x3Fu);
   return code;
 }
 
 /// Terminals act on C0 and C1 controls; bidirectional controls and line separators make a line read as another.
 bool unsafe(std::uint32_t code) {
-  return code < 0x20 || (code >= 0x7F && code <= 0x9F) || (code >= 0x202A && code <= 0x202E) || code == 0x200E || code == 0x200F ||
-         code == 0x2028 || code == 0x2029 || (code >= 0x2066 && code <= 0x2069);
+  return code < 0x20 || (code >= 0x7F && code <= 0x9F) || (code >= 0x202A && code <= 0x202E) || code == 0x200E ||
+         code == 0x200F || code == 0x2028 || code == 0x2029 || (code >= 0x2066 && code <= 0x2069);
 }
 
 std::string escape(std::uint32_t code) {
@@ -60,7 +63,9 @@ std::string escaped(std::string_view utf8, bool one_line) {
 
 }  // namespace
 
-std::string format_ms(sandbox::Micros time) { return short_decimal(static_cast<double>(time.count()) / 1e3, "ms"); }
+std::string format_ms(sandbox::Micros time) {
+  return short_decimal(static_cast<double>(time.count()) / 1e3, "ms");
+}
 
 std::string format_mib(sandbox::Bytes bytes) {
   return short_decimal(static_cast<double>(bytes) / static_cast<double>(sandbox::kMiB), "MiB");
@@ -76,8 +81,12 @@ std::string plural(std::uint64_t number, std::string_view noun) {
   return format_count(number) + " " + std::string(noun) + (number == 1 ? "" : "s");
 }
 
-std::string printable(std::string_view utf8) { return escaped(utf8, false); }
-std::string printable_line(std::string_view utf8) { return escaped(utf8, true); }
+std::string printable(std::string_view utf8) {
+  return escaped(utf8, false);
+}
+std::string printable_line(std::string_view utf8) {
+  return escaped(utf8, true);
+}
 
 std::size_t columns(std::string_view utf8) {
   return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char byte) { return !continues(byte); }));

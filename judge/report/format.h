@@ -19,8 +19,8 @@ namespace judge {
 /// "1 case", "2 cases".
 [[nodiscard]] std::string plural(std::uint64_t number, std::string_view noun);
 
-/// Text that others wrote, safe to print: control characters (terminal commands among them) and characters that reorder a
-/// line become visible escapes; newlines and tabs stay.
+/// Text that others wrote, safe to print: control characters (terminal commands among them) and characters that reorder
+/// a line become visible escapes; newlines and tabs stay.
 [[nodiscard]] std::string printable(std::string_view utf8);
 /// The same on one line: newlines too become escapes.
 [[nodiscard]] std::string printable_line(std::string_view utf8);

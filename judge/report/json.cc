@@ -23,7 +23,9 @@ Json excerpt_json(const Excerpt& excerpt) {
   return text_json(excerpt.text, excerpt.total_bytes, excerpt.truncated);
 }
 
-Json string_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+Json string_or_null(const std::string& text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
 
 Json case_json(const CaseReport& test) {
   return {{"name", test.name},
@@ -47,7 +49,10 @@ Json case_json(const CaseReport& test) {
 
 Json difference_to_json(const std::optional<Difference>& difference) {
   if (!difference) return nullptr;
-  return {{"path", difference->path}, {"want", difference->want}, {"got", difference->got}, {"note", string_or_null(difference->note)}};
+  return {{"path", difference->path},
+          {"want", difference->want},
+          {"got", difference->got},
+          {"note", string_or_null(difference->note)}};
 }
 
 Json report_to_json(const Report& report) {

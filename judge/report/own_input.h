@@ -12,8 +12,8 @@ namespace judge {
 
 struct OwnInput {
   Report yours;
-  std::optional<Report> reference;        ///< absent where the package has no accepted submission
-  std::optional<Difference> difference;   ///< between two answers that were both given
+  std::optional<Report> reference;       ///< absent where the package has no accepted submission
+  std::optional<Difference> difference;  ///< between two answers that were both given
 
   /// Whether both answered.
   [[nodiscard]] bool compared() const;

@@ -129,7 +129,8 @@ Place place_of(const std::vector<std::string_view>& lines, std::size_t at) {
 }
 
 /// The lines around the one that holds `at`, numbered, that one marked.
-std::string render_around(std::string_view label, std::string_view text, std::size_t at, std::size_t width, const Style& style) {
+std::string render_around(std::string_view label, std::string_view text, std::size_t at, std::size_t width,
+                          const Style& style) {
   const auto lines = split_lines(text);
   const Place place = place_of(lines, at);
   const std::size_t from = place.line > kContextLines ? place.line - kContextLines : 0;
@@ -140,7 +141,8 @@ std::string render_around(std::string_view label, std::string_view text, std::si
     const bool marked = i == place.line;
     const Window shown = window(lines[i], marked ? place.offset : 0, value_width(width));
     const std::string number = pad_left(std::to_string(i + 1), digits);
-    out += std::string(kMarginColumns, ' ') + (marked ? style.bad("> " + number) : "  " + number) + " | " + shown.text + "\n";
+    out += std::string(kMarginColumns, ' ') + (marked ? style.bad("> " + number) : "  " + number) + " | " + shown.text +
+           "\n";
     if (marked) out += std::string(kMarginColumns + 2 + digits + 3 + shown.marker, ' ') + style.bad("^") + "\n";
   }
   return out;
@@ -176,18 +178,21 @@ std::string render_value(std::string_view label, std::string_view text, std::siz
     shown_bytes += lines[i].size() + 1;
   }
   if (lines.size() > kValueLines) {
-    const std::string rest = plural(lines.size() - kValueLines, "more line") + ", " + plural(text.size() - shown_bytes, "more byte");
+    const std::string rest =
+        plural(lines.size() - kValueLines, "more line") + ", " + plural(text.size() - shown_bytes, "more byte");
     out += labelled("", style.dim("... (" + rest + ")"), style);
   }
   return out;
 }
 
-std::string render_pair(std::string_view want, std::string_view got, Divergence at, std::size_t width, const Style& style,
-                        const PairLabels& labels) {
+std::string render_pair(std::string_view want, std::string_view got, Divergence at, std::size_t width,
+                        const Style& style, const PairLabels& labels) {
   want = without_last_newline(want);
   got = without_last_newline(got);
   const bool one_line = want.find('\n') == std::string_view::npos && got.find('\n') == std::string_view::npos;
-  if (!one_line) return render_around(labels.want, want, at.want, width, style) + render_around(labels.got, got, at.got, width, style);
+  if (!one_line)
+    return render_around(labels.want, want, at.want, width, style) +
+           render_around(labels.got, got, at.got, width, style);
   const Window want_window = window(want, at.want, value_width(width));
   const Window got_window = window(got, at.got, value_width(width));
   std::string out = labelled(labels.want, want.empty() ? style.dim("(nothing)") : want_window.text, style);
@@ -206,7 +211,8 @@ std::string render_lines(std::string_view label, std::string_view text, std::siz
     shown_bytes += lines[i].size() + 1;
   }
   if (lines.size() > max_lines || total_bytes > text.size()) {
-    out += bar + style.dim("... (" + plural(total_bytes - std::min(shown_bytes, total_bytes), "more byte") + ")") + "\n";
+    out +=
+        bar + style.dim("... (" + plural(total_bytes - std::min(shown_bytes, total_bytes), "more byte") + ")") + "\n";
   }
   return out;
 }

@@ -14,8 +14,8 @@ struct Divergence {
   std::size_t want = 0, got = 0;
 };
 
-/// Where they differ: at `path` ("[3][0]" in JSON, "token 17" in a program's output), or at the first different byte if the
-/// path leads nowhere in either text.
+/// Where they differ: at `path` ("[3][0]" in JSON, "token 17" in a program's output), or at the first different byte if
+/// the path leads nowhere in either text.
 [[nodiscard]] Divergence find_divergence(std::string_view want, std::string_view got, std::string_view path);
 
 /// Columns of a report's left margin and of the labels that stand in it.
@@ -23,7 +23,8 @@ inline constexpr std::size_t kMarginColumns = 2;
 inline constexpr std::size_t kLabelColumns = 10;
 
 /// "  label     text": one value from its start. A long one is cut, and says by how much.
-[[nodiscard]] std::string render_value(std::string_view label, std::string_view text, std::size_t width, const Style& style);
+[[nodiscard]] std::string render_value(std::string_view label, std::string_view text, std::size_t width,
+                                       const Style& style);
 struct PairLabels {
   std::string_view want = "expected", got = "got";
 };
@@ -32,7 +33,7 @@ struct PairLabels {
                                       const Style& style, const PairLabels& labels = {});
 /// "  label" and the lines below it, each behind a bar: no line of theirs can be taken for one of the report's.
 /// `total_bytes` is the text's size before it was cut.
-[[nodiscard]] std::string render_lines(std::string_view label, std::string_view text, std::size_t total_bytes, std::size_t max_lines,
-                                       std::size_t width, const Style& style);
+[[nodiscard]] std::string render_lines(std::string_view label, std::string_view text, std::size_t total_bytes,
+                                       std::size_t max_lines, std::size_t width, const Style& style);
 
 }  // namespace judge

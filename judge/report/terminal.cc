@@ -18,14 +18,18 @@ std::string capitalised(std::string_view words) {
   return out;
 }
 
-std::string retry_words(int retries) { return std::to_string(retries) + (retries == 1 ? " internal retry" : " internal retries"); }
+std::string retry_words(int retries) {
+  return std::to_string(retries) + (retries == 1 ? " internal retry" : " internal retries");
+}
 
 std::string render_case(const CaseReport& test, std::size_t name_columns, std::size_t width, const Style& style) {
   std::string line = "  " + style.verdict(test.verdict, pad_right(to_string(test.verdict), 3)) + "  ";
   line += pad_right(test.name, name_columns);
-  line += pad_left(format_ms(test.cpu_time), kFigureColumns + 1) + pad_left(format_mib(test.peak_memory), kFigureColumns + 1);
+  line += pad_left(format_ms(test.cpu_time), kFigureColumns + 1) +
+          pad_left(format_mib(test.peak_memory), kFigureColumns + 1);
   const std::size_t used = 2 + 3 + 2 + name_columns + 2 * (kFigureColumns + 1) + 2;
-  if (!test.message.empty()) line += "  " + shorten(printable_line(test.message), std::max<std::size_t>(width, used + 30) - used);
+  if (!test.message.empty())
+    line += "  " + shorten(printable_line(test.message), std::max<std::size_t>(width, used + 30) - used);
   if (test.retries > 0) line += "  " + style.dim("(" + retry_words(test.retries) + ")");
   return line + "\n";
 }
@@ -59,8 +63,8 @@ std::string render_compiler(const Report& report, std::size_t width, const Style
   const std::string& output = report.compile.output;
   if (output.empty() || report.verdict == Verdict::AC) return {};
   const bool failed = !report.compile.ok;
-  return render_lines(failed ? "compiler" : "compiler warnings", output, output.size(), failed ? kCompilerLines : kWarningLines, width,
-                      style);
+  return render_lines(failed ? "compiler" : "compiler warnings", output, output.size(),
+                      failed ? kCompilerLines : kWarningLines, width, style);
 }
 
 std::string render_figures(const Report& report) {
@@ -116,11 +120,13 @@ std::string render_terminal(const Report& report, const TerminalOptions& options
   const Style style(options.colour);
   std::string out = render_header(report, style) + "\n";
   if (report.compile.ok) out += render_cases(report, options.width, style) + "\n";
-  if (const std::string compiler = render_compiler(report, options.width, style); !compiler.empty()) out += compiler + "\n";
+  if (const std::string compiler = render_compiler(report, options.width, style); !compiler.empty())
+    out += compiler + "\n";
   const CaseReport* failed = report.first_failure();
   // An internal error has nothing to do with the case's data: the last lines say all there is.
   if (failed != nullptr && failed->verdict != Verdict::IE) {
-    if (const std::string failure = render_failure(*failed, options.width, style); !failure.empty()) out += failure + "\n";
+    if (const std::string failure = render_failure(*failed, options.width, style); !failure.empty())
+      out += failure + "\n";
   }
   return out + render_summary(report, style) + render_footer(report, style);
 }

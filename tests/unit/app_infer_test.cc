@@ -15,8 +15,9 @@ ProblemSummary problem(const std::string& slug, std::vector<std::string> entry) 
   return summary;
 }
 
-const std::vector<ProblemSummary> kProblems{problem("two-sum", {"twoSum", "two_sum"}), problem("two-sum-sorted", {"twoSum"}),
-                                            problem("lru", {"LRUCache"}), problem("subsets", {"subsets"}), problem("echo", {})};
+const std::vector<ProblemSummary> kProblems{problem("two-sum", {"twoSum", "two_sum"}),
+                                            problem("two-sum-sorted", {"twoSum"}), problem("lru", {"LRUCache"}),
+                                            problem("subsets", {"subsets"}), problem("echo", {})};
 
 TEST(SlugOfFile, SplitsWords) {
   EXPECT_EQ(slug_of_file("two_sum.py"), "two-sum");

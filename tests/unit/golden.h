@@ -1,5 +1,5 @@
-// Golden files: what a renderer writes, kept under tests/golden and compared byte for byte. UPDATE_GOLDEN=1 rewrites them;
-// the difference then stands in the commit for a reader to judge.
+// Golden files: what a renderer writes, kept under tests/golden and compared byte for byte. UPDATE_GOLDEN=1 rewrites
+// them; the difference then stands in the commit for a reader to judge.
 #pragma once
 
 #include <gtest/gtest.h>

@@ -19,7 +19,10 @@ TEST(Utf8, ValidPrefix) {
 
 TEST(Utf8, Repair) {
   EXPECT_EQ(to_utf8("ok"), "ok");
-  EXPECT_EQ(to_utf8("a\xFF" "b"), "a\xEF\xBF\xBD" "b");
+  EXPECT_EQ(to_utf8("a\xFF"
+                    "b"),
+            "a\xEF\xBF\xBD"
+            "b");
   EXPECT_EQ(to_utf8("\xE2\x82"), "\xEF\xBF\xBD\xEF\xBF\xBD");
 }
 
@@ -32,11 +35,14 @@ TEST(Excerpt, CutsBetweenCharacters) {
   EXPECT_EQ(make_excerpt("\x80\x80\x80\x80\x80\x80\x80\x80", 4).total_bytes, 8u);
 }
 
-Submission with_source(std::string source) { return {"hash.py", "python", std::move(source)}; }
+Submission with_source(std::string source) {
+  return {"hash.py", "python", std::move(source)};
+}
 
 TEST(Admit, RefusesWhatCannotBeASource) {
   EXPECT_TRUE(admit(with_source("print(1)")));
-  for (const std::string& source : {std::string(), std::string(" \n\t"), std::string("x = 1\ny = '\xFF'\n"), std::string(kMaxSourceBytes + 1, ' ') + "x"}) {
+  for (const std::string& source : {std::string(), std::string(" \n\t"), std::string("x = 1\ny = '\xFF'\n"),
+                                    std::string(kMaxSourceBytes + 1, ' ') + "x"}) {
     const auto admitted = admit(with_source(source));
     ASSERT_FALSE(admitted);
     EXPECT_EQ(admitted.error().kind, sandbox::ErrorKind::Usage);
@@ -45,7 +51,9 @@ TEST(Admit, RefusesWhatCannotBeASource) {
   EXPECT_NE(admit(with_source("x = 1\ny = '\xFF'\n")).error().message.find("line 2"), std::string::npos);
 }
 
-TEST(Admit, TakesTheLargestSource) { EXPECT_TRUE(admit(with_source(std::string(kMaxSourceBytes, 'x')))); }
+TEST(Admit, TakesTheLargestSource) {
+  EXPECT_TRUE(admit(with_source(std::string(kMaxSourceBytes, 'x'))));
+}
 
 }  // namespace
 }  // namespace judge

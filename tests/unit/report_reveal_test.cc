@@ -31,8 +31,8 @@ CaseReport canary_case(const std::string& name, bool sample, Verdict verdict) {
 Report canary_report(Verdict verdict) {
   Report report = testing::accepted_report();
   report.verdict = verdict;
-  report.cases = {canary_case("s1", true, Verdict::AC), canary_case("h1", false, Verdict::AC), canary_case("h2", false, verdict),
-                  canary_case("h3", false, Verdict::WA)};
+  report.cases = {canary_case("s1", true, Verdict::AC), canary_case("h1", false, Verdict::AC),
+                  canary_case("h2", false, verdict), canary_case("h3", false, Verdict::WA)};
   report.message = report.cases[2].message;
   return report;
 }
@@ -41,10 +41,13 @@ std::string everything(const Report& report) {
   return render_terminal(report, {false, 160}) + json_document(report_to_json(report));
 }
 
-bool shows(const std::string& text, const std::string& name) { return text.find(std::string(kCanary) + "-" + name) != std::string::npos; }
+bool shows(const std::string& text, const std::string& name) {
+  return text.find(std::string(kCanary) + "-" + name) != std::string::npos;
+}
 
 TEST(Reveal, NoneShowsNoDataInAnyForm) {
-  for (const Verdict verdict : {Verdict::WA, Verdict::TLE, Verdict::MLE, Verdict::OLE, Verdict::RTE, Verdict::CE, Verdict::SV, Verdict::IE}) {
+  for (const Verdict verdict :
+       {Verdict::WA, Verdict::TLE, Verdict::MLE, Verdict::OLE, Verdict::RTE, Verdict::CE, Verdict::SV, Verdict::IE}) {
     const std::string text = everything(apply_reveal(canary_report(verdict), Reveal::None));
     EXPECT_EQ(text.find(kCanary), std::string::npos) << to_string(verdict) << "\n" << text;
   }

@@ -21,14 +21,17 @@ class TerminalReport : public ::testing::TestWithParam<Sample> {};
 std::string without_colour(const std::string& text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '\x1b') i = text.find('m', i);
-    else out += text[i];
+    if (text[i] == '\x1b')
+      i = text.find('m', i);
+    else
+      out += text[i];
   }
   return out;
 }
 
 TEST_P(TerminalReport, IsAsKept) {
-  testing::expect_golden(std::string("report/") + GetParam().name + ".txt", render_terminal(GetParam().make(), {false, 100}));
+  testing::expect_golden(std::string("report/") + GetParam().name + ".txt",
+                         render_terminal(GetParam().make(), {false, 100}));
 }
 
 TEST_P(TerminalReport, MeansTheSameWithoutColour) {
@@ -46,10 +49,12 @@ TEST_P(TerminalReport, FitsTheTerminal) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, TerminalReport,
-                         ::testing::Values(Sample{"accepted", testing::accepted_report}, Sample{"wrong", testing::wrong_report},
+                         ::testing::Values(Sample{"accepted", testing::accepted_report},
+                                           Sample{"wrong", testing::wrong_report},
                                            Sample{"wrong_long", testing::long_wrong_report},
                                            Sample{"wrong_program", testing::program_wrong_report},
-                                           Sample{"timeout", testing::timeout_report}, Sample{"raised", testing::raised_report},
+                                           Sample{"timeout", testing::timeout_report},
+                                           Sample{"raised", testing::raised_report},
                                            Sample{"compile_error", testing::compile_error_report},
                                            Sample{"internal_error", testing::internal_error_report}),
                          [](const auto& sample) { return std::string(sample.param.name); });
@@ -78,8 +83,12 @@ TEST(Format, PrintableShowsWhatATerminalWouldObey) {
   EXPECT_EQ(printable("\x1b[31mred\x1b[0m"), "\\x1b[31mred\\x1b[0m");
   EXPECT_EQ(printable("a\tb\nc\r"), "a\tb\nc\\r");
   EXPECT_EQ(printable_line("a\tb\nc"), "a\\tb\\nc");
-  EXPECT_EQ(printable("\xC2\x9B" "31m"), "\\x9b31m");         // U+009B: CSI in one character
-  EXPECT_EQ(printable("\xE2\x80\xAE" "x"), "\\u202ex");        // right-to-left override
+  EXPECT_EQ(printable("\xC2\x9B"
+                      "31m"),
+            "\\x9b31m");  // U+009B: CSI in one character
+  EXPECT_EQ(printable("\xE2\x80\xAE"
+                      "x"),
+            "\\u202ex");  // right-to-left override
   EXPECT_EQ(printable("na\xC3\xAFve \xF0\x9F\x99\x82"), "na\xC3\xAFve \xF0\x9F\x99\x82");
 }
 
@@ -106,7 +115,8 @@ TEST(Divergence, FallsBackToTheFirstDifferentByte) {
 }
 
 TEST(Divergence, SurvivesAnyPath) {
-  for (const char* path : {"[", "[]", "[x]", "]", "[0", "token ", "token x", "token 99", "[0][0][0]", "[99999999999999999999]"}) {
+  for (const char* path :
+       {"[", "[]", "[x]", "]", "[0", "token ", "token x", "token 99", "[0][0][0]", "[99999999999999999999]"}) {
     const auto at = find_divergence("[1,[2,\"\\\"\"]]", "[\"unclosed", path);
     EXPECT_LE(at.want, 12u) << path;
     EXPECT_LE(at.got, 10u) << path;

@@ -113,14 +113,16 @@ inline Report compile_error_report() {
   report.verdict = Verdict::CE;
   report.message = "the source does not compile";
   report.compile.ok = false;
-  report.compile.output = "two_sum.cpp:3:5: error: expected ';' before 'return'\n    3 |     return {};\n      |     ^~~~~~\n";
+  report.compile.output =
+      "two_sum.cpp:3:5: error: expected ';' before 'return'\n    3 |     return {};\n      |     ^~~~~~\n";
   report.compile.wall_time = sandbox::Micros(412'000);
   for (CaseReport& test : report.cases) test = skipped_case(test.name);
   return report;
 }
 
 inline Report internal_error_report() {
-  Report report = failed_report(Verdict::IE, "the judge failed, not the submission: jail: fork: the executor went away (3 attempts)");
+  Report report = failed_report(
+      Verdict::IE, "the judge failed, not the submission: jail: fork: the executor went away (3 attempts)");
   report.message = report.cases[2].message;
   report.cases[0].retries = 1;
   report.compile.retries = 1;
