@@ -98,6 +98,7 @@ sandbox::Result<PackageCheck> check_package(Workplace& workplace, const Problem&
     }
   };
   std::vector<std::thread> workers;
+  workers.reserve(static_cast<std::size_t>(options.jobs));
   for (int i = 0; i < options.jobs; ++i) workers.emplace_back(work);
   for (std::thread& worker : workers) worker.join();
 

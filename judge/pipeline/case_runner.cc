@@ -9,7 +9,7 @@
 namespace judge {
 namespace {
 
-void apply(Judgement judgement, CaseReport& report) {
+void apply(const Judgement& judgement, CaseReport& report) {
   report.verdict = judgement.verdict;
   report.message = to_utf8(judgement.message);
   report.traceback = to_utf8(judgement.traceback);
@@ -80,7 +80,7 @@ void CaseRunner::judge(const TestCase& test, const sandbox::Outcome& outcome, bo
   } else {
     report.stdout_text = make_excerpt(output->stdout_bytes);
   }
-  if (auto judgement = judge_ending(outcome, problem_->limits, is_program)) return apply(std::move(*judgement), report);
+  if (auto judgement = judge_ending(outcome, problem_->limits, is_program)) return apply(*judgement, report);
   if (is_program) return judge_program(test, output->stdout_bytes, compare, report);
   judge_function(test, output->answer, compare, report);
 }
@@ -104,7 +104,7 @@ void CaseRunner::judge_function(const TestCase& test, const std::string& answer,
                                 CaseReport& report) const {
   const Signature& signature = problem_->interface->signature;
   const auto reply = decode_reply(answer, signature.returns);
-  if (auto judgement = judge_reply(reply, answer.empty(), signature)) return apply(std::move(*judgement), report);
+  if (auto judgement = judge_reply(reply, answer.empty(), signature)) return apply(*judgement, report);
   report.got = value_to_json(reply->value);
   if (!compare) return apply({Verdict::AC, {}, {}}, report);
   report.difference = compare_values(reply->value, test.expected, signature.returns, problem_->compare);

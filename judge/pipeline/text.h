@@ -10,9 +10,9 @@
 namespace judge {
 
 /// What a report keeps of each of a submission's streams.
-inline constexpr std::size_t kExcerptBytes = 4 * 1024;
+inline constexpr std::size_t kExcerptBytes = std::size_t{4} * 1024;
 /// What it keeps of a compiler's messages: a C++ template error needs more room.
-inline constexpr std::size_t kCompilerOutputBytes = 16 * 1024;
+inline constexpr std::size_t kCompilerOutputBytes = std::size_t{16} * 1024;
 
 /// The length of the longest prefix that is valid UTF-8 (no surrogates, no overlong forms, nothing above U+10FFFF).
 [[nodiscard]] std::size_t valid_utf8_prefix(std::string_view bytes);

@@ -12,7 +12,7 @@ namespace judge {
 /// Raised when a field changes its meaning or goes away; new fields may come without.
 inline constexpr int kReportSchemaVersion = 1;
 /// What a report keeps of each of input, expected and got.
-inline constexpr std::size_t kJsonTextBytes = 64 * 1024;
+inline constexpr std::size_t kJsonTextBytes = std::size_t{64} * 1024;
 
 [[nodiscard]] nlohmann::ordered_json report_to_json(const Report& report);
 [[nodiscard]] nlohmann::ordered_json difference_to_json(const std::optional<Difference>& difference);
