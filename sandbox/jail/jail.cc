@@ -181,8 +181,9 @@ Status Jail::admit(const Fd& go) {
   const std::string map = "0 " + std::to_string(*base) + " 1\n" + std::to_string(kChildId) + " " + std::to_string(*base + 1) + " 1\n";
   if (auto ok = write_file(proc + "/uid_map", map); !ok) return ok;
   if (auto ok = write_file(proc + "/gid_map", map); !ok) return ok;
-  // The kernel must never choose pid 1 when a run exhausts its memory; children raise their own score.
-  if (auto ok = write_file(proc + "/oom_score_adj", "-1000"); !ok) return ok;
+  // The kernel must not choose pid 1 when a run exhausts its memory. Children raise their own score to the top, which is
+  // enough while one lives; exempting pid 1 altogether needs CAP_SYS_RESOURCE, which containers often withhold.
+  if (auto ok = write_file(proc + "/oom_score_adj", "-1000"); !ok && ok.error().sys_errno != EACCES) return ok;
   return write_all(go.get(), "g");
 }
 
