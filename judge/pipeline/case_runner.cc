@@ -88,14 +88,8 @@ void CaseRunner::judge(const TestCase& test, const sandbox::Outcome& outcome, bo
 void CaseRunner::judge_program(const TestCase& test, const std::string& output, bool compare,
                                CaseReport& report) const {
   if (!compare) return apply({Verdict::AC, {}, {}}, report);
-  // The bytes are compared as they are; the report shows them as UTF-8, and says so where the two differ.
+  // The bytes are compared as they are; only the report shows them as UTF-8.
   report.difference = compare_tokens(output, test.answer_text, problem_->compare);
-  const std::size_t good = valid_utf8_prefix(output);
-  if (report.difference && good != output.size()) {
-    std::string& note = report.difference->note;
-    if (!note.empty()) note += "; ";
-    note += "the output is not UTF-8 from byte " + std::to_string(good) + " on";
-  }
   make_printable(report.difference);
   apply(judge_difference(report.difference), report);
 }

@@ -155,17 +155,17 @@ Divergence find_divergence(std::string_view want, std::string_view got, std::str
   if (path.substr(0, kToken.size()) == kToken) {
     std::size_t number = 0;
     std::from_chars(path.data() + kToken.size(), path.data() + path.size(), number);
-    if (number > 0) return {token_offset(want, number), token_offset(got, number)};
+    if (number > 0) return {token_offset(want, number), token_offset(got, number), true};
   }
   if (!path.empty()) {
     const auto in_want = json_offset(want, path);
     const auto in_got = json_offset(got, path);
-    if (in_want && in_got) return {*in_want, *in_got};
+    if (in_want && in_got) return {*in_want, *in_got, true};
   }
   const std::size_t both = std::min(want.size(), got.size());
   const auto first = std::mismatch(want.begin(), want.begin() + static_cast<std::ptrdiff_t>(both), got.begin()).first;
   const std::size_t at = static_cast<std::size_t>(first - want.begin());
-  return {character_start(want, at), character_start(got, at)};
+  return {character_start(want, at), character_start(got, at), !path.empty()};
 }
 
 std::string render_value(std::string_view label, std::string_view text, std::size_t width, const Style& style) {
@@ -190,14 +190,16 @@ std::string render_pair(std::string_view want, std::string_view got, Divergence 
   want = without_last_newline(want);
   got = without_last_newline(got);
   const bool one_line = want.find('\n') == std::string_view::npos && got.find('\n') == std::string_view::npos;
-  if (!one_line)
+  if (!one_line) {
     return render_around(labels.want, want, at.want, width, style) +
            render_around(labels.got, got, at.got, width, style);
+  }
   const Window want_window = window(want, at.want, value_width(width));
   const Window got_window = window(got, at.got, value_width(width));
   std::string out = labelled(labels.want, want.empty() ? style.dim("(nothing)") : want_window.text, style);
   if (got.empty()) return out + labelled(labels.got, style.dim("(nothing)"), style);
-  return out + labelled(labels.got, got_window.text, style) + marker_line(got_window.marker, style);
+  out += labelled(labels.got, got_window.text, style);
+  return at.marked ? out + marker_line(got_window.marker, style) : out;
 }
 
 std::string render_lines(std::string_view label, std::string_view text, std::size_t total_bytes, std::size_t max_lines,

@@ -12,6 +12,7 @@ namespace judge {
 /// The byte in each text at which a reader should look.
 struct Divergence {
   std::size_t want = 0, got = 0;
+  bool marked = true;  ///< whether a marker there helps
 };
 
 /// Where they differ: at `path` ("[3][0]" in JSON, "token 17" in a program's output), or at the first different byte if
@@ -28,7 +29,7 @@ inline constexpr std::size_t kLabelColumns = 10;
 struct PairLabels {
   std::string_view want = "expected", got = "got";
 };
-/// One above the other, both cut around the divergence, which a marker points at.
+/// One above the other, both cut around the divergence, which a marker points at if it is marked.
 [[nodiscard]] std::string render_pair(std::string_view want, std::string_view got, Divergence at, std::size_t width,
                                       const Style& style, const PairLabels& labels = {});
 /// "  label" and the lines below it, each behind a bar: no line of theirs can be taken for one of the report's.

@@ -52,6 +52,7 @@ INSTANTIATE_TEST_SUITE_P(All, TerminalReport,
                          ::testing::Values(Sample{"accepted", testing::accepted_report},
                                            Sample{"wrong", testing::wrong_report},
                                            Sample{"wrong_long", testing::long_wrong_report},
+                                           Sample{"wrong_any_order", testing::any_order_wrong_report},
                                            Sample{"wrong_program", testing::program_wrong_report},
                                            Sample{"timeout", testing::timeout_report},
                                            Sample{"raised", testing::raised_report},
@@ -109,6 +110,7 @@ TEST(Divergence, FollowsThePath) {
 
 TEST(Divergence, FallsBackToTheFirstDifferentByte) {
   EXPECT_EQ(find_divergence("[1,2]", "[1,3]", "").want, 3u);
+  EXPECT_FALSE(find_divergence("[1,2]", "[1,3]", "").marked) << "in any order, no place is to blame";
   EXPECT_EQ(find_divergence("[1,2]", "7", "[9]").want, 0u);
   EXPECT_EQ(find_divergence("", "", "").want, 0u);
   EXPECT_EQ(find_divergence("[1]", "[1,2]", "[1]").want, 2u) << "a missing element is pointed at where it would stand";

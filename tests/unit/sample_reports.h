@@ -56,7 +56,7 @@ inline Report failed_report(Verdict verdict, const std::string& message) {
 }
 
 inline Report wrong_report() {
-  Report report = failed_report(Verdict::WA, "at [1]: expected 1, got 0");
+  Report report = failed_report(Verdict::WA, "expected 1, got 0 at [1]");
   CaseReport& failed = report.cases[2];
   failed.got = "[0,0]";
   failed.difference = Difference{"[1]", "1", "0", ""};
@@ -64,8 +64,16 @@ inline Report wrong_report() {
   return report;
 }
 
+inline Report any_order_wrong_report() {
+  Report report = failed_report(Verdict::WA, "expected 1, got 2 (1 is missing, 2 does not belong (in any order))");
+  CaseReport& failed = report.cases[2];
+  failed.got = "[2,0]";
+  failed.difference = Difference{"", "1", "2", "1 is missing, 2 does not belong (in any order)"};
+  return report;
+}
+
 inline Report long_wrong_report() {
-  Report report = failed_report(Verdict::WA, "at [3000]: expected 3000, got -1");
+  Report report = failed_report(Verdict::WA, "expected 3000, got -1 at [3000]");
   CaseReport& failed = report.cases[2];
   std::string expected = "[0", got = "[0";
   for (int i = 1; i < 100'000; ++i) {
@@ -80,18 +88,18 @@ inline Report long_wrong_report() {
 }
 
 inline Report program_wrong_report() {
-  Report report = failed_report(Verdict::WA, "token 9 differs: expected 81, got 80");
+  Report report = failed_report(Verdict::WA, "expected 81, got 80 at token 9 (line 9)");
   CaseReport& failed = report.cases[2];
   failed.input = "9\n";
   failed.expected = "1\n4\n9\n16\n25\n36\n49\n64\n81\n";
   failed.got = "1\n4\n9\n16\n25\n36\n49\n64\n80\n";
-  failed.difference = Difference{"token 9", "81", "80", "the output is not UTF-8 from byte 27 on"};
+  failed.difference = Difference{"token 9 (line 9)", "81", "80", ""};
   failed.stderr_text = {"\x1b[2Jcleared\rAccepted  4/4 cases\n", 1'234'597, true};
   return report;
 }
 
 inline Report timeout_report() {
-  Report report = failed_report(Verdict::TLE, "used more than 1000 ms of CPU time");
+  Report report = failed_report(Verdict::TLE, "used more than its 1 s of CPU time");
   report.cases[2].cpu_time = sandbox::Micros(1'003'200);
   report.cases[3] = skipped_case("secret/02-large");
   report.cases.push_back(skipped_case("secret/03-huge"));
