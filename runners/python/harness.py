@@ -138,8 +138,8 @@ def compile_source(source, file_name):
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         raise Rejected("syntax", f"{file_name}:{line}: the file contains a null byte")
-    lines = text.splitlines(keepends=True)
-    linecache.cache[file_name] = (len(text), None, lines, file_name)
+    # As linecache reads files: every line ends in a newline. A frame's carets count on it.
+    linecache.cache[file_name] = (len(text), None, [line + "\n" for line in text.split("\n")], file_name)
     try:
         return compile(text, file_name, "exec", dont_inherit=True, optimize=0)
     except SyntaxError as error:
