@@ -53,11 +53,7 @@ class Encoder {
     return false;
   }
   bool fail_at(std::size_t index) {
-    std::string path = "[";
-    path += std::to_string(index);
-    path += "]";
-    path += mismatch.path;
-    mismatch.path = std::move(path);
+    mismatch.path.insert(0, "[" + std::to_string(index) + "]");
     return false;
   }
 
