@@ -22,9 +22,9 @@ using File = std::pair<std::string, std::string>;
 
 /// A launch and the contents that go with it, in the spec's order.
 struct Launch {
-  sandbox::LaunchSpec spec;       ///< limits as runner.yaml says for compilers; the problem's for runs
-  std::string program;            ///< bytes of the program memfd, if spec.has_program
-  std::vector<File> files;        ///< same order as spec.files
+  sandbox::LaunchSpec spec;  ///< limits as runner.yaml says for compilers; the problem's for runs
+  std::string program;       ///< bytes of the program memfd, if spec.has_program
+  std::vector<File> files;   ///< same order as spec.files
 };
 
 /// What a compile step's ending and output mean.
@@ -36,22 +36,25 @@ struct CompileResult {
 class Runner {
  public:
   virtual ~Runner() = default;
-  [[nodiscard]] virtual const std::string& name() const = 0;                      ///< "python"
-  [[nodiscard]] virtual const std::string& display_name() const = 0;              ///< "Python"
-  [[nodiscard]] virtual const std::vector<std::string>& aliases() const = 0;      ///< "py", "python3"
-  [[nodiscard]] virtual const std::vector<std::string>& extensions() const = 0;   ///< ".py"
+  [[nodiscard]] virtual const std::string& name() const = 0;                     ///< "python"
+  [[nodiscard]] virtual const std::string& display_name() const = 0;             ///< "Python"
+  [[nodiscard]] virtual const std::vector<std::string>& aliases() const = 0;     ///< "py", "python3"
+  [[nodiscard]] virtual const std::vector<std::string>& extensions() const = 0;  ///< ".py"
   /// "Python 3.11.2": asked of the installed tool once.
   [[nodiscard]] virtual std::string version() const = 0;
 
   /// The compile step (for Python: a syntax check). `signature` is empty for stdin/stdout programs.
-  /// An Error of kind Usage means the source cannot be compiled at all, with the message for the candidate (no entry found).
+  /// An Error of kind Usage means the source cannot be compiled at all, with the message for the candidate (no entry
+  /// found).
   [[nodiscard]] virtual sandbox::Result<Launch> compile(const judge::Submission& submission,
                                                         const std::optional<judge::Signature>& signature) const = 0;
-  /// Reads the compile step's outcome: exit code, what it wrote to stdout and stderr and, for zygotes, the reply frame's bytes.
-  [[nodiscard]] virtual CompileResult read_compile(const judge::Submission& submission, int exit_code, std::string_view output,
-                                                   std::string_view reply) const = 0;
+  /// Reads the compile step's outcome: exit code, what it wrote to stdout and stderr and, for zygotes, the reply
+  /// frame's bytes.
+  [[nodiscard]] virtual CompileResult read_compile(const judge::Submission& submission, int exit_code,
+                                                   std::string_view output, std::string_view reply) const = 0;
   /// One run. `artifact` is what compile fetched ("program"), or empty if this language has none.
-  [[nodiscard]] virtual Launch run(const judge::Submission& submission, const std::optional<judge::Signature>& signature,
+  [[nodiscard]] virtual Launch run(const judge::Submission& submission,
+                                   const std::optional<judge::Signature>& signature,
                                    const std::string& artifact) const = 0;
 
   /// A starter that compiles and returns nothing useful yet.
@@ -70,7 +73,8 @@ struct SupportMount {
 
 class Registry {
  public:
-  /// Reads every runners/<language>/runner.yaml under `folder`. An unknown key or a missing one is an Error with file:line.
+  /// Reads every runners/<language>/runner.yaml under `folder`. An unknown key or a missing one is an Error with
+  /// file:line.
   [[nodiscard]] static sandbox::Result<Registry> load(const std::filesystem::path& folder);
   Registry(Registry&&) noexcept;
   Registry& operator=(Registry&&) noexcept;

@@ -7,7 +7,7 @@
 namespace judge {
 
 /// The largest source accepted, in bytes.
-inline constexpr std::size_t kMaxSourceBytes = 1024 * 1024;
+inline constexpr std::size_t kMaxSourceBytes = std::size_t{1024} * 1024;
 
 struct Submission {
   std::string file_name;  ///< as the user named it, shown in messages: "hash.py"

@@ -25,6 +25,7 @@ class GradeEvents {
 struct GradeOptions {
   std::optional<std::string> only_case;  ///< one case by name ("secret/07-large") or by its number in order, from 1
   bool all_cases = false;                ///< go on after a case that ends the run
+  int jobs = 1;                          ///< cases at a time; more than one disturbs the times that are measured
 };
 
 class Pipeline {
@@ -33,13 +34,13 @@ class Pipeline {
 
   /// Grades; every infrastructure fault that outlived its retries is in the report as IE. An Error is a Usage error
   /// (no such case, unknown language).
-  [[nodiscard]] sandbox::Result<Report> grade(const Problem& problem, const Submission& submission, const GradeOptions& options,
-                                              GradeEvents& events);
+  [[nodiscard]] sandbox::Result<Report> grade(const Problem& problem, const Submission& submission,
+                                              const GradeOptions& options, GradeEvents& events);
 
   /// Runs one input that has no expected answer: the candidate's own. `got` holds the answer (JSON or output);
   /// the verdict is AC if it ran and answered, else why not.
-  [[nodiscard]] sandbox::Result<Report> run_input(const Problem& problem, const Submission& submission, const std::string& input_text,
-                                                  GradeEvents& events);
+  [[nodiscard]] sandbox::Result<Report> run_input(const Problem& problem, const Submission& submission,
+                                                  const std::string& input_text, GradeEvents& events);
 
  private:
   ExecutorPool& pool_;

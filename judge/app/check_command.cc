@@ -1,0 +1,197 @@
+// judge check: every bundled submission must get its folder's verdict.
+#include <algorithm>
+
+#include "judge/app/commands.h"
+#include "judge/app/exit_codes.h"
+#include "judge/app/options.h"
+#include "judge/app/package_check.h"
+#include "judge/app/workplace.h"
+#include "judge/report/json.h"
+
+namespace judge::app {
+namespace {
+
+struct CheckArguments {
+  std::vector<std::string> names;
+  std::vector<std::string> problem_folders;
+  Format format = Format::Terminal;
+  Colour colour = Colour::Auto;
+  CheckOptions options;
+  bool all = false;
+};
+
+/// What became of all packages.
+struct Totals {
+  int packages = 0, submissions = 0, unexpected = 0, internal_errors = 0, broken = 0, retries = 0, runs = 0;
+
+  void add(const PackageCheck& check) {
+    ++packages;
+    // A package without an accepted submission shows nothing about its cases: they may be unsolvable.
+    if (!check.has_accepted) ++broken;
+    for (const SubmissionCheck& submission : check.submissions) {
+      ++submissions;
+      if (submission.internal_error())
+        ++internal_errors;
+      else if (!submission.as_expected())
+        ++unexpected;
+      retries += submission.retries;
+      runs += submission.runs;
+    }
+  }
+
+  /// The judge's own fault outweighs the rest: nothing is known then.
+  [[nodiscard]] int exit_code() const {
+    if (internal_errors > 0) return kExitInfrastructure;
+    if (broken > 0) return kExitPackage;
+    return unexpected > 0 ? kExitNotAccepted : kExitOk;
+  }
+};
+
+/// "WA", or "WA x19, TLE" when repetitions differed.
+std::string verdicts(const std::vector<Verdict>& got) {
+  std::string out;
+  for (std::size_t i = 0; i < got.size();) {
+    std::size_t end = i;
+    while (end < got.size() && got[end] == got[i]) ++end;
+    out += (out.empty() ? "" : ", ") + std::string(to_string(got[i]));
+    if (end - i > 1 && end - i < got.size()) out += " x" + std::to_string(end - i);
+    i = end;
+  }
+  return out;
+}
+
+std::string render_row(const SubmissionCheck& check, std::size_t name_columns, const TerminalOptions& terminal,
+                       const Style& style) {
+  const bool ok = check.as_expected();
+  std::string line = "  " + (ok ? style.good("ok  ") : style.bad("BAD ")) + " " + pad_right(check.name, name_columns) +
+                     "  " + pad_right(to_string(check.expected), 3) + "  " + pad_right(verdicts(check.got), 3);
+  line += pad_left(format_ms(check.max_cpu_time), 10) + pad_left(format_mib(check.max_peak_memory), 10);
+  if (!check.killer.empty()) line += "  " + check.killer;
+  line += "\n";
+  if (!ok && !check.message.empty())
+    line += "       " + shorten(printable_line(check.message), terminal.width - 7) + "\n";
+  return line;
+}
+
+std::string render(const PackageCheck& package, const TerminalOptions& terminal) {
+  const Style style(terminal.colour);
+  std::size_t name_columns = 10;
+  for (const SubmissionCheck& check : package.submissions) name_columns = std::max(name_columns, columns(check.name));
+  std::string out = style.bold(package.problem) + "\n";
+  out += style.dim("       " + pad_right("submission", name_columns) + "  " + "want got" + pad_left("max CPU", 10) +
+                   pad_left("max mem", 10) + "  failed by") +
+         "\n";
+  for (const SubmissionCheck& check : package.submissions) out += render_row(check, name_columns, terminal, style);
+  if (!package.has_accepted)
+    out += "  " + style.bad("no submission in submissions/accepted shows that the cases can be passed") + "\n";
+  return out + "\n";
+}
+
+std::string render(const Totals& totals, const Style& style) {
+  const int good = totals.submissions - totals.unexpected - totals.internal_errors;
+  const std::string line = std::to_string(good) + "/" + std::to_string(totals.submissions) +
+                           " submissions as expected in " +
+                           plural(static_cast<std::uint64_t>(totals.packages), "problem");
+  std::string out = style.bold(totals.exit_code() == kExitOk ? style.good(line) : style.bad(line));
+  if (totals.broken > 0) out += "   " + plural(static_cast<std::uint64_t>(totals.broken), "broken package");
+  if (totals.internal_errors > 0) out += "   internal errors: " + std::to_string(totals.internal_errors);
+  return out + "   internal retries: " + std::to_string(totals.retries) + " of " + std::to_string(totals.runs) +
+         " runs\n";
+}
+
+nlohmann::ordered_json to_json(const SubmissionCheck& check) {
+  nlohmann::ordered_json got = nlohmann::ordered_json::array();
+  for (const Verdict verdict : check.got) got.push_back(to_string(verdict));
+  return {{"submission", check.name},
+          {"expected", to_string(check.expected)},
+          {"got", std::move(got)},
+          {"as_expected", check.as_expected()},
+          {"killer", check.killer.empty() ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(check.killer)},
+          {"max_cpu_us", check.max_cpu_time.count()},
+          {"max_peak_memory_bytes", check.max_peak_memory},
+          {"retries", check.retries},
+          {"runs", check.runs}};
+}
+
+nlohmann::ordered_json to_json(const PackageCheck& package) {
+  nlohmann::ordered_json submissions = nlohmann::ordered_json::array();
+  for (const SubmissionCheck& check : package.submissions) submissions.push_back(to_json(check));
+  return {{"problem", package.problem},
+          {"as_expected", package.as_expected()},
+          {"has_accepted", package.has_accepted},
+          {"submissions", std::move(submissions)}};
+}
+
+nlohmann::ordered_json to_json(const Totals& totals, nlohmann::ordered_json problems) {
+  return {{"schema_version", kReportSchemaVersion},
+          {"as_expected", totals.exit_code() == kExitOk},
+          {"submissions", totals.submissions},
+          {"unexpected", totals.unexpected},
+          {"internal_errors", totals.internal_errors},
+          {"broken_packages", totals.broken},
+          {"retries", totals.retries},
+          {"runs", totals.runs},
+          {"problems", std::move(problems)}};
+}
+
+int check(const CheckArguments& arguments) {
+  if (arguments.all == !arguments.names.empty()) {
+    return fail(sandbox::Error{
+        sandbox::ErrorKind::Usage, "name the problems to check, or give --all", {}, "judge check --help", 0});
+  }
+  auto workplace = Workplace::open(arguments.problem_folders, arguments.options.jobs);
+  if (!workplace) return fail(workplace.error());
+  const TerminalOptions terminal = terminal_options(arguments.colour);
+  const bool json = arguments.format == Format::Json;
+
+  Totals totals;
+  std::vector<std::string> names = arguments.names;
+  if (arguments.all) {
+    const auto listing = (*workplace)->catalogue().list();
+    for (const ProblemSummary& problem : listing.problems) names.push_back(problem.folder.string());
+    for (const sandbox::Error& error : listing.broken) fail(error);
+    totals.broken = static_cast<int>(listing.broken.size());
+  }
+  auto problems = nlohmann::ordered_json::array();
+  Progress progress;
+  for (const std::string& name : names) {
+    const auto problem = (*workplace)->problem(name);
+    const auto checked =
+        problem ? check_package(**workplace, *problem, arguments.options, progress) : tl::unexpected(problem.error());
+    progress.clear();
+    if (!checked) {
+      // One broken package does not hide the others; a wrong name is the user's to mend first.
+      if (fail(checked.error()) == kExitUsage) return kExitUsage;
+      ++(checked.error().kind == sandbox::ErrorKind::Package ? totals.broken : totals.internal_errors);
+      continue;
+    }
+    totals.add(*checked);
+    if (json)
+      problems.push_back(to_json(*checked));
+    else
+      print(render(*checked, terminal));
+  }
+  print(json ? json_document(to_json(totals, std::move(problems))) : render(totals, Style(terminal.colour)));
+  return totals.exit_code();
+}
+
+}  // namespace
+
+void add_check_command(CLI::App& app, int& code) {
+  auto arguments = std::make_shared<CheckArguments>();
+  CLI::App* command =
+      app.add_subcommand("check", "Grade a problem's bundled submissions: each must get its folder's verdict");
+  command->add_option("problems", arguments->names, "Problems, by slug or folder")->type_name("PROBLEM...");
+  command->add_flag("--all", arguments->all, "Every problem that `judge problems` lists");
+  command->add_option("--repeat", arguments->options.repeat, "Grade each submission this often; every time must agree")
+      ->check(CLI::Range(1, 10000))
+      ->type_name("N");
+  add_jobs_option(*command, arguments->options.jobs,
+                  "Submissions at a time (default 1; more disturb each other's times)");
+  add_problems_option(*command, arguments->problem_folders);
+  add_format_option(*command, arguments->format);
+  add_color_option(*command, arguments->colour);
+  command->callback([arguments, &code] { code = check(*arguments); });
+}
+
+}  // namespace judge::app

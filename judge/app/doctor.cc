@@ -1,0 +1,97 @@
+#include "judge/app/doctor.h"
+
+#include <unistd.h>
+
+#include "judge/app/workplace.h"
+
+namespace judge::app {
+namespace {
+
+Finding good(std::string name, std::string detail) {
+  return {std::move(name), true, std::move(detail), {}};
+}
+Finding bad(std::string name, std::string detail, std::string fix) {
+  return {std::move(name), false, std::move(detail), std::move(fix)};
+}
+
+std::string fix_or(const sandbox::Error& error, std::string fix) {
+  return error.hint.empty() ? std::move(fix) : error.hint;
+}
+
+std::string without_hint(sandbox::Error error) {
+  error.hint.clear();
+  return error.text();
+}
+
+Finding find_executor(const Places& places) {
+  if (access(places.executor.c_str(), X_OK) == 0) return good("executor", places.executor.string());
+  return bad("executor", places.executor.string() + " is not there", "build or install judge-executor beside judge");
+}
+
+Finding find_isolation(ExecutorPool& pool) {
+  const auto isolation = pool.isolation();
+  if (isolation) return good("isolation", *isolation);
+  return bad(
+      "isolation", without_hint(isolation.error()),
+      fix_or(isolation.error(), "the executor needs namespaces and a cgroup: run as root, or allow user namespaces"));
+}
+
+/// Runs the language's own starter program in the jail: that it is installed does not yet mean that it works there.
+Finding find_language(Workplace& workplace, const runners::Runner& runner) {
+  const std::string name = "language " + runner.name();
+  const std::string fix = "install " + runner.display_name() + " for the judge: see the README's list of packages";
+  const std::string version = runner.version();
+  if (version.empty()) return bad(name, "not installed", fix);
+  Problem problem;
+  problem.slug = "doctor";
+  Submission submission;
+  submission.file_name = "starter";
+  submission.language = runner.name();
+  submission.source = runner.program_starter();
+  GradeEvents silent;
+  const auto report = workplace.pipeline().run_input(problem, submission, "", silent);
+  if (!report) return bad(name, version + ": " + without_hint(report.error()), fix);
+  if (report->verdict == Verdict::AC) return good(name, version + ", runs in the jail");
+  const std::string why = !report->message.empty() ? report->message : report->cases.front().message;
+  return bad(name, version + ": its starter program failed (" + std::string(describe(report->verdict)) + "): " + why,
+             fix);
+}
+
+void find_problems(const Catalogue& catalogue, std::vector<Finding>& findings) {
+  const auto listing = catalogue.list();
+  if (listing.problems.empty()) {
+    findings.push_back(bad("problems", "none found", "name a folder of packages: --problems DIR or JUDGE_PROBLEMS"));
+  } else {
+    findings.push_back(good("problems", std::to_string(listing.problems.size()) + " found"));
+  }
+  for (const sandbox::Error& error : listing.broken) {
+    findings.push_back(
+        bad("problems", without_hint(error), fix_or(error, "mend the package, or take it out of the folder")));
+  }
+}
+
+}  // namespace
+
+std::vector<Finding> examine(const std::vector<std::string>& problem_folders) {
+  std::vector<Finding> findings;
+  const auto places = find_places(own_path());
+  if (!places) return {bad("home folder", places.error().message, places.error().hint)};
+  findings.push_back(good("home folder", places->home.string()));
+
+  auto workplace = Workplace::open(problem_folders, 1);
+  if (!workplace) {
+    findings.push_back(
+        bad("languages", without_hint(workplace.error()), fix_or(workplace.error(), "mend the file that is named")));
+    return findings;
+  }
+  findings.push_back(find_executor(*places));
+  if (findings.back().ok) findings.push_back(find_isolation((*workplace)->pool()));
+  if (findings.back().ok) {
+    for (const runners::Runner* runner : (*workplace)->languages().all())
+      findings.push_back(find_language(**workplace, *runner));
+  }
+  find_problems((*workplace)->catalogue(), findings);
+  return findings;
+}
+
+}  // namespace judge::app

@@ -1,0 +1,28 @@
+#include "judge/app/options.h"
+
+namespace judge::app {
+
+void add_problems_option(CLI::App& command, std::vector<std::string>& folders) {
+  command
+      .add_option("--problems", folders,
+                  "Look for problems in this folder first (repeatable; also JUDGE_PROBLEMS, colon-separated)")
+      ->type_name("DIR")
+      ->allow_extra_args(false);
+}
+
+void add_format_option(CLI::App& command, Format& format) {
+  add_choice<Format>(command, "--format", format, {{"terminal", Format::Terminal}, {"json", Format::Json}},
+                     "terminal (default) or json: one document on stdout");
+}
+
+void add_color_option(CLI::App& command, Colour& colour) {
+  add_choice<Colour>(command, "--color", colour,
+                     {{"auto", Colour::Auto}, {"always", Colour::Always}, {"never", Colour::Never}},
+                     "auto (default: on a terminal, unless NO_COLOR is set), always or never");
+}
+
+void add_jobs_option(CLI::App& command, int& jobs, const std::string& help) {
+  command.add_option("-j,--jobs", jobs, help)->check(CLI::Range(1, kMaxJobs))->type_name("N");
+}
+
+}  // namespace judge::app

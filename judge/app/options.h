@@ -1,0 +1,40 @@
+// Options that several subcommands share.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "judge/app/console.h"
+
+namespace judge::app {
+
+enum class Format { Terminal, Json };
+
+inline constexpr int kMaxJobs = 64;
+
+/// An option with one of a few words, whose error names them all.
+template <class T>
+CLI::Option* add_choice(CLI::App& command, const std::string& name, T& value,
+                        std::vector<std::pair<std::string, T>> words, const std::string& help) {
+  const auto choose = [name, words, &value](const std::string& given) {
+    std::string known;
+    for (const auto& [word, meaning] : words) {
+      if (word == given) {
+        value = meaning;
+        return;
+      }
+      known += (known.empty() ? "" : ", ") + word;
+    }
+    throw CLI::ValidationError(name, "'" + given + "' is not one of " + known);
+  };
+  return command.add_option_function<std::string>(name, choose, help)->type_name("WORD");
+}
+
+void add_problems_option(CLI::App& command, std::vector<std::string>& folders);
+void add_format_option(CLI::App& command, Format& format);
+void add_color_option(CLI::App& command, Colour& colour);
+void add_jobs_option(CLI::App& command, int& jobs, const std::string& help);
+
+}  // namespace judge::app

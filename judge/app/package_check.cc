@@ -1,0 +1,115 @@
+#include "judge/app/package_check.h"
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <thread>
+
+#include "judge/app/source.h"
+
+namespace judge::app {
+namespace {
+
+struct Bundled {
+  std::string name;
+  Verdict expected;
+  Submission submission;
+};
+
+sandbox::Result<std::vector<Bundled>> read_bundled(const Problem& problem, const runners::Registry& languages) {
+  std::vector<Bundled> all;
+  for (const BundledSubmission& bundled : problem.submissions) {
+    auto submission = read_submission(bundled.path.string(), {}, languages);
+    if (!submission) {
+      sandbox::Error error = submission.error();
+      error.kind = sandbox::ErrorKind::Package;
+      error.where = problem.slug;
+      return tl::unexpected(std::move(error));
+    }
+    const std::string name = bundled.folder + "/" + bundled.path.filename().string();
+    all.push_back({name, bundled.expected, std::move(*submission)});
+  }
+  return all;
+}
+
+/// Faults are collected by their number; the check's table shows it.
+class Quiet final : public GradeEvents {};
+
+void add_repetition(const Report& report, SubmissionCheck& check) {
+  if (check.got.empty()) {
+    const CaseReport* killer = report.first_failure();
+    if (killer != nullptr) check.killer = killer->name;
+    check.message = killer != nullptr ? killer->message : report.message;
+  }
+  check.got.push_back(report.verdict);
+  check.max_cpu_time = std::max(check.max_cpu_time, report.max_cpu_time());
+  check.max_peak_memory = std::max(check.max_peak_memory, report.max_peak_memory());
+  check.retries += report.retries();
+  const auto ran = std::count_if(report.cases.begin(), report.cases.end(),
+                                 [](const CaseReport& test) { return test.verdict != Verdict::SK; });
+  check.runs += 1 + static_cast<int>(ran);
+}
+
+sandbox::Result<SubmissionCheck> check_submission(Pipeline& pipeline, const Problem& problem, const Bundled& bundled,
+                                                  int repeat) {
+  SubmissionCheck check;
+  check.name = bundled.name;
+  check.expected = bundled.expected;
+  Quiet quiet;
+  for (int i = 0; i < repeat; ++i) {
+    auto report = pipeline.grade(problem, bundled.submission, {}, quiet);
+    if (!report) return tl::unexpected(report.error());
+    add_repetition(*report, check);
+  }
+  return check;
+}
+
+}  // namespace
+
+bool SubmissionCheck::as_expected() const {
+  return std::all_of(got.begin(), got.end(), [this](Verdict verdict) { return verdict == expected; });
+}
+
+bool SubmissionCheck::internal_error() const {
+  return std::find(got.begin(), got.end(), Verdict::IE) != got.end();
+}
+
+bool PackageCheck::as_expected() const {
+  const bool all = std::all_of(submissions.begin(), submissions.end(),
+                               [](const SubmissionCheck& check) { return check.as_expected(); });
+  return has_accepted && all;
+}
+
+sandbox::Result<PackageCheck> check_package(Workplace& workplace, const Problem& problem, const CheckOptions& options,
+                                            Progress& progress) {
+  const auto bundled = read_bundled(problem, workplace.languages());
+  if (!bundled) return tl::unexpected(bundled.error());
+
+  std::vector<sandbox::Result<SubmissionCheck>> results(bundled->size());
+  std::atomic<std::size_t> next{0};
+  std::mutex progress_lock;
+  std::size_t done = 0;
+  const auto work = [&] {
+    for (std::size_t i = next++; i < bundled->size(); i = next++) {
+      results[i] = check_submission(workplace.pipeline(), problem, (*bundled)[i], options.repeat);
+      const std::lock_guard lock(progress_lock);
+      progress.show(problem.slug + " " + std::to_string(++done) + "/" + std::to_string(bundled->size()) +
+                    " submissions");
+    }
+  };
+  std::vector<std::thread> workers;
+  workers.reserve(static_cast<std::size_t>(options.jobs));
+  for (int i = 0; i < options.jobs; ++i) workers.emplace_back(work);
+  for (std::thread& worker : workers) worker.join();
+
+  PackageCheck check;
+  check.problem = problem.slug;
+  for (auto& result : results) {
+    if (!result) return tl::unexpected(result.error());
+    check.has_accepted = check.has_accepted || result->expected == Verdict::AC;
+    check.submissions.push_back(std::move(*result));
+  }
+  return check;
+}
+
+}  // namespace judge::app

@@ -1,0 +1,48 @@
+// Whether a problem's bundled submissions get the verdicts that their folders promise.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "judge/app/console.h"
+#include "judge/app/workplace.h"
+#include "judge/model/verdict.h"
+#include "judge/problem/problem.h"
+
+namespace judge::app {
+
+/// One bundled submission over all its repetitions.
+struct SubmissionCheck {
+  std::string name;  ///< "wrong_answer/adjacent.py"
+  Verdict expected = Verdict::AC;
+  std::vector<Verdict> got;  ///< one per repetition
+  std::string killer;        ///< the case that failed it first, in the first repetition; empty if none
+  std::string message;       ///< of that case, or of the compile step
+  sandbox::Micros max_cpu_time{0};
+  sandbox::Bytes max_peak_memory = 0;
+  int retries = 0;  ///< infrastructure faults survived, in all repetitions
+  int runs = 0;     ///< launches in all repetitions: compile steps and cases
+
+  [[nodiscard]] bool as_expected() const;
+  /// Whether some repetition ended in IE.
+  [[nodiscard]] bool internal_error() const;
+};
+
+struct PackageCheck {
+  std::string problem;
+  std::vector<SubmissionCheck> submissions;
+  bool has_accepted = false;
+
+  [[nodiscard]] bool as_expected() const;
+};
+
+struct CheckOptions {
+  int repeat = 1;
+  int jobs = 1;  ///< submissions at a time
+};
+
+/// An Error if a bundled submission cannot be read or is in no known language: the package is broken.
+[[nodiscard]] sandbox::Result<PackageCheck> check_package(Workplace& workplace, const Problem& problem,
+                                                          const CheckOptions& options, Progress& progress);
+
+}  // namespace judge::app

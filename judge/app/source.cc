@@ -1,0 +1,65 @@
+#include "judge/app/source.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+#include "judge/pipeline/admit.h"
+#include "judge/report/format.h"
+#include "sandbox/base/fd.h"
+
+namespace judge::app {
+namespace {
+
+sandbox::Result<std::string> too_large(const std::string& path, std::size_t max) {
+  return sandbox::usage_error(path + " is larger than " + format_mib(max), "is this the right file?");
+}
+
+sandbox::Result<std::string> read_stdin(std::size_t max) {
+  auto text = sandbox::read_to_end(STDIN_FILENO, max);
+  if (!text && text.error().sys_errno == 0) return too_large("standard input", max);
+  if (!text)
+    return sandbox::usage_error(std::string("cannot read standard input: ") + std::strerror(text.error().sys_errno));
+  return text;
+}
+
+}  // namespace
+
+sandbox::Result<std::string> read_text(const std::string& path, std::size_t max) {
+  if (path == "-") return read_stdin(max);
+  // Non-blocking: opening a pipe by mistake must not wait for its writer.
+  const sandbox::Fd file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (!file) return sandbox::usage_error("cannot read " + path + ": " + std::strerror(errno));
+  struct stat info {};
+  if (fstat(file.get(), &info) != 0) return sandbox::usage_error("cannot read " + path + ": " + std::strerror(errno));
+  if (S_ISDIR(info.st_mode)) return sandbox::usage_error(path + " is a folder", "name the source file in it");
+  if (!S_ISREG(info.st_mode)) return sandbox::usage_error(path + " is not a regular file");
+  if (static_cast<std::size_t>(info.st_size) > max) return too_large(path, max);
+  auto text = sandbox::read_to_end(file.get(), max);
+  if (!text) return sandbox::usage_error("cannot read " + path + ": " + text.error().message);
+  return text;
+}
+
+sandbox::Result<Submission> read_submission(const std::string& path, const std::string& language,
+                                            const runners::Registry& languages) {
+  if (path == "-" && language.empty()) {
+    return sandbox::usage_error("the language of standard input is not known", "name it: --lang LANGUAGE");
+  }
+  // What the file is comes before what its name says: a folder has no language to look for.
+  auto source = read_text(path, kMaxSourceBytes);
+  if (!source) return tl::unexpected(source.error());
+  const auto runner = language.empty() ? languages.by_extension(path) : languages.by_name(language);
+  if (!runner) return tl::unexpected(runner.error());
+  Submission submission;
+  submission.file_name = path == "-" ? "standard input" : std::filesystem::path(path).filename().string();
+  submission.language = (*runner)->name();
+  submission.source = std::move(*source);
+  if (auto admitted = admit(submission); !admitted) return tl::unexpected(admitted.error());
+  return submission;
+}
+
+}  // namespace judge::app

@@ -1,0 +1,62 @@
+// judge starter: a file to begin with.
+#include <fcntl.h>
+
+#include <cerrno>
+#include <cstring>
+
+#include "judge/app/commands.h"
+#include "judge/app/exit_codes.h"
+#include "judge/app/options.h"
+#include "judge/app/workplace.h"
+#include "sandbox/base/fd.h"
+
+namespace judge::app {
+namespace {
+
+struct StarterArguments {
+  std::string problem, language, output;
+  std::vector<std::string> problem_folders;
+};
+
+int write_new_file(const std::string& path, const std::string& text) {
+  const sandbox::Fd file(open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+  if (!file && errno == EEXIST) {
+    return fail(
+        sandbox::usage_error(path + " exists already", "nothing is overwritten: move it away or name another file")
+            .value());
+  }
+  if (!file) return fail(sandbox::usage_error("cannot write " + path + ": " + std::strerror(errno)).value());
+  if (auto written = sandbox::write_all(file.get(), text); !written) return fail(written.error());
+  return kExitOk;
+}
+
+int starter(const StarterArguments& arguments) {
+  auto workplace = Workplace::open(arguments.problem_folders, 1);
+  if (!workplace) return fail(workplace.error());
+  const auto runner = (*workplace)->languages().by_name(arguments.language);
+  if (!runner) return fail(runner.error());
+  const auto problem = (*workplace)->problem(arguments.problem);
+  if (!problem) return fail(problem.error());
+  const std::string text =
+      problem->interface ? (*runner)->starter(problem->interface->signature) : (*runner)->program_starter();
+  if (!arguments.output.empty()) return write_new_file(arguments.output, text);
+  print(text);
+  return kExitOk;
+}
+
+}  // namespace
+
+void add_starter_command(CLI::App& app, int& code) {
+  auto arguments = std::make_shared<StarterArguments>();
+  CLI::App* command = app.add_subcommand("starter", "Print a file to begin with");
+  command->add_option("problem", arguments->problem, "The problem, by slug or folder")
+      ->type_name("PROBLEM")
+      ->required();
+  command->add_option("--lang", arguments->language, "The language")->type_name("LANGUAGE")->required();
+  command->add_option("-o,--output", arguments->output, "Write it to a new file instead; never overwrites")
+      ->type_name("FILE");
+  add_problems_option(*command, arguments->problem_folders);
+  command->callback([arguments, &code] { code = starter(*arguments); });
+}
+
+}  // namespace judge::app

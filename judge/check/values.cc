@@ -1,0 +1,166 @@
+#include <algorithm>
+#include <cmath>
+#include <compare>
+#include <cstdio>
+
+#include "judge/check/check.h"
+
+namespace judge {
+
+namespace {
+
+using Kind = Type::Kind;
+using Mode = Compare::Mode;
+
+constexpr std::size_t kShown = 80;  ///< characters of an element in a difference
+
+std::string shown(const Value& value) {
+  std::string text = value_to_json(value);
+  if (text.size() > kShown) {
+    std::size_t cut = kShown;
+    while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xc0) == 0x80) --cut;
+    text = text.substr(0, cut) + "...";
+  }
+  return text;
+}
+
+/// A total order on values of one type, so that lists can be compared as multisets. Floats order by bits-like rules: NaN last.
+std::strong_ordering order(const Value& a, const Value& b) {
+  if (a.data.index() != b.data.index()) return a.data.index() <=> b.data.index();
+  if (const auto* x = std::get_if<double>(&a.data)) {
+    const double y = std::get<double>(b.data);
+    if (std::isnan(*x) || std::isnan(y)) return std::isnan(*x) <=> std::isnan(y);
+    return *x < y ? std::strong_ordering::less : *x > y ? std::strong_ordering::greater : std::strong_ordering::equal;
+  }
+  if (const auto* x = std::get_if<Value::List>(&a.data)) {
+    const auto& y = std::get<Value::List>(b.data);
+    for (std::size_t i = 0; i < std::min(x->size(), y.size()); ++i) {
+      if (const auto o = order((*x)[i], y[i]); o != 0) return o;
+    }
+    return x->size() <=> y.size();
+  }
+  if (const auto* x = std::get_if<bool>(&a.data)) return *x <=> std::get<bool>(b.data);
+  if (const auto* x = std::get_if<std::int64_t>(&a.data)) return *x <=> std::get<std::int64_t>(b.data);
+  if (const auto* x = std::get_if<std::string>(&a.data)) return x->compare(std::get<std::string>(b.data)) <=> 0;
+  return std::strong_ordering::equal;
+}
+
+bool less(const Value& a, const Value& b) { return order(a, b) < 0; }
+
+/// Every list that the declared type makes unordered, sorted: equal exactly when the answers are equal in any order.
+Value canonical(const Value& value, const Type& type) {
+  const auto* list = std::get_if<Value::List>(&value.data);
+  if (list == nullptr || type.kind == Kind::ListNode || type.kind == Kind::TreeNode) return value;
+  if (type.kind == Kind::Optional) return canonical(value, type.args[0]);
+  Value::List out;
+  out.reserve(list->size());
+  for (std::size_t i = 0; i < list->size(); ++i) out.push_back(canonical((*list)[i], type.kind == Kind::Tuple ? type.args[i] : type.args[0]));
+  if (type.kind == Kind::List) std::sort(out.begin(), out.end(), less);
+  return Value{std::move(out)};
+}
+
+/// The largest finite magnitude among the floats of the expected value.
+double scale_of(const Value& value) {
+  if (const auto* number = std::get_if<double>(&value.data)) return std::isfinite(*number) ? std::fabs(*number) : 0.0;
+  double most = 0;
+  if (const auto* list = std::get_if<Value::List>(&value.data)) {
+    for (const auto& item : *list) most = std::max(most, scale_of(item));
+  }
+  return most;
+}
+
+class Comparer {
+ public:
+  Comparer(const Compare& compare, double scale) : compare_(compare), scale_(scale) {}
+
+  std::optional<Difference> run(const Value& got, const Value& want) {
+    const auto* got_list = std::get_if<Value::List>(&got.data);
+    const auto* want_list = std::get_if<Value::List>(&want.data);
+    if (got_list != nullptr && want_list != nullptr) return lists(*got_list, *want_list);
+    if (const auto* number = std::get_if<double>(&want.data); number != nullptr && std::holds_alternative<double>(got.data)) {
+      return floats(std::get<double>(got.data), *number);
+    }
+    if (got == want) return std::nullopt;
+    return Difference{path_, shown(want), shown(got), {}};
+  }
+
+ private:
+  std::optional<Difference> lists(const Value::List& got, const Value::List& want) {
+    const std::size_t outer = path_.size();
+    for (std::size_t i = 0; i < std::min(got.size(), want.size()); ++i) {
+      path_ += "[" + std::to_string(i) + "]";
+      if (auto difference = run(got[i], want[i])) {
+        if (got.size() != want.size() && difference->note.empty()) difference->note = lengths(got, want);
+        return difference;
+      }
+      path_.resize(outer);
+    }
+    if (got.size() == want.size()) return std::nullopt;
+    const std::size_t at = std::min(got.size(), want.size());
+    return Difference{path_ + "[" + std::to_string(at) + "]", at < want.size() ? shown(want[at]) : "nothing",
+                      at < got.size() ? shown(got[at]) : "nothing", lengths(got, want)};
+  }
+
+  static std::string lengths(const Value::List& got, const Value::List& want) {
+    return "expected " + std::to_string(want.size()) + " elements, got " + std::to_string(got.size());
+  }
+
+  std::optional<Difference> floats(double got, double want) {
+    if (std::isnan(got) && std::isnan(want)) return std::nullopt;
+    if (got == want) return std::nullopt;
+    Difference difference{path_, shown(Value{want}), shown(Value{got}), {}};
+    if (compare_.mode != Mode::Tolerance || !std::isfinite(got) || !std::isfinite(want)) return difference;
+    const double off = std::fabs(got - want), allowed = *compare_.tolerance * scale_;
+    if (off <= allowed) return std::nullopt;
+    char note[96];
+    std::snprintf(note, sizeof note, "off by %.2g, %.3g times the tolerance", off, off / allowed);
+    difference.note = note;
+    return difference;
+  }
+
+  const Compare& compare_;
+  double scale_;
+  std::string path_;
+};
+
+/// The first element that one side has and the other lacks.
+Difference unordered_difference(const Value::List& got, const Value::List& want) {
+  Value::List missing, surplus;
+  std::set_difference(want.begin(), want.end(), got.begin(), got.end(), std::back_inserter(missing), less);
+  std::set_difference(got.begin(), got.end(), want.begin(), want.end(), std::back_inserter(surplus), less);
+  Difference difference;
+  difference.want = missing.empty() ? "nothing more" : shown(missing.front());
+  difference.got = surplus.empty() ? "nothing more" : shown(surplus.front());
+  if (!missing.empty()) difference.note = shown(missing.front()) + " is missing";
+  if (!surplus.empty()) difference.note += (missing.empty() ? "" : ", ") + shown(surplus.front()) + " does not belong";
+  difference.note += " (in any order)";
+  if (got.size() != want.size()) {
+    difference.note += "; expected " + std::to_string(want.size()) + " elements, got " + std::to_string(got.size());
+  }
+  return difference;
+}
+
+/// Sorts the outer list only.
+Value outer_sorted(Value value) {
+  if (auto* list = std::get_if<Value::List>(&value.data)) std::sort(list->begin(), list->end(), less);
+  return value;
+}
+
+}  // namespace
+
+std::optional<Difference> compare_values(const Value& got, const Value& want, const Type& type, const Compare& compare) {
+  if (compare.mode != Mode::AnyOrder && compare.mode != Mode::AnyOrderDeep) {
+    const double scale = scale_of(want);
+    return Comparer(compare, scale > 0 ? scale : 1.0).run(got, want);
+  }
+  const bool deep = compare.mode == Mode::AnyOrderDeep;
+  const Value sorted_got = deep ? canonical(got, type) : outer_sorted(got);
+  const Value sorted_want = deep ? canonical(want, type) : outer_sorted(want);
+  if (order(sorted_got, sorted_want) == 0) return std::nullopt;
+  const auto* got_list = std::get_if<Value::List>(&sorted_got.data);
+  const auto* want_list = std::get_if<Value::List>(&sorted_want.data);
+  if (got_list == nullptr || want_list == nullptr) return Difference{{}, shown(want), shown(got), {}};
+  return unordered_difference(*got_list, *want_list);
+}
+
+}  // namespace judge

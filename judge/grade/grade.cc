@@ -1,0 +1,140 @@
+#include "judge/grade/grade.h"
+
+#include <csignal>
+#include <string.h>  // sigabbrev_np
+#include <cstdio>
+
+namespace judge {
+
+namespace {
+
+using sandbox::Ending;
+
+constexpr std::size_t kMaxQuoted = 300;  ///< characters of a submission's words in a one-sentence message
+
+std::string seconds(sandbox::Micros time) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.3g s", static_cast<double>(time.count()) / 1e6);
+  return text;
+}
+
+std::string mebibytes(sandbox::Bytes bytes) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.4g MiB", static_cast<double>(bytes) / (1024.0 * 1024.0));
+  return text;
+}
+
+/// The submission's words, made safe for one line: control characters become spaces, and it is cut.
+std::string quoted(const std::string& words) {
+  std::string out;
+  for (const char c : words) {
+    if (out.size() >= kMaxQuoted && (static_cast<unsigned char>(c) & 0xc0) != 0x80) return out + "...";
+    const auto byte = static_cast<unsigned char>(c);
+    out += byte < 0x20 || byte == 0x7f ? ' ' : c;
+  }
+  return out;
+}
+
+std::string signal_message(int number) {
+  const char* name = sigabbrev_np(number);
+  const std::string said = "was killed by SIG" + std::string(name != nullptr ? name : std::to_string(number).c_str());
+  switch (number) {
+    case SIGSEGV: return said + ": an invalid memory access, or a stack overflow";
+    case SIGBUS: return said + ": an invalid memory access";
+    case SIGFPE: return said + ": a division by zero, or an integer overflow in a division";
+    case SIGABRT: return said + ": an uncaught exception or a failed assertion";
+    case SIGILL: return said + ": reached code that must not be reached (a function without a return?)";
+    case SIGSYS: return said + ": a system call of another architecture";
+    default: return said;
+  }
+}
+
+/// The traceback's letters without what a terminal would act on.
+std::string clean_traceback(const std::string& text) {
+  std::string out;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if ((byte >= 0x20 && byte != 0x7f) || c == '\n' || c == '\t') out += c;
+  }
+  return out;
+}
+
+Judgement raised(const std::vector<std::string>& strings) {
+  const std::string& type = strings[0];
+  if (type == "MemoryError" || type == "std::bad_alloc") return {Verdict::MLE, "ran out of memory (" + type + ")", clean_traceback(strings[2])};
+  std::string message = "raised " + quoted(type);
+  if (!strings[1].empty()) message += ": " + quoted(strings[1]);
+  return {Verdict::RTE, std::move(message), clean_traceback(strings[2])};
+}
+
+Judgement bad_type(const std::vector<std::string>& strings) {
+  std::string message = "returned " + quoted(strings[2]) + " where " + quoted(strings[1]) + " was expected";
+  if (!strings[0].empty()) message += " (at " + quoted(strings[0]) + ")";
+  return {Verdict::RTE, std::move(message), {}};
+}
+
+}  // namespace
+
+std::optional<Judgement> judge_ending(const sandbox::Outcome& outcome, const sandbox::Limits& limits, bool is_program) {
+  switch (outcome.ending) {
+    case Ending::CpuTimeout: return Judgement{Verdict::TLE, "used more than its " + seconds(limits.cpu_time) + " of CPU time", {}};
+    case Ending::WallTimeout:
+      return Judgement{Verdict::TLE,
+                       "was still running after " + seconds(limits.wall_time) + " (CPU time used: " + seconds(outcome.cpu_time) +
+                           "): does it wait or sleep?",
+                       {}};
+    case Ending::MemoryKilled: return Judgement{Verdict::MLE, "used more than its " + mebibytes(limits.memory) + " of memory", {}};
+    case Ending::OutputOverflow:
+      return Judgement{Verdict::OLE, "wrote more than " + mebibytes(limits.output) + " to " + outcome.detail, {}};
+    case Ending::SyscallDenied: return Judgement{Verdict::SV, "called " + outcome.denied_syscall + ", which submissions may not", {}};
+    case Ending::SetupFailed: return Judgement{Verdict::IE, outcome.detail, {}};
+    case Ending::Signaled:
+      if (outcome.signal == SIGSYS) return Judgement{Verdict::SV, signal_message(outcome.signal), {}};
+      return Judgement{Verdict::RTE, signal_message(outcome.signal), {}};
+    case Ending::Exited:
+      if (outcome.exit_code == 0 || !is_program) return std::nullopt;
+      return Judgement{Verdict::RTE, "ended with exit code " + std::to_string(outcome.exit_code), {}};
+  }
+  return std::nullopt;
+}
+
+std::optional<Judgement> judge_reply(const sandbox::Result<Reply>& reply, bool empty, const Signature& signature) {
+  if (empty) {
+    return Judgement{Verdict::RTE, "ended without returning an answer (did " + signature.entry.front() + " call exit?)", {}};
+  }
+  if (!reply) return Judgement{Verdict::RTE, "wrote to the judge's answer channel: the reply is " + reply.error().message, {}};
+  switch (reply->kind) {
+    case FrameKind::Raised: return raised(reply->strings);
+    case FrameKind::BadType: return bad_type(reply->strings);
+    case FrameKind::Rejected: return Judgement{Verdict::CE, clean_traceback(reply->strings[1]), {}};
+    case FrameKind::Call:
+    case FrameKind::Answer: break;
+  }
+  return std::nullopt;
+}
+
+Judgement judge_difference(const std::optional<Difference>& difference) {
+  if (!difference) return {Verdict::AC, {}, {}};
+  std::string message = "expected " + difference->want + ", got " + difference->got;
+  if (!difference->path.empty()) message += " at " + difference->path;
+  if (!difference->note.empty()) message += " (" + difference->note + ")";
+  return {Verdict::WA, std::move(message), {}};
+}
+
+bool ends_run(Verdict verdict) {
+  return verdict == Verdict::TLE || verdict == Verdict::MLE || verdict == Verdict::OLE || verdict == Verdict::SV || verdict == Verdict::CE;
+}
+
+Verdict grade_cases(const std::vector<CaseReport>& cases) {
+  Verdict verdict = Verdict::AC;
+  bool any = false;
+  for (const auto& c : cases) {
+    if (c.verdict == Verdict::IE) return Verdict::IE;
+    if (c.verdict == Verdict::SK) continue;
+    any = true;
+    if (verdict == Verdict::AC) verdict = c.verdict;
+  }
+  return any ? verdict : Verdict::IE;
+}
+
+}  // namespace judge

@@ -1,0 +1,34 @@
+#include "judge/model/report.h"
+
+#include <algorithm>
+
+namespace judge {
+
+std::size_t Report::passed() const {
+  return static_cast<std::size_t>(std::count_if(cases.begin(), cases.end(), [](const auto& c) { return c.verdict == Verdict::AC; }));
+}
+
+const CaseReport* Report::first_failure() const {
+  const auto found = std::find_if(cases.begin(), cases.end(), [](const auto& c) { return c.verdict != Verdict::AC && c.verdict != Verdict::SK; });
+  return found == cases.end() ? nullptr : &*found;
+}
+
+int Report::retries() const {
+  int sum = compile.retries;
+  for (const auto& c : cases) sum += c.retries;
+  return sum;
+}
+
+sandbox::Micros Report::max_cpu_time() const {
+  sandbox::Micros most{0};
+  for (const auto& c : cases) most = std::max(most, c.cpu_time);
+  return most;
+}
+
+sandbox::Bytes Report::max_peak_memory() const {
+  sandbox::Bytes most = 0;
+  for (const auto& c : cases) most = std::max(most, c.peak_memory);
+  return most;
+}
+
+}  // namespace judge

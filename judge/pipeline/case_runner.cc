@@ -1,0 +1,109 @@
+#include "judge/pipeline/case_runner.h"
+
+#include "judge/check/check.h"
+#include "judge/grade/grade.h"
+#include "judge/pipeline/compile.h"
+#include "judge/pipeline/text.h"
+#include "judge/value/frame.h"
+
+namespace judge {
+namespace {
+
+void apply(const Judgement& judgement, CaseReport& report) {
+  report.verdict = judgement.verdict;
+  report.message = to_utf8(judgement.message);
+  report.traceback = to_utf8(judgement.traceback);
+}
+
+void internal_error(const sandbox::Error& error, CaseReport& report) {
+  report.verdict = Verdict::IE;
+  report.message = internal_error_message(error);
+}
+
+/// Differences quote the submission's bytes: a report needs them as UTF-8.
+void make_printable(std::optional<Difference>& difference) {
+  if (!difference) return;
+  for (std::string* text : {&difference->path, &difference->want, &difference->got, &difference->note})
+    *text = to_utf8(*text);
+}
+
+}  // namespace
+
+sandbox::Result<CaseRunner> CaseRunner::make(ExecutorPool& pool, const Problem& problem, const runners::Runner& runner,
+                                             const Submission& submission, const std::string& artifact) {
+  const auto signature = problem.interface ? std::optional(problem.interface->signature) : std::nullopt;
+  runners::Launch launch = runner.run(submission, signature, artifact);
+  launch.spec.limits = problem.limits;
+  auto prepared = PreparedLaunch::make(launch);
+  if (!prepared) return tl::unexpected(prepared.error());
+  return CaseRunner(pool, problem, std::move(*prepared));
+}
+
+CaseRun CaseRunner::grade(const TestCase& test) const {
+  return run(test, true);
+}
+CaseRun CaseRunner::answer(const TestCase& test) const {
+  return run(test, false);
+}
+
+CaseRun CaseRunner::run(const TestCase& test, bool compare) const {
+  CaseRun run;
+  run.report.name = test.name;
+  run.report.sample = test.sample;
+  run.report.input = to_utf8(test.input_text);
+  if (compare) run.report.expected = problem_->interface ? value_to_json(test.expected) : to_utf8(test.answer_text);
+
+  const std::string input =
+      problem_->interface ? encode_call(test.arguments, problem_->interface->signature.parameters) : test.input_text;
+  auto request = launch_.with_input(input);
+  auto completed = request ? pool_->run(*request) : tl::unexpected(request.error());
+  if (!completed) {
+    internal_error(completed.error(), run.report);
+    return run;
+  }
+  run.report.cpu_time = completed->outcome.cpu_time;
+  run.report.wall_time = completed->outcome.wall_time;
+  run.report.peak_memory = completed->outcome.peak_memory;
+  run.report.retries = completed->retries;
+  run.faults = std::move(completed->faults);
+  judge(test, completed->outcome, compare, run.report);
+  return run;
+}
+
+void CaseRunner::judge(const TestCase& test, const sandbox::Outcome& outcome, bool compare, CaseReport& report) const {
+  const bool is_program = !problem_->interface.has_value();
+  auto output = read_output(outcome, problem_->limits.output);
+  if (!output) return internal_error(output.error(), report);
+  report.stderr_text = make_excerpt(output->stderr_bytes);
+  if (is_program) {
+    report.got = to_utf8(output->stdout_bytes);
+  } else {
+    report.stdout_text = make_excerpt(output->stdout_bytes);
+  }
+  if (auto judgement = judge_ending(outcome, problem_->limits, is_program)) return apply(*judgement, report);
+  if (is_program) return judge_program(test, output->stdout_bytes, compare, report);
+  judge_function(test, output->answer, compare, report);
+}
+
+void CaseRunner::judge_program(const TestCase& test, const std::string& output, bool compare,
+                               CaseReport& report) const {
+  if (!compare) return apply({Verdict::AC, {}, {}}, report);
+  // The bytes are compared as they are; only the report shows them as UTF-8.
+  report.difference = compare_tokens(output, test.answer_text, problem_->compare);
+  make_printable(report.difference);
+  apply(judge_difference(report.difference), report);
+}
+
+void CaseRunner::judge_function(const TestCase& test, const std::string& answer, bool compare,
+                                CaseReport& report) const {
+  const Signature& signature = problem_->interface->signature;
+  const auto reply = decode_reply(answer, signature.returns);
+  if (auto judgement = judge_reply(reply, answer.empty(), signature)) return apply(*judgement, report);
+  report.got = value_to_json(reply->value);
+  if (!compare) return apply({Verdict::AC, {}, {}}, report);
+  report.difference = compare_values(reply->value, test.expected, signature.returns, problem_->compare);
+  make_printable(report.difference);
+  apply(judge_difference(report.difference), report);
+}
+
+}  // namespace judge

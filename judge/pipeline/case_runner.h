@@ -1,0 +1,49 @@
+// The run stage: one test case of one compiled submission, from its input to its judgement.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "judge/execute/pool.h"
+#include "judge/model/report.h"
+#include "judge/model/submission.h"
+#include "judge/pipeline/request.h"
+#include "judge/problem/problem.h"
+#include "runners/runner.h"
+
+namespace judge {
+
+/// A case's report, and the infrastructure faults that were survived on the way to it.
+struct CaseRun {
+  CaseReport report;
+  std::vector<std::string> faults;
+};
+
+/// Runs cases of one submission. Thread-safe: cases may run at the same time, each on a slot of its own.
+class CaseRunner {
+ public:
+  /// Borrows the pool and the problem.
+  [[nodiscard]] static sandbox::Result<CaseRunner> make(ExecutorPool& pool, const Problem& problem,
+                                                        const runners::Runner& runner, const Submission& submission,
+                                                        const std::string& artifact);
+
+  /// Runs the case and compares the answer with the expected one.
+  [[nodiscard]] CaseRun grade(const TestCase& test) const;
+  /// Runs the case's input alone: AC if it answered.
+  [[nodiscard]] CaseRun answer(const TestCase& test) const;
+
+ private:
+  CaseRunner(ExecutorPool& pool, const Problem& problem, PreparedLaunch launch)
+      : pool_(&pool), problem_(&problem), launch_(std::move(launch)) {}
+
+  [[nodiscard]] CaseRun run(const TestCase& test, bool compare) const;
+  void judge(const TestCase& test, const sandbox::Outcome& outcome, bool compare, CaseReport& report) const;
+  void judge_program(const TestCase& test, const std::string& output, bool compare, CaseReport& report) const;
+  void judge_function(const TestCase& test, const std::string& answer, bool compare, CaseReport& report) const;
+
+  ExecutorPool* pool_;
+  const Problem* problem_;
+  PreparedLaunch launch_;
+};
+
+}  // namespace judge

@@ -1,0 +1,113 @@
+#include "judge/pipeline/compile.h"
+
+#include "judge/pipeline/request.h"
+#include "judge/pipeline/text.h"
+
+namespace judge {
+namespace {
+
+std::string seconds(sandbox::Micros time) {
+  return std::to_string(std::chrono::duration_cast<std::chrono::seconds>(time).count()) + " s";
+}
+
+/// Why a compiler that did not come to its own end failed: the source's doing, like any other compile error.
+std::string compiler_killed(const sandbox::Outcome& outcome, const sandbox::Limits& limits) {
+  switch (outcome.ending) {
+    case sandbox::Ending::CpuTimeout:
+      return "compiling took more than " + seconds(limits.cpu_time) + " of CPU time";
+    case sandbox::Ending::WallTimeout:
+      return "compiling took more than " + seconds(limits.wall_time);
+    case sandbox::Ending::MemoryKilled:
+      return "compiling took more than " + std::to_string(limits.memory / sandbox::kMiB) + " MiB of memory";
+    case sandbox::Ending::OutputOverflow:
+      return "compiling wrote more than " + std::to_string(limits.output / sandbox::kMiB) + " MiB";
+    case sandbox::Ending::SyscallDenied:
+      return "compiling made a forbidden system call: " + outcome.denied_syscall;
+    case sandbox::Ending::Signaled:
+      return "the compiler was killed by signal " + std::to_string(outcome.signal);
+    case sandbox::Ending::Exited:
+    case sandbox::Ending::SetupFailed:
+      break;
+  }
+  return "the compiler failed";
+}
+
+void reject(Report& report, Verdict verdict, std::string message) {
+  report.compile.ok = false;
+  report.verdict = verdict;
+  report.message = std::move(message);
+}
+
+std::optional<std::string> artifact_of(const sandbox::Outcome& outcome, sandbox::Bytes max, Report& report) {
+  if (outcome.fetched.empty()) return std::string();
+  auto artifact = sandbox::read_file_fd(outcome.fetched.front().second.get(), max);
+  if (!artifact) {
+    reject(report, Verdict::IE, internal_error_message(artifact.error()));
+    return std::nullopt;
+  }
+  return std::move(*artifact);
+}
+
+/// What a finished compile step means.
+std::optional<std::string> read_outcome(const runners::Runner& runner, const Submission& submission,
+                                        const sandbox::Outcome& outcome, const sandbox::LaunchSpec& spec,
+                                        Report& report) {
+  auto output = read_output(outcome, spec.limits.output);
+  if (!output) {
+    reject(report, Verdict::IE, internal_error_message(output.error()));
+    return std::nullopt;
+  }
+  if (outcome.ending == sandbox::Ending::SetupFailed) {
+    reject(report, Verdict::IE, "the compiler could not be started: " + outcome.detail);
+    return std::nullopt;
+  }
+  const bool exited = outcome.ending == sandbox::Ending::Exited;
+  const auto read = runner.read_compile(submission, exited ? outcome.exit_code : 1,
+                                        output->stderr_bytes + output->stdout_bytes, output->answer);
+  report.compile.output = make_excerpt(read.message, kCompilerOutputBytes).text;
+  if (!exited) {
+    reject(report, Verdict::CE, compiler_killed(outcome, spec.limits));
+    return std::nullopt;
+  }
+  if (!read.ok) {
+    reject(report, Verdict::CE, "the source does not compile");
+    return std::nullopt;
+  }
+  if (!spec.fetch.empty() && outcome.fetched.empty()) {
+    reject(report, Verdict::IE, "the compiler succeeded and left no program");
+    return std::nullopt;
+  }
+  return artifact_of(outcome, spec.limits.output, report);
+}
+
+}  // namespace
+
+std::string internal_error_message(const sandbox::Error& error) {
+  return "the judge failed, not the submission: " + to_utf8(error.text());
+}
+
+std::optional<std::string> compile(ExecutorPool& pool, const runners::Runner& runner, const Problem& problem,
+                                   const Submission& submission, Report& report, GradeEvents& events) {
+  events.compiling();
+  const auto signature = problem.interface ? std::optional(problem.interface->signature) : std::nullopt;
+  const auto launch = runner.compile(submission, signature);
+  if (!launch) {
+    const bool usage = launch.error().kind == sandbox::ErrorKind::Usage;
+    reject(report, usage ? Verdict::CE : Verdict::IE,
+           usage ? launch.error().text() : internal_error_message(launch.error()));
+    return std::nullopt;
+  }
+  auto prepared = PreparedLaunch::make(*launch);
+  auto request = prepared ? prepared->with_input({}) : tl::unexpected(prepared.error());
+  auto completed = request ? pool.run(*request) : tl::unexpected(request.error());
+  if (!completed) {
+    reject(report, Verdict::IE, internal_error_message(completed.error()));
+    return std::nullopt;
+  }
+  report.compile.wall_time = completed->outcome.wall_time;
+  report.compile.retries = completed->retries;
+  for (const std::string& what : completed->faults) events.retried(what);
+  return read_outcome(runner, submission, completed->outcome, launch->spec, report);
+}
+
+}  // namespace judge

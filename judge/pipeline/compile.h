@@ -1,0 +1,25 @@
+// The compile stage.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "judge/execute/pool.h"
+#include "judge/model/report.h"
+#include "judge/model/submission.h"
+#include "judge/pipeline/pipeline.h"
+#include "judge/problem/problem.h"
+#include "runners/runner.h"
+
+namespace judge {
+
+/// Compiles once for all cases, in the jail. Gives the artifact (empty for a language that has none), or nothing when
+/// there is nothing to run: report.compile, verdict (CE or IE) and message then say why.
+[[nodiscard]] std::optional<std::string> compile(ExecutorPool& pool, const runners::Runner& runner,
+                                                 const Problem& problem, const Submission& submission, Report& report,
+                                                 GradeEvents& events);
+
+/// "two words on whose fault it is: reason", for the message of an IE.
+[[nodiscard]] std::string internal_error_message(const sandbox::Error& error);
+
+}  // namespace judge

@@ -1,0 +1,188 @@
+#include "judge/pipeline/pipeline.h"
+
+#include <algorithm>
+#include <charconv>
+#include <deque>
+#include <future>
+
+#include "judge/grade/grade.h"
+#include "judge/pipeline/admit.h"
+#include "judge/pipeline/case_runner.h"
+#include "judge/pipeline/compile.h"
+
+namespace judge {
+namespace {
+
+/// The cases to run, in order.
+using Plan = std::vector<const TestCase*>;
+
+sandbox::Result<Plan> select_cases(const Problem& problem, const GradeOptions& options) {
+  Plan plan;
+  for (const TestCase& test : problem.cases) plan.push_back(&test);
+  if (!options.only_case) return plan;
+
+  const std::string& wanted = *options.only_case;
+  for (const TestCase* test : plan) {
+    if (test->name == wanted) return Plan{test};
+  }
+  std::size_t number = 0;
+  const auto [end, error] = std::from_chars(wanted.data(), wanted.data() + wanted.size(), number);
+  if (error == std::errc() && end == wanted.data() + wanted.size() && number >= 1 && number <= plan.size()) {
+    return Plan{plan[number - 1]};
+  }
+  std::vector<std::string> names;
+  for (const TestCase* test : plan) names.push_back(test->name);
+  std::string hint = "cases are 1.." + std::to_string(plan.size()) + " or their names";
+  for (const std::string& name : nearest(wanted, names)) hint += ", such as " + name;
+  return sandbox::usage_error(problem.slug + " has no case '" + wanted + "'", std::move(hint));
+}
+
+Report open_report(const Problem& problem, const Submission& submission, const runners::Runner& runner) {
+  Report report;
+  report.problem = problem.slug;
+  report.problem_name = problem.name;
+  report.language = runner.name();
+  report.language_version = runner.version();
+  report.file_name = submission.file_name;
+  report.cpu_limit = problem.limits.cpu_time;
+  report.memory_limit = problem.limits.memory;
+  return report;
+}
+
+CaseReport skipped(const TestCase& test) {
+  CaseReport report;
+  report.name = test.name;
+  report.sample = test.sample;
+  return report;
+}
+
+/// Whether the cases after this one are not worth running. A CE will be the same for each. An IE has decided the
+/// submission's verdict already, and on an ailing host every further case may cost all its tries.
+bool ends_cases(const CaseReport& report) {
+  return report.verdict == Verdict::CE || report.verdict == Verdict::IE || ends_run(report.verdict);
+}
+
+/// "No such function" is a compile error only if it holds from the first case on: a submission that answered one case
+/// has its entry, and if it then hides it, that is a run-time error.
+void settle_rejection(const std::vector<CaseReport>& before, CaseReport& report) {
+  if (report.verdict != Verdict::CE) return;
+  const bool ran = std::any_of(before.begin(), before.end(),
+                               [](const CaseReport& earlier) { return earlier.verdict != Verdict::CE; });
+  if (ran) report.verdict = Verdict::RTE;
+}
+
+/// Runs the cases, at most options.jobs at a time, and reports them in order: what is skipped depends on the order
+/// alone, never on which of them was faster.
+void run_cases(const CaseRunner& runner, const Plan& plan, const GradeOptions& options, GradeEvents& events,
+               Report& report) {
+  const std::size_t jobs = static_cast<std::size_t>(std::max(1, options.jobs));
+  std::deque<std::future<CaseRun>> running;
+  std::size_t started = 0;
+  bool ended = false;
+  for (std::size_t i = 0; i < plan.size(); ++i) {
+    while (!ended && started < plan.size() && running.size() < jobs) {
+      const TestCase* test = plan[started++];
+      const auto policy = jobs > 1 ? std::launch::async : std::launch::deferred;
+      running.push_back(std::async(policy, [&runner, test] { return runner.grade(*test); }));
+    }
+    if (ended) {
+      report.cases.push_back(skipped(*plan[i]));
+    } else {
+      CaseRun run = running.front().get();
+      running.pop_front();
+      for (const std::string& what : run.faults) events.retried(what);
+      settle_rejection(report.cases, run.report);
+      ended = ends_cases(run.report) && !options.all_cases;
+      report.cases.push_back(std::move(run.report));
+    }
+    events.case_done(report.cases.back(), i, plan.size());
+  }
+}
+
+void skip_cases(const Plan& plan, Report& report) {
+  for (const TestCase* test : plan) report.cases.push_back(skipped(*test));
+}
+
+void fail_internally(const sandbox::Error& error, Report& report) {
+  report.verdict = Verdict::IE;
+  report.message = internal_error_message(error);
+}
+
+/// The submission's verdict from its cases'. CE and IE carry the message of the case that decided.
+void conclude(Report& report) {
+  report.verdict = grade_cases(report.cases);
+  if (report.verdict != Verdict::CE && report.verdict != Verdict::IE) return;
+  for (const CaseReport& test : report.cases) {
+    if (test.verdict != report.verdict) continue;
+    report.message = test.message;
+    return;
+  }
+}
+
+/// The candidate's own input as a case without an answer.
+sandbox::Result<TestCase> own_case(const Problem& problem, const std::string& input_text) {
+  TestCase test;
+  test.name = "input";
+  test.sample = true;
+  test.input_text = input_text;
+  if (!problem.interface) return test;
+  auto arguments = parse_arguments(input_text, problem.interface->signature, "input");
+  if (!arguments) {
+    sandbox::Error error = arguments.error();
+    error.kind = sandbox::ErrorKind::Usage;
+    if (error.hint.empty()) error.hint = "one JSON value per line: " + to_string(problem.interface->signature);
+    return tl::unexpected(std::move(error));
+  }
+  test.arguments = std::move(*arguments);
+  return test;
+}
+
+}  // namespace
+
+sandbox::Result<Report> Pipeline::grade(const Problem& problem, const Submission& submission,
+                                        const GradeOptions& options, GradeEvents& events) {
+  if (auto admitted = admit(submission); !admitted) return tl::unexpected(admitted.error());
+  const auto runner = registry_.by_name(submission.language);
+  if (!runner) return tl::unexpected(runner.error());
+  const auto plan = select_cases(problem, options);
+  if (!plan) return tl::unexpected(plan.error());
+
+  Report report = open_report(problem, submission, **runner);
+  if (const auto artifact = compile(pool_, **runner, problem, submission, report, events); !artifact) {
+    skip_cases(*plan, report);
+  } else if (const auto cases = CaseRunner::make(pool_, problem, **runner, submission, *artifact); !cases) {
+    fail_internally(cases.error(), report);
+    skip_cases(*plan, report);
+  } else {
+    run_cases(*cases, *plan, options, events, report);
+    conclude(report);
+  }
+  report.isolation = pool_.isolation().value_or("unknown: no executor runs");
+  return report;
+}
+
+sandbox::Result<Report> Pipeline::run_input(const Problem& problem, const Submission& submission,
+                                            const std::string& input_text, GradeEvents& events) {
+  if (auto admitted = admit(submission); !admitted) return tl::unexpected(admitted.error());
+  const auto runner = registry_.by_name(submission.language);
+  if (!runner) return tl::unexpected(runner.error());
+  const auto test = own_case(problem, input_text);
+  if (!test) return tl::unexpected(test.error());
+
+  Report report = open_report(problem, submission, **runner);
+  if (const auto artifact = compile(pool_, **runner, problem, submission, report, events); !artifact) {
+    skip_cases({&*test}, report);
+  } else if (const auto cases = CaseRunner::make(pool_, problem, **runner, submission, *artifact); !cases) {
+    fail_internally(cases.error(), report);
+    skip_cases({&*test}, report);
+  } else {
+    CaseRun run = cases->answer(*test);
+    for (const std::string& what : run.faults) events.retried(what);
+    report.cases.push_back(std::move(run.report));
+    conclude(report);
+  }
+  report.isolation = pool_.isolation().value_or("unknown: no executor runs");
+  return report;
+}
+
+}  // namespace judge

@@ -1,0 +1,54 @@
+#include "judge/pipeline/request.h"
+
+namespace judge {
+
+sandbox::Result<PreparedLaunch> PreparedLaunch::make(const runners::Launch& launch) {
+  PreparedLaunch prepared;
+  prepared.spec_ = launch.spec;
+  if (launch.spec.has_program) {
+    auto program = sandbox::sealed_memfd("program", launch.program);
+    if (!program) return tl::unexpected(program.error());
+    prepared.program_ = std::move(*program);
+  }
+  for (const auto& [name, content] : launch.files) {
+    auto file = sandbox::sealed_memfd("file", content);
+    if (!file) return tl::unexpected(file.error());
+    prepared.files_.push_back(std::move(*file));
+  }
+  return prepared;
+}
+
+sandbox::Result<Request> PreparedLaunch::with_input(std::string_view input) const {
+  Request request;
+  request.spec = spec_;
+  auto input_fd = sandbox::sealed_memfd("input", input);
+  if (!input_fd) return tl::unexpected(input_fd.error());
+  request.input = std::move(*input_fd);
+  if (spec_.has_program) {
+    auto program = sandbox::reopen_readonly(program_);
+    if (!program) return tl::unexpected(program.error());
+    request.program = std::move(*program);
+  }
+  for (const sandbox::Fd& file : files_) {
+    auto copy = sandbox::reopen_readonly(file);
+    if (!copy) return tl::unexpected(copy.error());
+    request.files.push_back(std::move(*copy));
+  }
+  return request;
+}
+
+sandbox::Result<RunOutput> read_output(const sandbox::Outcome& outcome, sandbox::Bytes max) {
+  RunOutput out;
+  const std::pair<const sandbox::Fd*, std::string*> streams[] = {{&outcome.stdout_fd, &out.stdout_bytes},
+                                                                 {&outcome.stderr_fd, &out.stderr_bytes},
+                                                                 {&outcome.answer_fd, &out.answer}};
+  for (const auto& [fd, bytes] : streams) {
+    if (!*fd) continue;
+    auto content = sandbox::read_file_fd(fd->get(), max);
+    if (!content) return tl::unexpected(content.error());
+    *bytes = std::move(*content);
+  }
+  return out;
+}
+
+}  // namespace judge

@@ -1,0 +1,118 @@
+#include "judge/problem/yaml_file.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <set>
+
+#include "judge/problem/problem.h"
+#include "sandbox/base/fd.h"
+#include "sandbox/base/units.h"
+
+namespace judge {
+
+namespace {
+
+constexpr sandbox::Bytes kMaxYamlBytes = 256 * sandbox::kKiB;
+
+std::string line_of(const std::string& shown, const YAML::Mark& mark) {
+  return mark.is_null() ? shown : shown + ":" + std::to_string(mark.line + 1);
+}
+
+}  // namespace
+
+sandbox::Result<YAML::Node> load_yaml(const std::filesystem::path& file, const std::string& shown) {
+  auto text = sandbox::read_file(file.string(), kMaxYamlBytes);
+  if (!text) return sandbox::package_error(shown, "cannot be read", "it must be a file of at most 256 KiB");
+  try {
+    return YAML::Load(*text);
+  } catch (const YAML::Exception& e) {
+    return sandbox::package_error(line_of(shown, e.mark), "is not YAML: " + e.msg);
+  }
+}
+
+YamlMap::YamlMap(YAML::Node node, std::string shown, std::vector<std::string> known_keys) : node_(node), shown_(std::move(shown)) {
+  if (!node_.IsMap()) {
+    fail(at(node_), "must be a mapping of keys to values");
+    node_.reset(YAML::Node(YAML::NodeType::Map));
+    return;
+  }
+  std::set<std::string> seen;
+  for (const auto& entry : node_) {
+    if (!entry.first.IsScalar()) {
+      fail(at(entry.first), "a key must be a word");
+      continue;
+    }
+    const auto& key = entry.first.Scalar();
+    if (!seen.insert(key).second) fail(at(entry.first), "the key '" + key + "' is there twice");
+    if (std::find(known_keys.begin(), known_keys.end(), key) != known_keys.end()) continue;
+    const auto near = nearest(key, known_keys, 1);
+    std::string known = "known keys: ";
+    for (std::size_t i = 0; i < known_keys.size(); ++i) known += (i > 0 ? ", " : "") + known_keys[i];
+    fail(at(entry.first), "unknown key '" + key + "'", near.empty() ? known : "did you mean '" + near.front() + "'?");
+  }
+}
+
+YAML::Node YamlMap::node(const std::string& key) const {
+  const YAML::Node& readable = node_;  // a const lookup does not add the key
+  return readable[key];
+}
+
+bool YamlMap::has(const std::string& key) const { return static_cast<bool>(node(key)) && !node(key).IsNull(); }
+
+std::string YamlMap::at(const YAML::Node& node) const {
+  // An absent key's node has no place of its own.
+  return node.IsDefined() ? line_of(shown_, node.Mark()) : shown_;
+}
+
+std::string YamlMap::string(const std::string& key) {
+  if (!has(key)) {
+    fail(shown_, "the key '" + key + "' is missing");
+    return {};
+  }
+  if (node(key).IsScalar()) return node(key).Scalar();
+  fail(at(key), "'" + key + "' must be a string");
+  return {};
+}
+
+double YamlMap::number(const std::string& key, double fallback, double least, double most) {
+  if (!has(key)) return fallback;
+  double value = 0;
+  if (node(key).IsScalar() && YAML::convert<double>::decode(node(key), value) && std::isfinite(value) && value >= least && value <= most) {
+    return value;
+  }
+  char range[96];
+  std::snprintf(range, sizeof range, "it must be a number from %g to %g", least, most);
+  fail(at(key), "'" + key + "' is " + (node(key).IsScalar() ? "'" + node(key).Scalar() + "'" : std::string("not a number")), range);
+  return fallback;
+}
+
+std::vector<std::string> YamlMap::strings(const std::string& key) {
+  std::vector<std::string> out;
+  if (!has(key)) return out;
+  const auto list = node(key);
+  if (list.IsScalar()) return {list.Scalar()};
+  if (!list.IsSequence()) {
+    fail(at(key), "'" + key + "' must be a list of strings");
+    return out;
+  }
+  for (const auto& item : list) {
+    if (item.IsScalar()) {
+      out.push_back(item.Scalar());
+    } else {
+      fail(at(item), "an entry of '" + key + "' must be a string");
+    }
+  }
+  return out;
+}
+
+void YamlMap::fail(const std::string& where, const std::string& message, const std::string& hint) {
+  if (!error_) error_ = sandbox::Error{sandbox::ErrorKind::Package, message, where, hint, 0};
+}
+
+sandbox::Status YamlMap::status() const {
+  if (error_) return tl::unexpected(*error_);
+  return {};
+}
+
+}  // namespace judge

@@ -1,0 +1,174 @@
+#include "judge/value/codec.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "judge/value/tree.h"
+#include "judge/value/utf8.h"
+
+namespace judge {
+
+namespace {
+
+using Kind = Type::Kind;
+using sandbox::Result;
+
+void append_u64(std::string& out, std::uint64_t number) {
+  for (int shift = 0; shift < 64; shift += 8) out.push_back(static_cast<char>(number >> shift));
+}
+
+tl::unexpected<sandbox::Error> malformed(const std::string& what) { return sandbox::fault("answer", what); }
+
+/// The fewest bytes that a value of the type takes.
+std::size_t least_bytes(const Type& type) {
+  switch (type.kind) {
+    case Kind::Int:
+    case Kind::Float: return 8;
+    case Kind::Bool:
+    case Kind::Optional: return 1;
+    case Kind::None: return 0;
+    case Kind::Tuple: {
+      std::size_t sum = 0;
+      for (const auto& field : type.args) sum += least_bytes(field);
+      return sum;
+    }
+    default: return 4;
+  }
+}
+
+}  // namespace
+
+void append_u32(std::string& out, std::uint32_t number) {
+  for (int shift = 0; shift < 32; shift += 8) out.push_back(static_cast<char>(number >> shift));
+}
+
+void append_value(std::string& out, const Value& value, const Type& type) {
+  switch (type.kind) {
+    case Kind::Int: return append_u64(out, static_cast<std::uint64_t>(std::get<std::int64_t>(value.data)));
+    case Kind::Float: return append_u64(out, std::bit_cast<std::uint64_t>(std::get<double>(value.data)));
+    case Kind::Bool: return out.push_back(std::get<bool>(value.data) ? '\1' : '\0');
+    case Kind::None: return;
+    case Kind::Str: {
+      const auto& text = std::get<std::string>(value.data);
+      append_u32(out, static_cast<std::uint32_t>(text.size()));
+      out += text;
+      return;
+    }
+    case Kind::Optional: {
+      const bool present = !std::holds_alternative<Null>(value.data);
+      out.push_back(present ? '\1' : '\0');
+      if (present) append_value(out, value, type.args[0]);
+      return;
+    }
+    case Kind::Tuple: {
+      const auto& fields = std::get<Value::List>(value.data);
+      for (std::size_t i = 0; i < fields.size(); ++i) append_value(out, fields[i], type.args[i]);
+      return;
+    }
+    case Kind::List:
+    case Kind::ListNode:
+    case Kind::TreeNode: break;
+  }
+  static const Type kInt{Kind::Int, {}}, kPlace{Kind::Optional, {Type{Kind::Int, {}}}};
+  const Type& element = type.kind == Kind::List ? type.args[0] : type.kind == Kind::ListNode ? kInt : kPlace;
+  const auto& list = std::get<Value::List>(value.data);
+  append_u32(out, static_cast<std::uint32_t>(list.size()));
+  for (const auto& item : list) append_value(out, item, element);
+}
+
+template <class T>
+bool Decoder::number(T& out) {
+  if (rest_.size() < sizeof(T)) return false;
+  out = 0;
+  for (std::size_t i = 0; i < sizeof(T); ++i) out |= static_cast<T>(static_cast<unsigned char>(rest_[i])) << (8 * i);
+  rest_.remove_prefix(sizeof(T));
+  return true;
+}
+
+bool Decoder::flag(bool& out) {
+  if (rest_.empty() || (rest_[0] != '\0' && rest_[0] != '\1')) return false;
+  out = rest_[0] == '\1';
+  rest_.remove_prefix(1);
+  return true;
+}
+
+Result<std::size_t> Decoder::count(std::size_t least) {
+  std::uint32_t n = 0;
+  if (!number(n)) return malformed("ends in the middle of a count");
+  if (n > rest_.size() / std::max<std::size_t>(least, 1)) return malformed("announces more elements than it holds");
+  elements_ += n;
+  if (elements_ > limits_.max_elements) return malformed("has more than " + std::to_string(limits_.max_elements) + " elements");
+  return n;
+}
+
+Result<Value> Decoder::string() {
+  std::uint32_t size = 0;
+  if (!number(size) || size > rest_.size()) return malformed("ends in the middle of a string");
+  const std::string_view text = rest_.substr(0, size);
+  if (!is_utf8(text)) return malformed("holds a string that is not valid UTF-8");
+  rest_.remove_prefix(size);
+  return Value{std::string(text)};
+}
+
+Result<Value> Decoder::sequence(const Type& type) {
+  static const Type kInt{Kind::Int, {}};
+  Value::List out;
+  const bool tuple = type.kind == Kind::Tuple;
+  const Type& element = type.kind == Kind::ListNode ? kInt : type.args[0];
+  std::size_t size = type.args.size();
+  if (!tuple) {
+    auto n = count(least_bytes(element));
+    if (!n) return tl::unexpected(n.error());
+    size = *n;
+  }
+  out.reserve(size);
+  for (std::size_t i = 0; i < size; ++i) {
+    auto item = value(tuple ? type.args[i] : element);
+    if (!item) return item;
+    out.push_back(std::move(*item));
+  }
+  return Value{std::move(out)};
+}
+
+Result<Value> Decoder::tree() {
+  static const Type kPlaces{Kind::List, {Type{Kind::Optional, {Type{Kind::Int, {}}}}}};
+  auto places = sequence(kPlaces);
+  if (places && !is_level_order(std::get<Value::List>(places->data))) return malformed("holds places that are not a tree's level order");
+  return places;
+}
+
+Result<Value> Decoder::value(const Type& type) {
+  std::uint64_t bits = 0;
+  bool yes = false;
+  switch (type.kind) {
+    case Kind::Int: return number(bits) ? Result<Value>(Value{static_cast<std::int64_t>(bits)}) : malformed("ends in the middle of an int");
+    case Kind::Float: return number(bits) ? Result<Value>(Value{std::bit_cast<double>(bits)}) : malformed("ends in the middle of a float");
+    case Kind::Bool: return flag(yes) ? Result<Value>(Value{yes}) : malformed("holds a bool that is neither 0 nor 1");
+    case Kind::None: return Value{Null{}};
+    case Kind::Optional:
+      if (!flag(yes)) return malformed("holds a presence byte that is neither 0 nor 1");
+      return yes ? value(type.args[0]) : Result<Value>(Value{Null{}});
+    case Kind::Str: return string();
+    case Kind::TreeNode: return tree();
+    case Kind::List:
+    case Kind::Tuple:
+    case Kind::ListNode: return sequence(type);
+  }
+  return malformed("has an unknown type");
+}
+
+std::string encode_value(const Value& value, const Type& type) {
+  std::string out;
+  append_value(out, value, type);
+  return out;
+}
+
+Result<Value> decode_value(std::string_view bytes, const Type& type, const ValueLimits& limits) {
+  if (bytes.size() > limits.max_bytes) return malformed("is larger than " + std::to_string(limits.max_bytes) + " bytes");
+  Decoder decoder(bytes, limits);
+  auto value = decoder.value(type);
+  if (value && !decoder.done()) return malformed("goes on after the value");
+  return value;
+}
+
+}  // namespace judge

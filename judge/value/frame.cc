@@ -1,0 +1,59 @@
+#include "judge/value/frame.h"
+
+#include <algorithm>
+
+#include "judge/value/codec.h"
+
+namespace judge {
+
+namespace {
+
+tl::unexpected<sandbox::Error> malformed(const std::string& what) { return sandbox::fault("reply frame", what); }
+
+std::size_t string_count(FrameKind kind) { return kind == FrameKind::Rejected ? 2 : 3; }
+
+}  // namespace
+
+std::string encode_call(const std::vector<Value>& arguments, const std::vector<Parameter>& parameters) {
+  std::string payload;
+  for (std::size_t i = 0; i < arguments.size(); ++i) append_value(payload, arguments[i], parameters[i].type);
+  std::string frame(kFrameMagic);
+  append_u32(frame, static_cast<std::uint32_t>(FrameKind::Call));  // the kind and three zero bytes
+  append_u32(frame, static_cast<std::uint32_t>(payload.size()));
+  append_u32(frame, static_cast<std::uint32_t>(static_cast<std::uint64_t>(payload.size()) >> 32));
+  return frame + payload;
+}
+
+sandbox::Result<Reply> decode_reply(std::string_view bytes, const Type& returns, const ValueLimits& limits) {
+  if (bytes.size() < kFrameHeaderBytes) return malformed("shorter than a frame's header");
+  if (!bytes.starts_with(kFrameMagic)) return malformed("does not start with the frame's magic");
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+  const unsigned kind = byte(4);
+  if (kind < static_cast<unsigned>(FrameKind::Answer) || kind > static_cast<unsigned>(FrameKind::Rejected)) return malformed("of an unknown kind");
+  if (byte(5) != 0 || byte(6) != 0 || byte(7) != 0) return malformed("with padding that is not zero");
+  std::uint64_t length = 0;
+  for (std::size_t i = 0; i < 8; ++i) length |= static_cast<std::uint64_t>(byte(8 + i)) << (8 * i);
+  const std::string_view payload = bytes.substr(kFrameHeaderBytes);
+  if (length != payload.size()) {
+    return malformed("announces " + std::to_string(length) + " bytes and has " + std::to_string(payload.size()));
+  }
+  Reply reply;
+  reply.kind = static_cast<FrameKind>(kind);
+  if (reply.kind == FrameKind::Answer) {
+    auto value = decode_value(payload, returns, limits);
+    if (!value) return tl::unexpected(value.error());
+    reply.value = std::move(*value);
+    return reply;
+  }
+  static const Type kStr{Type::Kind::Str, {}};
+  Decoder decoder(payload, limits);
+  for (std::size_t i = 0; i < string_count(reply.kind); ++i) {
+    auto text = decoder.value(kStr);
+    if (!text) return tl::unexpected(text.error());
+    reply.strings.push_back(std::get<std::string>(std::move(text->data)));
+  }
+  if (!decoder.done()) return malformed("goes on after its last string");
+  return reply;
+}
+
+}  // namespace judge

@@ -1,0 +1,289 @@
+// JSON as signature types read it. A reader of our own, because the type drives it: integers must stay exact to 64 bits and fail
+// beyond (general libraries turn them into doubles), NaN and the infinities are allowed where a float is declared, and an
+// error names the path and both types.
+#include <cctype>
+#include <charconv>
+#include <cmath>
+
+#include "judge/value/tree.h"
+#include "judge/value/utf8.h"
+#include "judge/value/value.h"
+
+namespace judge {
+
+namespace {
+
+using Kind = Type::Kind;
+using sandbox::Result;
+
+class Reader {
+ public:
+  Reader(std::string_view text, const ValueLimits& limits) : text_(text), limits_(limits) {}
+
+  Result<Value> read(const Type& type) {
+    if (text_.size() > limits_.max_bytes) return error("more than " + std::to_string(limits_.max_bytes) + " bytes");
+    if (!is_utf8(text_)) return error("not valid UTF-8");
+    auto value = typed(type);
+    if (!value) return value;
+    skip_space();
+    if (at_ != text_.size()) return error("text after the value: '" + std::string(text_.substr(at_, 20)) + "'");
+    return value;
+  }
+
+ private:
+  tl::unexpected<sandbox::Error> error(const std::string& what) const {
+    return sandbox::package_error({}, path_.empty() ? what : path_ + ": " + what);
+  }
+  tl::unexpected<sandbox::Error> mismatch(const Type& type) { return error("expected " + to_string(type) + ", got " + found()); }
+
+  void skip_space() {
+    while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t' || text_[at_] == '\n' || text_[at_] == '\r')) ++at_;
+  }
+  bool eat(std::string_view token) {
+    skip_space();
+    if (text_.substr(at_, token.size()) != token) return false;
+    at_ += token.size();
+    return true;
+  }
+  char peek() {
+    skip_space();
+    return at_ < text_.size() ? text_[at_] : '\0';
+  }
+  /// What stands here, for messages.
+  std::string found() {
+    switch (peek()) {
+      case '\0': return "nothing";
+      case '"': return "string";
+      case '[': return "list";
+      case '{': return "object";
+      case 't':
+      case 'f': return "bool";
+      case 'n': return "null";
+      default: break;
+    }
+    const std::string_view token = number_token();
+    if (token.empty()) return "'" + std::string(text_.substr(at_, 10)) + "'";
+    return token.find_first_of(".eEN") == std::string_view::npos ? "int" : "float";
+  }
+
+  Result<Value> typed(const Type& type) {
+    switch (type.kind) {
+      case Kind::Int: return integer(type);
+      case Kind::Float: return floating(type);
+      case Kind::Bool:
+        if (eat("true")) return Value{true};
+        if (eat("false")) return Value{false};
+        return mismatch(type);
+      case Kind::Str: return string(type);
+      case Kind::None: return eat("null") ? Result<Value>(Value{Null{}}) : mismatch(type);
+      case Kind::Optional: return eat("null") ? Result<Value>(Value{Null{}}) : typed(type.args[0]);
+      case Kind::List: return list(type, [&](std::size_t) -> const Type* { return &type.args[0]; }, 0);
+      case Kind::Tuple:
+        return list(type, [&](std::size_t i) { return i < type.args.size() ? &type.args[i] : nullptr; }, type.args.size());
+      case Kind::ListNode: return list(type, [](std::size_t) { return &kInt; }, 0);
+      case Kind::TreeNode: return tree(type);
+    }
+    return mismatch(type);
+  }
+
+  std::string_view number_token() {
+    skip_space();
+    std::size_t end = at_;
+    while (end < text_.size() && (std::isalnum(static_cast<unsigned char>(text_[end])) != 0 || text_[end] == '+' || text_[end] == '-' ||
+                                  text_[end] == '.')) {
+      ++end;
+    }
+    return text_.substr(at_, end - at_);
+  }
+
+  /// JSON's grammar for an integer: no leading zero, no plus sign.
+  static bool is_json_integer(std::string_view token) {
+    if (token.starts_with('-')) token.remove_prefix(1);
+    if (token.empty() || (token.size() > 1 && token[0] == '0')) return false;
+    return token.find_first_not_of("0123456789") == std::string_view::npos;
+  }
+
+  Result<Value> integer(const Type& type) {
+    const std::string_view token = number_token();
+    if (!is_json_integer(token)) return mismatch(type);
+    std::int64_t value = 0;
+    const auto parsed = std::from_chars(token.data(), token.data() + token.size(), value);
+    if (parsed.ec != std::errc{}) return error("the integer " + std::string(token.substr(0, 40)) + " is outside the 64-bit range");
+    at_ += token.size();
+    return Value{value};
+  }
+
+  Result<Value> floating(const Type& type) {
+    const std::string_view token = number_token();
+    double value = 0;
+    if (token == "NaN") {
+      value = std::nan("");
+    } else if (token == "Infinity" || token == "-Infinity") {
+      value = token[0] == '-' ? -HUGE_VAL : HUGE_VAL;
+    } else {
+      const std::string_view whole = token.substr(0, token.find_first_of(".eE"));
+      const auto parsed = std::from_chars(token.data(), token.data() + token.size(), value);
+      const bool complete = parsed.ptr == token.data() + token.size() && !token.ends_with('.');
+      if (!is_json_integer(whole) || !complete || parsed.ec == std::errc::invalid_argument) return mismatch(type);
+      if (parsed.ec == std::errc::result_out_of_range) return error("the number " + std::string(token.substr(0, 40)) + " is outside double's range");
+    }
+    at_ += token.size();
+    return Value{value};
+  }
+
+  Result<Value> string(const Type& type) {
+    if (!eat("\"")) return mismatch(type);
+    std::string out;
+    while (at_ < text_.size() && text_[at_] != '"') {
+      const char c = text_[at_++];
+      if (static_cast<unsigned char>(c) < 0x20) return error("a control character in a string must be escaped");
+      if (c != '\\') {
+        out.push_back(c);
+      } else if (!escape(out)) {
+        return error("a bad escape in a string");
+      }
+    }
+    if (at_ >= text_.size()) return error("an unterminated string");
+    ++at_;
+    return Value{std::move(out)};
+  }
+
+  bool escape(std::string& out) {
+    static constexpr std::string_view kFrom = "\"\\/bfnrt", kTo = "\"\\/\b\f\n\r\t";
+    if (at_ >= text_.size()) return false;
+    const char c = text_[at_++];
+    if (const auto index = kFrom.find(c); index != std::string_view::npos) {
+      out.push_back(kTo[index]);
+      return true;
+    }
+    char32_t unit = 0;
+    if (c != 'u' || !hex4(unit)) return false;
+    if (unit >= 0xdc00 && unit < 0xe000) return false;
+    if (unit >= 0xd800 && unit < 0xdc00) {
+      char32_t low = 0;
+      if (text_.substr(at_, 2) != "\\u") return false;
+      at_ += 2;
+      if (!hex4(low) || low < 0xdc00 || low >= 0xe000) return false;
+      unit = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
+    }
+    append_utf8(out, unit);
+    return true;
+  }
+
+  bool hex4(char32_t& out) {
+    std::uint32_t value = 0;
+    const std::string_view digits = text_.substr(at_, 4);
+    const auto parsed = std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
+    if (digits.size() != 4 || parsed.ptr != digits.data() + 4) return false;
+    at_ += 4;
+    out = value;
+    return true;
+  }
+
+  /// `element(i)` is the type of element i, or null if there may be none; `exact` > 0 demands that many.
+  template <class ElementType>
+  Result<Value> list(const Type& type, ElementType element, std::size_t exact) {
+    if (eat("null") && type.kind == Kind::ListNode) return Value{Value::List{}};
+    if (!eat("[")) return mismatch(type);
+    Value::List out;
+    const std::size_t outer = path_.size();
+    if (!eat("]")) {
+      do {
+        if (++elements_ > limits_.max_elements) return error("more than " + std::to_string(limits_.max_elements) + " elements");
+        const Type* wanted = element(out.size());
+        if (wanted == nullptr) return error("expected " + to_string(type) + ", got more than " + std::to_string(exact) + " fields");
+        path_ += "[" + std::to_string(out.size()) + "]";
+        auto value = typed(*wanted);
+        if (!value) return value;
+        path_.resize(outer);
+        out.push_back(std::move(*value));
+      } while (eat(","));
+      if (!eat("]")) return error("expected ',' or ']' in a list, got " + found());
+    }
+    if (exact > 0 && out.size() != exact) {
+      return error("expected " + to_string(type) + ", got " + std::to_string(out.size()) + " of " + std::to_string(exact) + " fields");
+    }
+    return Value{std::move(out)};
+  }
+
+  Result<Value> tree(const Type& type) {
+    auto places = list(type, [](std::size_t) { return &kOptionalInt; }, 0);
+    if (!places) return places;
+    if (!is_level_order(std::get<Value::List>(places->data))) {
+      return error("not a tree's level order: the root is missing, a null trails, or a value hangs below a null");
+    }
+    return places;
+  }
+
+  inline static const Type kInt{Kind::Int, {}};
+  inline static const Type kOptionalInt{Kind::Optional, {Type{Kind::Int, {}}}};
+
+  std::string_view text_;
+  const ValueLimits& limits_;
+  std::size_t at_ = 0, elements_ = 0;
+  std::string path_;
+};
+
+void write_string(std::string& out, const std::string& text) {
+  static constexpr char kHex[] = "0123456789abcdef";
+  out += '"';
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      out += {'\\', c};
+    } else if (c == '\n' || c == '\t' || c == '\r') {
+      out += {'\\', c == '\n' ? 'n' : c == '\t' ? 't' : 'r'};
+    } else if (byte < 0x20) {
+      out += {'\\', 'u', '0', '0', kHex[byte >> 4], kHex[byte & 15]};
+    } else {
+      out += c;
+    }
+  }
+  out += '"';
+}
+
+void write_double(std::string& out, double value) {
+  if (std::isnan(value)) {
+    out += "NaN";
+  } else if (std::isinf(value)) {
+    out += value < 0 ? "-Infinity" : "Infinity";
+  } else {
+    char buffer[32];
+    const auto end = std::to_chars(buffer, buffer + sizeof buffer, value).ptr;
+    const std::string_view digits(buffer, static_cast<std::size_t>(end - buffer));
+    out += digits;
+    if (digits.find_first_of(".e") == std::string_view::npos) out += ".0";
+  }
+}
+
+void write(std::string& out, const Value& value) {
+  struct Writer {
+    std::string& out;
+    void operator()(const Null&) const { out += "null"; }
+    void operator()(bool b) const { out += b ? "true" : "false"; }
+    void operator()(std::int64_t i) const { out += std::to_string(i); }
+    void operator()(double d) const { write_double(out, d); }
+    void operator()(const std::string& s) const { write_string(out, s); }
+    void operator()(const Value::List& list) const {
+      out += '[';
+      for (std::size_t i = 0; i < list.size(); ++i) {
+        if (i > 0) out += ',';
+        write(out, list[i]);
+      }
+      out += ']';
+    }
+  };
+  std::visit(Writer{out}, value.data);
+}
+
+}  // namespace
+
+Result<Value> value_from_json(std::string_view json, const Type& type, const ValueLimits& limits) { return Reader(json, limits).read(type); }
+
+std::string value_to_json(const Value& value) {
+  std::string out;
+  write(out, value);
+  return out;
+}
+
+}  // namespace judge

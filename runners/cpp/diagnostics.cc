@@ -1,0 +1,125 @@
+#include "runners/cpp/diagnostics.h"
+
+#include <array>
+#include <vector>
+
+#include "runners/cpp/generate.h"
+
+namespace runners::cpp {
+namespace {
+
+constexpr std::size_t kMaxLines = 50;
+constexpr std::size_t kMaxBytes = 8 * 1024;
+
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+    text.replace(at, from.size(), to);
+  }
+}
+
+/// "path:12:3: error: message" or "path: In function ...", taken apart.
+struct Located {
+  std::string_view path;
+  std::string_view rest;  ///< from the colon behind the path
+};
+
+/// The line's location, or an empty path if it has none.
+Located locate(std::string_view line) {
+  if (line.empty() || line[0] == ' ') return {};
+  const std::size_t colon = line.find(':');
+  if (colon == std::string_view::npos) return {};
+  const std::string_view path = line.substr(0, colon);
+  const std::size_t dot = path.rfind('.');
+  const bool is_file = path.find(' ') == std::string_view::npos && (dot != std::string_view::npos || path[0] == '/');
+  return is_file ? Located{path, line.substr(colon)} : Located{};
+}
+
+bool is_ours(std::string_view path) {
+  return path == "main.cpp" || path == "./main.cpp" || path.starts_with("judged/") || path.starts_with("/judge/");
+}
+
+/// "/usr/include/c++/12/bits/stl_algo.h" → "bits/stl_algo.h"
+std::string_view shortened(std::string_view path) {
+  for (const std::string_view prefix : {"/usr/include/c++/12/", "/usr/include/x86_64-linux-gnu/c++/12/",
+                                        "/usr/lib/gcc/x86_64-linux-gnu/12/include/", "/usr/include/"}) {
+    if (path.starts_with(prefix)) return path.substr(prefix.size());
+  }
+  return path;
+}
+
+/// What stands behind "error: " in a located line, or nothing if the line is no error.
+std::string_view error_text(std::string_view rest) {
+  for (const std::string_view mark : {": fatal error: ", ": error: "}) {
+    const std::size_t at = rest.find(mark);
+    if (at != std::string_view::npos) return rest.substr(at + mark.size());
+  }
+  return {};
+}
+
+class Rewriter {
+ public:
+  explicit Rewriter(std::string_view file_name) : file_name_(file_name) {}
+
+  void line(std::string_view line) {
+    if (line.starts_with("In file included from ") || line.starts_with("                 from ")) return;
+    if (line.starts_with("collect2: ") || line.starts_with(">>>")) return;
+    if (const Located located = locate(line); !located.path.empty()) {
+      start(located);
+    } else if (line.starts_with("mold: ") || line.find("ld.mold: ") != std::string_view::npos) {
+      kept_ = true;
+      keep("linker: " + std::string(line.substr(line.find("mold: ") + 6)));
+    } else if (kept_) {
+      keep(std::string(line));
+    }
+  }
+
+  std::string text() {
+    std::string out;
+    std::size_t shown = 0;
+    while (shown < lines_.size() && shown < kMaxLines && out.size() + lines_[shown].size() < kMaxBytes) {
+      out += lines_[shown++] + "\n";
+    }
+    if (shown < lines_.size()) out += "[" + std::to_string(lines_.size() - shown) + " more lines]\n";
+    return out;
+  }
+
+ private:
+  /// A located line decides whether the lines under it are shown, too.
+  void start(const Located& located) {
+    kept_ = !is_ours(located.path);
+    if (kept_) {
+      keep(std::string(shortened(located.path)) + std::string(located.rest));
+      return;
+    }
+    std::string_view message = error_text(located.rest);
+    if (message.empty()) return;
+    constexpr std::string_view kAssertion = "static assertion failed: judged: ";
+    if (message.starts_with(kAssertion)) message.remove_prefix(kAssertion.size());
+    keep(std::string(kSourceName) + ": error: " + std::string(message));
+  }
+
+  void keep(std::string line) {
+    replace_all(line, kOwnPrefix, "");
+    replace_all(line, kSourceName, file_name_);
+    replace_all(line, "judged_ignored_main", "main");
+    lines_.push_back(std::move(line));
+  }
+
+  std::string_view file_name_;
+  std::vector<std::string> lines_;
+  bool kept_ = true;
+};
+
+}  // namespace
+
+std::string rewrite_messages(std::string_view output, std::string_view file_name) {
+  Rewriter rewriter(file_name);
+  while (!output.empty()) {
+    const std::size_t end = output.find('\n');
+    rewriter.line(output.substr(0, end));
+    output.remove_prefix(end == std::string_view::npos ? output.size() : end + 1);
+  }
+  return rewriter.text();
+}
+
+}  // namespace runners::cpp

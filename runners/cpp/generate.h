@@ -1,0 +1,23 @@
+// The text that stands round a C++ submission: the generated main.cpp, and starters.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "judge/value/type.h"
+#include "sandbox/base/error.h"
+
+namespace runners::cpp {
+
+/// The file that the submission's source is compiled as.
+inline constexpr std::string_view kSourceName = "solution.cpp";
+/// What a submission's own node classes are renamed to, beside the prelude's; the class's name follows.
+inline constexpr std::string_view kOwnPrefix = "judged_own_";
+
+/// main.cpp for a submission: includes it, checks its entry against the signature, and calls it. A Usage error if the
+/// source has no entry.
+[[nodiscard]] sandbox::Result<std::string> generate_main(std::string_view source, const judge::Signature& signature);
+
+[[nodiscard]] std::string starter(const judge::Signature& signature);
+
+}  // namespace runners::cpp

@@ -1,0 +1,180 @@
+// The harness's main program, compiled once and linked to every function submission.
+#include "judged/harness.h"
+
+#include <cxxabi.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <iostream>
+#include <memory>
+#include <typeinfo>
+
+namespace judged {
+namespace {
+
+constexpr int kAnswerFd = 3;
+constexpr int kInputFd = 4;
+constexpr std::size_t kHeaderBytes = 16;
+enum class FrameKind : char { Call = 1, Answer = 2, Raised = 3, BadType = 4 };
+
+std::string_view map_call() {
+  struct stat status {};
+  if (fstat(kInputFd, &status) != 0) broken_call("no input");
+  const auto size = static_cast<std::size_t>(status.st_size);
+  if (size < kHeaderBytes) broken_call("too short");
+  void* data = mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, kInputFd, 0);
+  if (data == MAP_FAILED) broken_call("input cannot be mapped");
+  const std::string_view frame(static_cast<const char*>(data), size);
+  if (frame.substr(0, 8) != std::string_view("JDG1\1\0\0\0", 8)) broken_call("not a call frame");
+  std::uint64_t length = 0;
+  std::memcpy(&length, frame.data() + 8, sizeof length);
+  if (length != size - kHeaderBytes) broken_call("wrong length");
+  return frame.substr(kHeaderBytes);
+}
+
+void write_all(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = write(kAnswerFd, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) _exit(1);
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+/// What the submission printed goes out first, then the one reply frame; then nothing of the submission runs again.
+[[noreturn]] void reply(FrameKind kind, std::string_view payload) {
+  try {
+    std::cout.flush();
+    std::cerr.flush();
+    std::clog.flush();
+  } catch (...) {  // a submission may have set exceptions() on them
+  }
+  std::fflush(stdout);
+  std::fflush(stderr);
+  char header[kHeaderBytes] = {'J', 'D', 'G', '1', static_cast<char>(kind)};
+  const std::uint64_t length = payload.size();
+  std::memcpy(header + 8, &length, sizeof length);
+  write_all({header, sizeof header});
+  write_all(payload);
+  _exit(0);
+}
+
+/// UTF-8 as the wire wants it: bytes that are not are shown as "?".
+std::string printable(std::string_view text);
+
+[[noreturn]] void reply_strings(FrameKind kind, std::initializer_list<std::string_view> strings) {
+  Writer out;
+  for (const std::string_view string : strings) out.text(printable(string));
+  reply(kind, out.bytes());
+}
+
+[[noreturn]] void raised(std::string_view type, std::string_view message) {
+  reply_strings(FrameKind::Raised, {type, message, ""});
+}
+
+/// There may be no memory left: the frame is built without any.
+[[noreturn]] void raised_bad_alloc() {
+  constexpr std::string_view kType = "std::bad_alloc";
+  constexpr std::uint32_t kTypeSize = kType.size();
+  char payload[3 * sizeof(std::uint32_t) + kTypeSize] = {};
+  std::memcpy(payload, &kTypeSize, sizeof kTypeSize);
+  std::memcpy(payload + sizeof kTypeSize, kType.data(), kTypeSize);
+  reply(FrameKind::Raised, {payload, sizeof payload});
+}
+
+std::string type_name(const std::type_info* type) {
+  if (type == nullptr) return "an unknown exception";
+  int status = 0;
+  const std::unique_ptr<char, void (*)(void*)> name(abi::__cxa_demangle(type->name(), nullptr, nullptr, &status),
+                                                    std::free);
+  std::string text = status == 0 ? name.get() : type->name();
+  if (text.starts_with("std::__cxx11::basic_string<char")) return "std::string";
+  return text;
+}
+
+/// Length of the valid UTF-8 sequence at the start of `text`, 0 if there is none.
+std::size_t sequence_length(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const unsigned char first = byte(0);
+  if (first < 0x80) return 1;
+  const std::size_t length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+  if (first < 0xc2 || first > 0xf4 || text.size() < length) return 0;
+  for (std::size_t i = 1; i < length; ++i) {
+    if ((byte(i) & 0xc0) != 0x80) return 0;
+  }
+  // Overlong forms, surrogates, and what lies beyond U+10FFFF.
+  if (first == 0xe0 && byte(1) < 0xa0) return 0;
+  if (first == 0xed && byte(1) > 0x9f) return 0;
+  if (first == 0xf0 && byte(1) < 0x90) return 0;
+  if (first == 0xf4 && byte(1) > 0x8f) return 0;
+  return length;
+}
+
+std::string printable(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t length = sequence_length(text);
+    out += length == 0 ? std::string_view("?") : text.substr(0, length);
+    text.remove_prefix(std::max<std::size_t>(length, 1));
+  }
+  return out;
+}
+
+[[noreturn]] void report_exception(Writer& out) {
+  out.release();
+  try {
+    throw;
+  } catch (const BadAnswer& error) {
+    reply_strings(FrameKind::BadType, {error.path, error.wanted, error.got});
+  } catch (const DoesNotFit& error) {
+    raised("std::out_of_range", "argument " + error.path + " = " + error.value + " does not fit " + error.type);
+  } catch (const std::bad_alloc&) {
+    raised_bad_alloc();
+  } catch (const std::exception& error) {
+    raised(type_name(&typeid(error)), error.what());
+  } catch (const char* message) {
+    raised("const char*", message);
+  } catch (const std::string& message) {
+    raised("std::string", message);
+  } catch (int value) {
+    raised("int", std::to_string(value));
+  } catch (...) {
+    raised(type_name(abi::__cxa_current_exception_type()), "");
+  }
+}
+
+}  // namespace
+
+void broken_call(const char* what) {
+  std::fprintf(stderr, "judged: malformed call: %s\n", what);
+  _exit(125);
+}
+
+void Writer::text(std::string_view value) {
+  for (std::string_view rest = value; !rest.empty();) {
+    const std::size_t length = sequence_length(rest);
+    if (length == 0) throw BadAnswer{"", "str", "bytes that are not UTF-8"};
+    rest.remove_prefix(length);
+  }
+  if (value.size() > std::numeric_limits<std::uint32_t>::max()) throw BadAnswer{"", "str", "a string of over 4 GiB"};
+  number(static_cast<std::uint32_t>(value.size()));
+  bytes_.append(value);
+}
+
+}  // namespace judged
+
+int main() {
+  judged::Writer out;
+  try {
+    judged::Reader in(judged::map_call());
+    judged_call(in, out);
+  } catch (...) {
+    judged::report_exception(out);
+  }
+  judged::reply(judged::FrameKind::Answer, out.bytes());
+}

@@ -1,0 +1,149 @@
+#include "runners/definition.h"
+
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "sandbox/base/fd.h"
+
+namespace runners {
+namespace {
+
+/// Thrown inside this file only: yaml-cpp reports by exceptions, too.
+struct Broken {
+  sandbox::Error error;
+};
+
+std::string at_line(const std::string& file, const YAML::Mark& mark) {
+  return file + ":" + std::to_string(mark.line + 1);
+}
+
+/// A YAML map that is read key by key, strictly.
+class Map {
+ public:
+  Map(const std::string& file, YAML::Node node, std::string what, std::initializer_list<std::string_view> known)
+      : file_(file), node_(std::move(node)), what_(std::move(what)) {
+    if (!node_.IsMap()) fail(node_, what_ + " must be a map");
+    for (const auto& entry : node_) {
+      const auto key = entry.first.as<std::string>();
+      if (std::find(known.begin(), known.end(), key) != known.end()) continue;
+      std::string hint = "known keys:";
+      for (const std::string_view name : known) hint.append(" ").append(name);
+      fail(entry.first, "unknown key '" + key + "' in " + what_, hint);
+    }
+  }
+
+  [[nodiscard]] YAML::Node at(const std::string& key) const {
+    YAML::Node value = node_[key];
+    if (!value) fail(node_, "missing key '" + key + "' in " + what_);
+    return value;
+  }
+  [[nodiscard]] std::string text(const std::string& key) const {
+    const YAML::Node value = at(key);
+    if (!value.IsScalar() || value.Scalar().empty()) fail(value, key + " must be a text");
+    return value.Scalar();
+  }
+  [[nodiscard]] std::string text_or(const std::string& key, std::string fallback) const {
+    return node_[key] ? text(key) : std::move(fallback);
+  }
+  [[nodiscard]] std::vector<std::string> texts(const std::string& key) const {
+    const YAML::Node value = at(key);
+    if (!value.IsSequence() || value.size() == 0) fail(value, key + " must be a list of texts, with at least one");
+    std::vector<std::string> out;
+    for (const auto& item : value) {
+      if (!item.IsScalar()) fail(item, key + " must be a list of texts");
+      out.push_back(item.Scalar());
+    }
+    return out;
+  }
+  [[nodiscard]] std::vector<std::string> texts_or_none(const std::string& key) const {
+    return node_[key] ? texts(key) : std::vector<std::string>{};
+  }
+  [[nodiscard]] std::uint32_t number(const std::string& key) const {
+    const YAML::Node value = at(key);
+    std::uint32_t out = 0;
+    if (!value.IsScalar() || !YAML::convert<std::uint32_t>::decode(value, out) || out == 0) {
+      fail(value, key + " must be a whole number above 0");
+    }
+    return out;
+  }
+
+  [[noreturn]] void fail(const YAML::Node& where, std::string message, std::string hint = {}) const {
+    throw Broken{
+        {sandbox::ErrorKind::Infrastructure, std::move(message), at_line(file_, where.Mark()), std::move(hint)}};
+  }
+
+ private:
+  const std::string& file_;
+  YAML::Node node_;
+  std::string what_;
+};
+
+sandbox::Limits read_limits(const std::string& file, const YAML::Node& node) {
+  const Map map(file, node, "limits", {"cpu_seconds", "wall_seconds", "memory_mib", "output_mib", "processes"});
+  sandbox::Limits limits;
+  limits.cpu_time = std::chrono::seconds(map.number("cpu_seconds"));
+  limits.wall_time = std::chrono::seconds(map.number("wall_seconds"));
+  limits.memory = map.number("memory_mib") * sandbox::kMiB;
+  limits.output = map.number("output_mib") * sandbox::kMiB;
+  limits.processes = map.number("processes");
+  return limits;
+}
+
+Step read_step(const Map& map) {
+  Step step;
+  step.profile = map.text("profile");
+  step.function_argv = map.texts("function");
+  step.program_argv = map.texts("program");
+  step.env = map.texts_or_none("env");
+  return step;
+}
+
+Definition read_all(const std::string& file, const YAML::Node& root) {
+  const Map map(file, root, "the runner",
+                {"name", "display_name", "aliases", "extensions", "version", "compile", "run"});
+  Definition out;
+  out.name = map.text("name");
+  out.display_name = map.text("display_name");
+  out.aliases = map.texts_or_none("aliases");
+  out.extensions = map.texts("extensions");
+  for (const std::string& extension : out.extensions) {
+    if (extension.front() != '.')
+      map.fail(map.at("extensions"), "an extension starts with a dot: '." + extension + "'");
+  }
+  const Map version(file, map.at("version"), "version", {"command", "prefix"});
+  out.version_command = version.texts("command");
+  out.version_prefix = version.text_or("prefix", "");
+  const Map compile(file, map.at("compile"), "compile", {"profile", "function", "program", "env", "limits"});
+  out.compile = read_step(compile);
+  out.compile.limits = read_limits(file, compile.at("limits"));
+  out.run = read_step(Map(file, map.at("run"), "run", {"profile", "function", "program", "env"}));
+  return out;
+}
+
+}  // namespace
+
+sandbox::Result<Definition> parse_definition(const std::string& text, const std::string& name) {
+  try {
+    return read_all(name, YAML::Load(text));
+  } catch (const Broken& broken) {
+    return tl::unexpected(broken.error);
+  } catch (const YAML::Exception& error) {
+    return tl::unexpected(sandbox::Error{sandbox::ErrorKind::Infrastructure, error.msg, at_line(name, error.mark), ""});
+  }
+}
+
+sandbox::Result<Definition> read_definition(const std::filesystem::path& file) {
+  const auto text = sandbox::read_file(file.string());
+  if (!text) return tl::unexpected(text.error());
+  return parse_definition(*text, file.string());
+}
+
+std::vector<std::string> fill_in(const std::vector<std::string>& argv, const std::string& file_name) {
+  std::vector<std::string> out = argv;
+  std::replace(out.begin(), out.end(), std::string("{file}"), file_name);
+  return out;
+}
+
+}  // namespace runners

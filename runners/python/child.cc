@@ -1,0 +1,209 @@
+#include "runners/python/child.h"
+
+#include <unistd.h>
+
+#include <csignal>
+#include <span>
+
+#include "judge/value/type.h"
+#include "runners/python/codec.h"
+#include "runners/python/reply.h"
+#include "sandbox/protocol/launch.h"
+
+namespace runners::python {
+namespace {
+
+/// The call of a function submission, as the words declare it.
+struct Call {
+  Ref names;  ///< list of str: accepted spellings
+  judge::Type returns;
+  Ref parameter_names;  ///< tuple of str
+  std::vector<judge::Type> parameter_types;
+};
+
+judge::Type parse_type(const std::string& text) {
+  auto type = judge::parse_type(text);
+  if (!type) give_up("a word is not a type");
+  return std::move(*type);
+}
+
+Ref text_object(std::string_view text) {
+  return Ref(PyUnicode_DecodeUTF8(text.data(), static_cast<Py_ssize_t>(text.size()), "surrogateescape"));
+}
+
+Call parse_call(std::span<const std::string> words) {
+  if (words.size() < 2 || words.size() % 2 != 0) give_up("a function needs names, a return type and pairs of words");
+  Call call;
+  const Ref comma = text_object(",");
+  const Ref names = text_object(words[0]);
+  call.names = Ref(PyUnicode_Split(names.get(), comma.get(), -1));
+  call.returns = parse_type(words[1]);
+  const auto pairs = words.subspan(2);
+  call.parameter_names = Ref(PyTuple_New(static_cast<Py_ssize_t>(pairs.size() / 2)));
+  for (std::size_t i = 0; i < pairs.size(); i += 2) {
+    PyTuple_SET_ITEM(call.parameter_names.get(), static_cast<Py_ssize_t>(i / 2), text_object(pairs[i]).release());
+    call.parameter_types.push_back(parse_type(pairs[i + 1]));
+  }
+  return call;
+}
+
+/// UTF-8 as the wire wants it, whatever the str holds.
+std::string utf8(PyObject* text) {
+  const Ref bytes(PyUnicode_AsEncodedString(text, "utf-8", "backslashreplace"));
+  if (!bytes) return {};
+  return {PyBytes_AS_STRING(bytes.get()), static_cast<std::size_t>(PyBytes_GET_SIZE(bytes.get()))};
+}
+
+/// Takes the pending exception, with its traceback attached.
+Ref take_exception() {
+  PyObject *type = nullptr, *value = nullptr, *trace = nullptr;
+  PyErr_Fetch(&type, &value, &trace);
+  PyErr_NormalizeException(&type, &value, &trace);
+  if (trace != nullptr) PyException_SetTraceback(value, trace);
+  Py_XDECREF(type);
+  Py_XDECREF(trace);
+  return Ref(value);
+}
+
+class Child {
+ public:
+  Child(const Ref& harness, const std::string& file_name)
+      : harness_(harness),
+        // Made now: when memory has run out there is none left to say so with.
+        memory_error_(make_frame(ReplyKind::Raised, {"MemoryError", "out of memory", ""})),
+        rejected_(item("Rejected")),
+        describe_(item("describe")),
+        flush_streams_(item("flush_streams")),
+        finish_program_(item("finish_program")),
+        file_name_(text_object(file_name)),
+        source_(read_descriptor(sandbox::kProgramFd)) {
+    const Ref seed(PyBytes_FromStringAndSize(source_.data(), static_cast<Py_ssize_t>(source_.size())));
+    call(item("prepare_child"), seed.get());
+  }
+
+  [[noreturn]] void check() {
+    compile();
+    send(make_frame(ReplyKind::Answer, ""));
+  }
+
+  [[noreturn]] void function(const Call& wanted) {
+    const Ref code = compile();
+    const Ref scope = call(item("make_module"), text_object("solution").get(), file_name_.get(), Py_True);
+    const Ref find_entry = item("find_entry"), check_arity = item("check_arity"), node_class = item("node_class");
+    const Ref loaded(PyEval_EvalCode(code.get(), scope.get(), scope.get()));
+    if (!loaded) raised();
+
+    const Ref found = call(find_entry, scope.get(), wanted.names.get(), wanted.parameter_names.get());
+    PyObject* owner = PyTuple_GET_ITEM(found.get(), 0);
+    PyObject* name = PyTuple_GET_ITEM(found.get(), 1);
+    const Ref entry = bind(scope.get(), owner, name);
+    call(check_arity, entry.get(), owner, name, wanted.parameter_names.get());
+    const NodeClasses classes = find_node_classes(node_class, scope.get());
+    const Ref arguments = decode_arguments(read_call(), wanted.parameter_types, classes);
+    if (!arguments) raised();
+
+    const Ref answer(PyObject_Call(entry.get(), arguments.get(), nullptr));
+    if (!answer) raised();
+    std::string payload;
+    if (const auto mismatch = encode_answer(answer.get(), wanted.returns, payload)) {
+      reply(make_frame(ReplyKind::BadType, {mismatch->path, mismatch->wanted, mismatch->got}));
+    }
+    reply(make_frame(ReplyKind::Answer, payload));
+  }
+
+  [[noreturn]] void program() {
+    const Ref code = compile();
+    const Ref scope = call(item("make_module"), text_object("__main__").get(), file_name_.get(), Py_False);
+    PySys_SetObject("argv", Py_BuildValue("[O]", file_name_.get()));
+    const Ref ran(PyEval_EvalCode(code.get(), scope.get(), scope.get()));
+    const Ref error = ran ? Ref::share(Py_None) : take_exception();
+    const Ref exit_code = call(finish_program_, error.get(), file_name_.get());
+    _exit(static_cast<int>(PyLong_AsLong(exit_code.get())));
+  }
+
+ private:
+  /// A name of harness.py, taken before the submission runs.
+  [[nodiscard]] Ref item(const char* name) const {
+    Ref object = Ref::share(PyDict_GetItemString(harness_.get(), name));
+    if (!object) give_up(name);
+    return object;
+  }
+
+  /// Calls into harness.py; what raises there is a rejection, or comes from the submission.
+  template <class... Arguments>
+  Ref call(const Ref& function, Arguments*... arguments) {
+    Ref result(PyObject_CallFunctionObjArgs(function.get(), arguments..., nullptr));
+    if (!result) raised();
+    return result;
+  }
+
+  Ref compile() {
+    const Ref bytes(PyBytes_FromStringAndSize(source_.data(), static_cast<Py_ssize_t>(source_.size())));
+    return call(item("compile_source"), bytes.get(), file_name_.get());
+  }
+
+  Ref bind(PyObject* scope, PyObject* owner, PyObject* name) {
+    if (owner == Py_None) return Ref::share(PyDict_GetItem(scope, name));
+    const Ref solution(PyObject_CallNoArgs(owner));
+    if (!solution) raised();
+    Ref method(PyObject_GetAttr(solution.get(), name));
+    if (!method) raised();
+    return method;
+  }
+
+  NodeClasses find_node_classes(const Ref& node_class, PyObject* scope) {
+    const Ref list_links(Py_BuildValue("(s)", "next")), tree_links(Py_BuildValue("(ss)", "left", "right"));
+    return {call(node_class, scope, text_object("ListNode").get(), list_links.get()),
+            call(node_class, scope, text_object("TreeNode").get(), tree_links.get())};
+  }
+
+  /// Reports the pending exception.
+  [[noreturn]] void raised() {
+    if (PyErr_ExceptionMatches(PyExc_MemoryError)) {
+      PyErr_Clear();
+      reply(memory_error_);
+    }
+    const bool rejected = PyErr_ExceptionMatches(rejected_.get()) != 0;
+    const Ref error = take_exception();
+    if (rejected) {
+      const Ref strings(PyObject_GetAttrString(error.get(), "args"));
+      reply(make_frame(ReplyKind::Rejected,
+                       {utf8(PyTuple_GET_ITEM(strings.get(), 0)), utf8(PyTuple_GET_ITEM(strings.get(), 1))}));
+    }
+    const Ref strings(PyObject_CallFunctionObjArgs(describe_.get(), error.get(), file_name_.get(), nullptr));
+    if (!strings) {  // an exception that breaks its own description, or no memory left for it
+      PyErr_Clear();
+      reply(make_frame(ReplyKind::Raised, {Py_TYPE(error.get())->tp_name, "", ""}));
+    }
+    reply(make_frame(ReplyKind::Raised,
+                     {utf8(PyTuple_GET_ITEM(strings.get(), 0)), utf8(PyTuple_GET_ITEM(strings.get(), 1)),
+                      utf8(PyTuple_GET_ITEM(strings.get(), 2))}));
+  }
+
+  /// What the submission printed goes out first, then the frame.
+  [[noreturn]] void reply(std::string_view frame) {
+    const Ref flushed(PyObject_CallNoArgs(flush_streams_.get()));
+    send(frame);
+  }
+
+  const Ref& harness_;
+  const std::string memory_error_;
+  const Ref rejected_, describe_, flush_streams_, finish_program_;
+  const Ref file_name_;
+  const std::string source_;
+};
+
+}  // namespace
+
+void run_words(const Ref& harness, const std::vector<std::string>& words) {
+  // As the interpreter would have set it; the zygote itself leaves signals alone.
+  std::signal(SIGPIPE, SIG_IGN);
+  if (words.size() < 2) give_up("no words");
+  Child child(harness, words[1]);
+  if (words[0] == "check") child.check();
+  if (words[0] == "program") child.program();
+  if (words[0] != "function") give_up("an unknown word");
+  child.function(parse_call(std::span(words).subspan(2)));
+}
+
+}  // namespace runners::python

@@ -1,0 +1,40 @@
+// Values between the wire (docs/formats/values.md) and Python objects, driven by the signature's types. Types are
+// checked through the concrete C API: no method that a submission can define takes part, except reading `val` and the
+// links of nodes.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "judge/value/type.h"
+#include "runners/python/object.h"
+
+namespace runners::python {
+
+/// The classes that ListNode and TreeNode arguments are made of.
+struct NodeClasses {
+  Ref list_node;
+  Ref tree_node;
+};
+
+/// Bounds a returned list, tree or nesting of lists, so that a cycle ends.
+inline constexpr std::size_t kMaxElements = 8u << 20;
+
+/// The payload of a call frame as a tuple of arguments. Null with a Python exception set if a node class raised or
+/// memory ran out; ValueError for a payload that does not fit the types.
+[[nodiscard]] Ref decode_arguments(std::string_view payload, std::span<const judge::Type> types,
+                                   const NodeClasses& classes);
+
+/// Why a returned object is not a value of the declared type.
+struct Mismatch {
+  std::string path;  ///< "[3][0]", "" for the whole answer
+  std::string wanted;
+  std::string got;
+};
+
+/// Appends the encoding of `object` as `type`; `out` is unusable after a mismatch.
+[[nodiscard]] std::optional<Mismatch> encode_answer(PyObject* object, const judge::Type& type, std::string& out);
+
+}  // namespace runners::python

@@ -1,0 +1,215 @@
+// Wire to Python.
+#include <bit>
+#include <cstring>
+#include <deque>
+
+#include "runners/python/codec.h"
+
+namespace runners::python {
+namespace {
+
+using judge::Type;
+
+class Decoder {
+ public:
+  Decoder(std::string_view bytes, const NodeClasses& classes)
+      : at_(bytes.data()), end_(bytes.data() + bytes.size()), classes_(classes) {}
+
+  PyObject* value(const Type& type);
+  [[nodiscard]] bool done() const { return at_ == end_; }
+
+ private:
+  PyObject* list(const Type& element);
+  PyObject* tuple(const Type& type);
+  PyObject* list_node();
+  PyObject* tree_node();
+
+  bool take(void* out, std::size_t size) {
+    if (size > static_cast<std::size_t>(end_ - at_)) {
+      PyErr_SetString(PyExc_ValueError, "malformed call: too short");
+      return false;
+    }
+    std::memcpy(out, at_, size);
+    at_ += size;
+    return true;
+  }
+  template <class T>
+  std::optional<T> number() {
+    T value;
+    if (!take(&value, sizeof value)) return std::nullopt;
+    return value;
+  }
+  /// A count of elements that take at least `bytes_each`: what cannot be there is not allocated for.
+  std::optional<Py_ssize_t> count(std::size_t bytes_each) {
+    const auto value = number<std::uint32_t>();
+    if (!value) return std::nullopt;
+    if (*value * bytes_each > static_cast<std::size_t>(end_ - at_)) {
+      PyErr_SetString(PyExc_ValueError, "malformed call: count beyond the end");
+      return std::nullopt;
+    }
+    return static_cast<Py_ssize_t>(*value);
+  }
+  /// A node of `node_class` that holds the next int.
+  PyObject* node(const Ref& node_class) {
+    const auto val = number<std::int64_t>();
+    if (!val) return nullptr;
+    const Ref argument(PyLong_FromLongLong(*val));
+    return argument ? PyObject_CallOneArg(node_class.get(), argument.get()) : nullptr;
+  }
+
+  const char* at_;
+  const char* end_;
+  const NodeClasses& classes_;
+};
+
+PyObject* Decoder::value(const Type& type) {
+  switch (type.kind) {
+    case Type::Kind::Int: {
+      const auto value = number<std::int64_t>();
+      return value ? PyLong_FromLongLong(*value) : nullptr;
+    }
+    case Type::Kind::Float: {
+      const auto value = number<double>();
+      return value ? PyFloat_FromDouble(*value) : nullptr;
+    }
+    case Type::Kind::Bool: {
+      const auto value = number<std::uint8_t>();
+      return value ? PyBool_FromLong(*value) : nullptr;
+    }
+    case Type::Kind::Str: {
+      const auto size = count(1);
+      if (!size) return nullptr;
+      const char* text = at_;
+      at_ += *size;
+      return PyUnicode_DecodeUTF8(text, *size, "strict");
+    }
+    case Type::Kind::None:
+      Py_RETURN_NONE;
+    case Type::Kind::List:
+      return list(type.args[0]);
+    case Type::Kind::Tuple:
+      return tuple(type);
+    case Type::Kind::Optional: {
+      const auto present = number<std::uint8_t>();
+      if (!present) return nullptr;
+      if (*present == 0) Py_RETURN_NONE;
+      return value(type.args[0]);
+    }
+    case Type::Kind::ListNode:
+      return list_node();
+    case Type::Kind::TreeNode:
+      return tree_node();
+  }
+  return nullptr;
+}
+
+PyObject* Decoder::list(const Type& element) {
+  const bool is_int = element.kind == Type::Kind::Int;
+  const bool is_float = element.kind == Type::Kind::Float;
+  const auto size = count(is_int || is_float ? sizeof(std::int64_t) : 1);
+  if (!size) return nullptr;
+  Ref list(PyList_New(*size));
+  if (!list) return nullptr;
+  for (Py_ssize_t i = 0; i < *size; ++i) {
+    PyObject* item = nullptr;
+    if (is_int || is_float) {
+      std::int64_t bits;  // there: the count was checked against the end
+      std::memcpy(&bits, at_, sizeof bits);
+      at_ += sizeof bits;
+      item = is_int ? PyLong_FromLongLong(bits) : PyFloat_FromDouble(std::bit_cast<double>(bits));
+    } else {
+      item = value(element);
+    }
+    if (item == nullptr) return nullptr;
+    PyList_SET_ITEM(list.get(), i, item);
+  }
+  return list.release();
+}
+
+PyObject* Decoder::tuple(const Type& type) {
+  Ref tuple(PyTuple_New(static_cast<Py_ssize_t>(type.args.size())));
+  if (!tuple) return nullptr;
+  for (std::size_t i = 0; i < type.args.size(); ++i) {
+    PyObject* item = value(type.args[i]);
+    if (item == nullptr) return nullptr;
+    PyTuple_SET_ITEM(tuple.get(), static_cast<Py_ssize_t>(i), item);
+  }
+  return tuple.release();
+}
+
+PyObject* Decoder::list_node() {
+  const auto size = count(sizeof(std::int64_t));
+  if (!size) return nullptr;
+  Ref head = Ref::share(Py_None);
+  PyObject* last = nullptr;  // kept alive by the chain from head
+  for (Py_ssize_t i = 0; i < *size; ++i) {
+    Ref next(node(classes_.list_node));
+    if (!next) return nullptr;
+    PyObject* const current = next.get();
+    if (last == nullptr) {
+      head = std::move(next);
+    } else if (PyObject_SetAttrString(last, "next", current) != 0) {
+      return nullptr;
+    }
+    last = current;
+  }
+  return head.release();
+}
+
+PyObject* Decoder::tree_node() {
+  const auto size = count(1);
+  if (!size) return nullptr;
+  if (*size == 0) Py_RETURN_NONE;
+  Ref root;
+  struct Place {
+    PyObject* parent;  // kept alive by the tree from root
+    const char* side;
+  };
+  std::deque<Place> places{{nullptr, nullptr}};
+  for (Py_ssize_t i = 0; i < *size; ++i) {
+    if (places.empty()) {
+      PyErr_SetString(PyExc_ValueError, "malformed call: a tree with places below no node");
+      return nullptr;
+    }
+    const Place place = places.front();
+    places.pop_front();
+    const auto present = number<std::uint8_t>();
+    if (!present) return nullptr;
+    if (*present == 0) continue;
+    Ref child(node(classes_.tree_node));
+    if (!child) return nullptr;
+    places.push_back({child.get(), "left"});
+    places.push_back({child.get(), "right"});
+    if (place.parent == nullptr) {
+      root = std::move(child);
+    } else if (PyObject_SetAttrString(place.parent, place.side, child.get()) != 0) {
+      return nullptr;
+    }
+  }
+  return root.release();
+}
+
+}  // namespace
+
+Ref decode_arguments(std::string_view payload, std::span<const Type> types, const NodeClasses& classes) {
+  // A million fresh containers would otherwise be searched for garbage again and again while they are made.
+  const int collector = PyGC_Disable();
+  Decoder decoder(payload, classes);
+  Ref arguments(PyTuple_New(static_cast<Py_ssize_t>(types.size())));
+  for (std::size_t i = 0; arguments && i < types.size(); ++i) {
+    PyObject* item = decoder.value(types[i]);
+    if (item == nullptr) {
+      arguments = Ref();
+    } else {
+      PyTuple_SET_ITEM(arguments.get(), static_cast<Py_ssize_t>(i), item);
+    }
+  }
+  if (collector != 0) PyGC_Enable();
+  if (arguments && !decoder.done()) {
+    PyErr_SetString(PyExc_ValueError, "malformed call: bytes after the last argument");
+    return Ref();
+  }
+  return arguments;
+}
+
+}  // namespace runners::python

@@ -1,0 +1,243 @@
+// Python to wire. Nothing is trusted: not the type's name, not its methods, not that a structure ends.
+#include <bit>
+#include <cmath>
+#include <cstring>
+#include <limits>
+#include <unordered_set>
+#include <vector>
+
+#include "runners/python/codec.h"
+
+namespace runners::python {
+namespace {
+
+using judge::Type;
+
+std::string type_name(PyObject* object) {
+  if (object == Py_None) return "None";
+  // tp_name, not __name__: what the interpreter knows, without running a metaclass.
+  std::string name = Py_TYPE(object)->tp_name;
+  for (char& c : name) {
+    if (static_cast<unsigned char>(c) >= 0x80) c = '?';
+  }
+  return name;
+}
+
+class Encoder {
+ public:
+  explicit Encoder(std::string& out) : out_(out) {}
+
+  /// False on a mismatch, which is then in `mismatch`.
+  bool value(PyObject* object, const Type& type);
+  Mismatch mismatch;
+
+ private:
+  bool integer(PyObject* object);
+  bool real(PyObject* object);
+  bool text(PyObject* object);
+  bool sequence(PyObject* object, const Type& type);
+  bool list_node(PyObject* head);
+  bool tree_node(PyObject* root);
+  bool node_value(PyObject* node, const char* wanted, std::size_t index);
+
+  template <class T>
+  void number(T value) {
+    out_.append(reinterpret_cast<const char*>(&value), sizeof value);
+  }
+  void patch_count(std::size_t offset, std::size_t count) {
+    const auto value = static_cast<std::uint32_t>(count);
+    std::memcpy(out_.data() + offset, &value, sizeof value);
+  }
+  bool fail(std::string wanted, std::string got) {
+    mismatch = {"", std::move(wanted), std::move(got)};
+    return false;
+  }
+  bool fail_at(std::size_t index) {
+    mismatch.path.insert(0, "[" + std::to_string(index) + "]");
+    return false;
+  }
+
+  std::string& out_;
+  std::size_t elements_ = 0;
+};
+
+bool Encoder::value(PyObject* object, const Type& type) {
+  switch (type.kind) {
+    case Type::Kind::Int:
+      return integer(object);
+    case Type::Kind::Float:
+      return real(object);
+    case Type::Kind::Bool:
+      if (!PyBool_Check(object)) return fail("bool", type_name(object));
+      number(static_cast<std::uint8_t>(object == Py_True));
+      return true;
+    case Type::Kind::Str:
+      return text(object);
+    case Type::Kind::None:
+      return object == Py_None || fail("None", type_name(object));
+    case Type::Kind::List:
+    case Type::Kind::Tuple:
+      return sequence(object, type);
+    case Type::Kind::Optional:
+      number(static_cast<std::uint8_t>(object != Py_None));
+      if (object == Py_None) return true;
+      if (value(object, type.args[0])) return true;
+      if (mismatch.path.empty()) mismatch.wanted += " | None";
+      return false;
+    case Type::Kind::ListNode:
+      return list_node(object);
+    case Type::Kind::TreeNode:
+      return tree_node(object);
+  }
+  return false;
+}
+
+bool Encoder::integer(PyObject* object) {
+  if (!PyLong_Check(object) || PyBool_Check(object)) return fail("int", type_name(object));
+  int overflow = 0;
+  const long long value = PyLong_AsLongLongAndOverflow(object, &overflow);
+  if (overflow != 0) return fail("int", "int outside the 64-bit range");
+  number(static_cast<std::int64_t>(value));
+  return true;
+}
+
+bool Encoder::real(PyObject* object) {
+  double value = 0;
+  if (PyFloat_Check(object)) {
+    value = PyFloat_AS_DOUBLE(object);
+  } else if (PyLong_Check(object) && !PyBool_Check(object)) {
+    value = PyLong_AsDouble(object);
+    if (value == -1.0 && PyErr_Occurred()) {
+      PyErr_Clear();
+      return fail("float", "int too large for a float");
+    }
+  } else {
+    return fail("float", type_name(object));
+  }
+  // One NaN on the wire, whatever its sign and payload were.
+  number(std::isnan(value) ? std::bit_cast<double>(0x7ff8000000000000u) : value);
+  return true;
+}
+
+bool Encoder::text(PyObject* object) {
+  if (!PyUnicode_Check(object)) return fail("str", type_name(object));
+  Py_ssize_t size = 0;
+  const char* bytes = PyUnicode_AsUTF8AndSize(object, &size);
+  if (bytes == nullptr) {
+    PyErr_Clear();
+    return fail("str", "str with a lone surrogate");
+  }
+  if (static_cast<std::size_t>(size) > std::numeric_limits<std::uint32_t>::max())
+    return fail("str", "str of over 4 GiB");
+  number(static_cast<std::uint32_t>(size));
+  out_.append(bytes, static_cast<std::size_t>(size));
+  return true;
+}
+
+bool Encoder::sequence(PyObject* object, const Type& type) {
+  // A subclass of list or tuple counts as its base: its own methods are not asked.
+  if (!PyList_Check(object) && !PyTuple_Check(object)) return fail(judge::to_string(type), type_name(object));
+  const auto size = static_cast<std::size_t>(PySequence_Fast_GET_SIZE(object));
+  const bool is_tuple = type.kind == Type::Kind::Tuple;
+  if (is_tuple && size != type.args.size()) {
+    return fail(judge::to_string(type), type_name(object) + " of " + std::to_string(size));
+  }
+  elements_ += size;
+  if (elements_ > kMaxElements) return fail(judge::to_string(type), "more than 8388608 elements");
+  if (!is_tuple) number(static_cast<std::uint32_t>(size));
+  const bool fixed_width = type.args[0].kind == Type::Kind::Int || type.args[0].kind == Type::Kind::Float;
+  if (fixed_width) out_.reserve(out_.size() + size * sizeof(std::int64_t));
+  for (std::size_t i = 0; i < size; ++i) {
+    // Reading an item's attributes may run code that shrinks the list.
+    if (static_cast<std::size_t>(PySequence_Fast_GET_SIZE(object)) != size) {
+      return fail(judge::to_string(type), "a list that changes while it is read");
+    }
+    const Ref item = Ref::share(PySequence_Fast_GET_ITEM(object, static_cast<Py_ssize_t>(i)));
+    if (!value(item.get(), type.args[is_tuple ? i : 0])) return fail_at(i);
+  }
+  return true;
+}
+
+bool Encoder::node_value(PyObject* node, const char* wanted, std::size_t index) {
+  const Ref val(PyObject_GetAttrString(node, "val"));
+  if (!val) {
+    PyErr_Clear();
+    fail(wanted, type_name(node) + " without val");
+    return fail_at(index);
+  }
+  return integer(val.get()) || fail_at(index);
+}
+
+bool Encoder::list_node(PyObject* head) {
+  const std::size_t offset = out_.size();
+  number(std::uint32_t{0});
+  std::size_t count = 0;
+  // Brent's cycle search: the hare is compared with a landmark that moves at powers of two. The landmark is held, so
+  // that its address cannot be used again by a node made on the fly.
+  Ref landmark;
+  for (Ref node = Ref::share(head); node.get() != Py_None;) {
+    if (node.get() == landmark.get()) return fail("ListNode", "a cycle");
+    if ((count & (count - 1)) == 0) landmark = Ref::share(node.get());
+    if (++count > kMaxElements) return fail("ListNode", "a list of more than 8388608 nodes");
+    Ref next(PyObject_GetAttrString(node.get(), "next"));
+    if (!next) {
+      PyErr_Clear();
+      fail("ListNode", type_name(node.get()));
+      return count == 1 ? false : fail_at(count - 1);
+    }
+    if (!node_value(node.get(), "ListNode", count - 1)) return false;
+    node = std::move(next);
+  }
+  patch_count(offset, count);
+  return true;
+}
+
+bool Encoder::tree_node(PyObject* root) {
+  const std::size_t offset = out_.size();
+  number(std::uint32_t{0});
+  std::size_t places = 0;  // written so far
+  std::size_t used = 0;    // up to and including the last present one
+  std::size_t used_end = out_.size();
+  std::unordered_set<PyObject*> distinct;
+  std::vector<Ref> level;
+  level.push_back(Ref::share(root));
+  std::vector<std::vector<Ref>> levels;  // every node is held: no address is used again
+  for (std::size_t depth = 0; !level.empty(); ++depth) {
+    std::vector<Ref> next;
+    for (const Ref& node : level) {
+      if (++places > kMaxElements) return fail("TreeNode", "a tree of more than 8388608 places");
+      number(static_cast<std::uint8_t>(node.get() != Py_None));
+      if (node.get() == Py_None) continue;
+      Ref left(PyObject_GetAttrString(node.get(), "left"));
+      Ref right(left ? PyObject_GetAttrString(node.get(), "right") : nullptr);
+      if (!right) {
+        PyErr_Clear();
+        fail("TreeNode", type_name(node.get()));
+        return places == 1 ? false : fail_at(places - 1);
+      }
+      if (!node_value(node.get(), "TreeNode", places - 1)) return false;
+      used = places;
+      used_end = out_.size();
+      distinct.insert(node.get());
+      next.push_back(std::move(left));
+      next.push_back(std::move(right));
+    }
+    // Subtrees may be shared, so a node seen twice is no cycle; a path longer than there are nodes is.
+    if (depth > distinct.size()) return fail("TreeNode", "a cycle");
+    levels.push_back(std::move(level));
+    level = std::move(next);
+  }
+  out_.resize(used_end);
+  patch_count(offset, used);
+  return true;
+}
+
+}  // namespace
+
+std::optional<Mismatch> encode_answer(PyObject* object, const Type& type, std::string& out) {
+  Encoder encoder(out);
+  if (encoder.value(object, type)) return std::nullopt;
+  return std::move(encoder.mismatch);
+}
+
+}  // namespace runners::python

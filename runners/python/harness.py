@@ -1,0 +1,343 @@
+"""The Python half of the harness: what a submission finds in scope, which function is its entry, and how its errors read.
+
+The C++ half (child.cc) drives it: it executes the submission, moves values and writes the one reply frame. This module
+is warmed up once in the zygote; the functions below run in the child, before the submission's code or after it raised.
+"""
+
+import array
+import atexit
+import bisect
+import builtins
+import collections
+import copy
+import dataclasses
+import datetime
+import decimal
+import difflib
+import enum
+import fractions
+import functools
+import gc
+import heapq
+import inspect
+import io
+import itertools
+import json
+import linecache
+import math
+import operator
+import random
+import re
+import statistics
+import string
+import struct
+import sys
+import threading
+import time
+import traceback
+import types
+import typing
+import warnings
+
+import _sitebuiltins
+
+# Names imported with *, later modules over earlier ones, none over a builtin: three-argument pow stays pow.
+STARRED = (typing, string, statistics, random, operator, math, copy, bisect, heapq, itertools, functools, collections)
+MODULES = (array, bisect, collections, copy, dataclasses, datetime, decimal, enum, fractions, functools, heapq, io,
+           itertools, json, math, operator, random, re, statistics, string, struct, sys, threading, time, typing)
+
+MESSAGE_LIMIT = 4096
+TRACEBACK_LIMIT = 16 * 1024
+FRAMES_SHOWN = 12  # of a deep traceback, at each end
+
+# Deep enough for any input that a problem may hold; what recurses for ever is ended by the memory limit.
+RECURSION_LIMIT = 1_000_000
+
+
+class Rejected(Exception):
+    """No callable entry: (reason, message)."""
+
+
+class ListNode:
+    def __init__(self, val=0, next=None):
+        self.val = val
+        self.next = next
+
+
+class TreeNode:
+    def __init__(self, val=0, left=None, right=None):
+        self.val = val
+        self.left = left
+        self.right = right
+
+
+def _public_names(module):
+    return getattr(module, "__all__", None) or [name for name in vars(module) if not name.startswith("_")]
+
+
+def _make_prelude():
+    names = {}
+    for module in STARRED:
+        for name in _public_names(module):
+            if not hasattr(builtins, name):
+                names[name] = getattr(module, name)
+    names.update((module.__name__, module) for module in MODULES)
+    names.update(
+        Decimal=decimal.Decimal, Fraction=fractions.Fraction, dataclass=dataclasses.dataclass, field=dataclasses.field,
+        date=datetime.date, timedelta=datetime.timedelta, maxsize=sys.maxsize, setrecursionlimit=sys.setrecursionlimit,
+        ListNode=ListNode, TreeNode=TreeNode)
+    return names
+
+
+# `site`, which is not imported, would have added these.
+builtins.exit = _sitebuiltins.Quitter("exit", "Ctrl-D (i.e. EOF)")
+builtins.quit = _sitebuiltins.Quitter("quit", "Ctrl-D (i.e. EOF)")
+PRELUDE = _make_prelude()
+ListNode.__module__ = TreeNode.__module__ = "solution"
+# A compiler's remark would be repeated on stderr for every test case.
+warnings.filterwarnings("ignore", category=SyntaxWarning)
+gc.collect()
+gc.freeze()
+
+
+def prepare_child(source):
+    """Gives the child its own standard streams and random state."""
+    # Seeded by the submission, so that its verdict does not change from run to run.
+    random.seed(source)
+    sys.stdin = _open_text(0, "r", "surrogateescape")
+    # Whatever is printed can be written: printing never raises.
+    sys.stdout = _open_text(1, "w", "backslashreplace")
+    sys.stderr = _open_text(2, "w", "backslashreplace", line_buffering=True)
+    sys.__stdin__, sys.__stdout__, sys.__stderr__ = sys.stdin, sys.stdout, sys.stderr
+
+
+def _open_text(fd, mode, errors, line_buffering=False):
+    raw = io.FileIO(fd, mode, closefd=False)
+    buffer = io.BufferedReader(raw) if mode == "r" else io.BufferedWriter(raw)
+    return io.TextIOWrapper(buffer, "utf-8", errors, line_buffering=line_buffering)
+
+
+def flush_streams():
+    for stream in {id(s): s for s in (sys.stdout, sys.stderr, sys.__stdout__, sys.__stderr__)}.values():
+        try:
+            stream.flush()
+        except BaseException:  # closed or replaced by the submission
+            pass
+
+
+# Compiling
+
+
+def compile_source(source, file_name):
+    """The code of a submission; raises Rejected("syntax", ...) if it has none."""
+    try:
+        text = source.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = source.count(b"\n", 0, error.start) + 1
+        raise Rejected("syntax", f"{file_name}:{line}: the file is not UTF-8 (byte 0x{source[error.start]:02x})") from None
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise Rejected("syntax", f"{file_name}:{line}: the file contains a null byte")
+    # As linecache reads files: every line ends in a newline. A frame's carets count on it.
+    linecache.cache[file_name] = (len(text), None, [line + "\n" for line in text.split("\n")], file_name)
+    try:
+        return compile(text, file_name, "exec", dont_inherit=True, optimize=0)
+    except SyntaxError as error:
+        raise Rejected("syntax", _syntax_message(error, file_name)) from None
+    except (MemoryError, RecursionError, OverflowError, ValueError) as error:
+        raise Rejected("syntax", f"{file_name}: the file cannot be compiled: {error or type(error).__name__}") from None
+
+
+def _syntax_message(error, file_name):
+    kind = "" if type(error) is SyntaxError else f"{type(error).__name__}: "
+    message = f"{file_name}:{error.lineno or 1}: {kind}{error.msg}"
+    text = (error.text or "").rstrip("\n")
+    stripped = text.lstrip(" \t\f")
+    if not stripped.strip() or len(text) > 400:
+        return message
+    start = max((error.offset or 1) - 1 - (len(text) - len(stripped)), 0)
+    end = start + 1
+    if error.end_lineno == error.lineno and (error.end_offset or 0) > (error.offset or 1):
+        end = start + error.end_offset - error.offset
+    return f"{message}\n    {stripped}\n    {' ' * start}{'^' * max(end - start, 1)}"
+
+
+# Functions
+
+
+def make_module(name, file_name, with_prelude):
+    """A fresh module to execute a submission in."""
+    module = types.ModuleType(name)
+    sys.modules[name] = module
+    namespace = vars(module)
+    namespace["__file__"] = file_name
+    namespace["__builtins__"] = builtins
+    if with_prelude:
+        namespace.update(PRELUDE)
+        sys.setrecursionlimit(RECURSION_LIMIT)
+    return namespace
+
+
+def find_entry(namespace, names, parameters):
+    """(class or None, name) of the function to call."""
+    solution = namespace.get("Solution")
+    if isinstance(solution, type):
+        for name in names:
+            if callable(getattr(solution, name, None)):
+                return solution, name
+    functions = _defined_functions(namespace)
+    for name in names:
+        if name in functions:
+            return None, name
+    methods = _methods(solution) if isinstance(solution, type) else []
+    found = [f"method {name} of class Solution" for name in methods] + [f"function {name}" for name in functions]
+    if isinstance(solution, type) and not methods:
+        found.insert(0, "class Solution without methods")
+    message = (f"expected a method {names[0]}({', '.join(parameters)}) of class Solution, or a function with that name; "
+               f"found: {', '.join(found[:10]) or 'no function at all'}")
+    near = _nearest(names, methods + functions)
+    if near:
+        message += f". Is {near} meant? Rename it to {names[0]}"
+    raise Rejected("entry", message)
+
+
+def _defined_functions(namespace):
+    return [name for name, value in namespace.items()
+            if callable(value) and not isinstance(value, type) and not name.startswith("__")
+            and PRELUDE.get(name) is not value]
+
+
+def _methods(solution):
+    return [name for name, value in vars(solution).items()
+            if not name.startswith("__") and (callable(value) or isinstance(value, (staticmethod, classmethod)))]
+
+
+def _nearest(names, candidates):
+    folded = {candidate.replace("_", "").lower(): candidate for candidate in candidates}
+    for name in names:
+        near = difflib.get_close_matches(name.replace("_", "").lower(), folded, 1, 0.75)
+        if near:
+            return folded[near[0]]
+    return None
+
+
+def check_arity(function, owner, name, parameters):
+    """Raises Rejected("arity", ...) unless the entry can be called with the parameters by position."""
+    try:
+        signature = inspect.signature(function)
+        shown = inspect.signature(inspect.getattr_static(owner, name)) if owner else signature
+    except (TypeError, ValueError):
+        return  # a callable without a readable signature: the call itself will tell
+    try:
+        signature.bind(*parameters)
+    except TypeError:
+        bare = shown.replace(return_annotation=inspect.Signature.empty, parameters=[
+            parameter.replace(annotation=inspect.Parameter.empty) for parameter in shown.parameters.values()])
+        count = len(parameters)
+        raise Rejected("arity", f"{name} must take {count} argument{'s' * (count != 1)} ({', '.join(parameters)}); "
+                                f"found: {name}{bare}") from None
+
+
+def node_class(namespace, name, links):
+    """The submission's own class for nodes if it works like the one it is given, else the given one."""
+    own = namespace.get(name)
+    if isinstance(own, type) and own is not PRELUDE[name]:
+        try:
+            probe = own(0)
+            if probe.val == 0 and all(getattr(probe, link) is None for link in links):
+                return own
+        except Exception:
+            pass
+    return PRELUDE[name]
+
+
+# Errors
+
+
+def describe(error, file_name):
+    """(type, message, traceback) of what a submission raised; only its own frames."""
+    kind = type(error)
+    name = kind.__qualname__
+    if kind.__module__ not in ("builtins", "solution", "__main__"):
+        name = f"{kind.__module__}.{name}"
+    if isinstance(error, SystemExit):
+        return "SystemExit", _cut(f"called exit({_shown_code(error)}) before returning an answer", MESSAGE_LIMIT), ""
+    try:
+        message = str(error)
+    except BaseException:
+        message = "<its str() failed>"
+    return name, _cut(message, MESSAGE_LIMIT), _cut(format_traceback(error, file_name), TRACEBACK_LIMIT)
+
+
+def _shown_code(error):
+    return "" if error.code is None else repr(error.code)
+
+
+def format_traceback(error, file_name):
+    """The traceback with the submission's frames only, a deep one cut in its middle."""
+    omitted = 0
+    seen = set()
+    link = error
+    while link is not None and id(link) not in seen and len(seen) < 8:
+        seen.add(id(link))
+        trace, cut = _own_frames(link.__traceback__, file_name)
+        link.__traceback__ = trace
+        omitted += cut
+        link = link.__cause__ or link.__context__
+    if link is not None and id(link) not in seen:
+        link.__cause__ = link.__context__ = None
+    text = "".join(traceback.TracebackException(type(error), error, error.__traceback__).format())
+    if omitted:
+        text += f"({omitted} more frames between the first {FRAMES_SHOWN} and the last {FRAMES_SHOWN})\n"
+    return text
+
+
+def _own_frames(trace, file_name):
+    head, tail, total = [], collections.deque(maxlen=FRAMES_SHOWN), 0
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == file_name:
+            total += 1
+            (head if len(head) < FRAMES_SHOWN else tail).append((trace.tb_frame, trace.tb_lasti, trace.tb_lineno))
+        trace = trace.tb_next
+    kept = None
+    for frame, last_instruction, line in reversed(head + list(tail)):
+        kept = types.TracebackType(kept, frame, last_instruction, line)
+    return kept, total - len(head) - len(tail)
+
+
+def _cut(text, limit):
+    if len(text) <= limit:
+        return text
+    half = limit // 2
+    return f"{text[:half]}\n[{len(text) - limit} characters left out]\n{text[-half:]}"
+
+
+# Programs
+
+
+def finish_program(error, file_name):
+    """Ends a program as the interpreter would: reports `error`, waits for threads, runs exit functions; the exit code."""
+    code = 0
+    if isinstance(error, SystemExit):
+        code = _exit_code(error)
+    elif error is not None:
+        code = 1
+        try:
+            print(_cut(format_traceback(error, file_name), TRACEBACK_LIMIT), end="", file=sys.stderr)
+        except BaseException:  # closed or replaced by the submission
+            pass
+    for action in (threading._shutdown, atexit._run_exitfuncs, flush_streams):
+        try:
+            action()
+        except BaseException:
+            pass
+    return code
+
+
+def _exit_code(error):
+    if error.code is None:
+        return 0
+    if isinstance(error.code, int):
+        return error.code & 0xFF
+    print(error.code, file=sys.stderr)
+    return 1

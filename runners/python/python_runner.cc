@@ -1,0 +1,161 @@
+// Python: a syntax check, and words for the warm interpreter (child.h has their grammar).
+#include "judge/value/frame.h"
+#include "runners/base_runner.h"
+#include "runners/source_scan.h"
+
+namespace runners {
+namespace {
+
+using judge::Type;
+
+std::string annotation(const Type& type) {
+  switch (type.kind) {
+    case Type::Kind::Int:
+    case Type::Kind::Float:
+    case Type::Kind::Bool:
+    case Type::Kind::Str:
+    case Type::Kind::None:
+      return judge::to_string(type);
+    case Type::Kind::List:
+      return "List[" + annotation(type.args[0]) + "]";
+    case Type::Kind::Tuple: {
+      std::string fields;
+      for (const Type& field : type.args) fields += (fields.empty() ? "" : ", ") + annotation(field);
+      return "Tuple[" + fields + "]";
+    }
+    case Type::Kind::Optional: {
+      const std::string inner = annotation(type.args[0]);
+      return inner.starts_with("Optional[") ? inner : "Optional[" + inner + "]";
+    }
+    case Type::Kind::ListNode:
+    case Type::Kind::TreeNode:
+      return "Optional[" + judge::to_string(type) + "]";
+  }
+  return "Any";
+}
+
+std::string default_value(const Type& type) {
+  switch (type.kind) {
+    case Type::Kind::Int:
+      return "0";
+    case Type::Kind::Float:
+      return "0.0";
+    case Type::Kind::Bool:
+      return "False";
+    case Type::Kind::Str:
+      return "\"\"";
+    case Type::Kind::List:
+      return "[]";
+    case Type::Kind::Tuple: {
+      std::string fields;
+      for (const Type& field : type.args) fields += (fields.empty() ? "" : ", ") + default_value(field);
+      return "(" + fields + (type.args.size() == 1 ? ",)" : ")");
+    }
+    default:
+      return "None";
+  }
+}
+
+bool uses(const Type& type, Type::Kind kind) {
+  if (type.kind == kind) return true;
+  for (const Type& arg : type.args) {
+    if (uses(arg, kind)) return true;
+  }
+  return false;
+}
+
+bool uses(const judge::Signature& signature, Type::Kind kind) {
+  for (const judge::Parameter& parameter : signature.parameters) {
+    if (uses(parameter.type, kind)) return true;
+  }
+  return uses(signature.returns, kind);
+}
+
+constexpr std::string_view kListNodeComment =
+    "# Definition for singly-linked list.\n"
+    "# class ListNode:\n"
+    "#     def __init__(self, val=0, next=None):\n"
+    "#         self.val = val\n"
+    "#         self.next = next\n";
+constexpr std::string_view kTreeNodeComment =
+    "# Definition for a binary tree node.\n"
+    "# class TreeNode:\n"
+    "#     def __init__(self, val=0, left=None, right=None):\n"
+    "#         self.val = val\n"
+    "#         self.left = left\n"
+    "#         self.right = right\n";
+
+class PythonRunner final : public BaseRunner {
+ public:
+  using BaseRunner::BaseRunner;
+
+  sandbox::Result<Launch> compile(const judge::Submission& submission,
+                                  const std::optional<judge::Signature>& signature) const override {
+    Launch out = launch(definition_.compile, submission, signature.has_value());
+    out.spec.input_to = sandbox::InputTo::Harness;  // the reply is a frame
+    out.spec.has_program = true;
+    out.program = submission.source;
+    return out;
+  }
+
+  CompileResult read_compile(const judge::Submission&, int exit_code, std::string_view output,
+                             std::string_view reply) const override {
+    const auto frame = judge::decode_reply(reply, Type{Type::Kind::None, {}});
+    if (frame && frame->kind == judge::FrameKind::Answer) return {true, ""};
+    if (frame && frame->kind == judge::FrameKind::Rejected) return {false, frame->strings.at(1)};
+    std::string message = "the syntax check ended with exit code " + std::to_string(exit_code);
+    if (!output.empty()) message.append(": ").append(output);
+    return {false, message};
+  }
+
+  Launch run(const judge::Submission& submission, const std::optional<judge::Signature>& signature,
+             const std::string&) const override {
+    Launch out = launch(definition_.run, submission, signature.has_value());
+    out.spec.has_program = true;
+    out.program = submission.source;
+    if (!signature) return out;
+    out.spec.input_to = sandbox::InputTo::Harness;
+    std::string names;
+    for (const std::string& name : signature->entry) names += (names.empty() ? "" : ",") + name;
+    out.spec.argv.push_back(names);
+    out.spec.argv.push_back(judge::to_string(signature->returns));
+    for (const judge::Parameter& parameter : signature->parameters) {
+      out.spec.argv.push_back(parameter.name);
+      out.spec.argv.push_back(judge::to_string(parameter.type));
+    }
+    return out;
+  }
+
+  std::string starter(const judge::Signature& signature) const override {
+    std::string out;
+    if (uses(signature, Type::Kind::ListNode)) out += kListNodeComment;
+    if (uses(signature, Type::Kind::TreeNode)) out += kTreeNodeComment;
+    out += "class Solution:\n    def " + signature.entry.front() + "(self";
+    for (const judge::Parameter& parameter : signature.parameters) {
+      out += ", " + parameter.name + ": " + annotation(parameter.type);
+    }
+    out += ") -> " + annotation(signature.returns) + ":\n        ";
+    out += signature.returns.kind == Type::Kind::None ? "pass" : "return " + default_value(signature.returns);
+    return out + "\n";
+  }
+
+  std::string program_starter() const override {
+    return "import sys\n\n\ndef main():\n    data = sys.stdin.read().split()\n    print(len(data))\n\n\nmain()\n";
+  }
+
+  std::vector<std::string> defined_names(std::string_view source) const override {
+    std::vector<std::string> out;
+    for (const DefinitionSite& site : scan_python(source)) {
+      if (!site.is_class) out.push_back(site.name);
+    }
+    return out;
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Runner> make_python_runner(Definition definition) {
+  return std::make_unique<PythonRunner>(std::move(definition));
+}
+
+}  // namespace runners

@@ -1,0 +1,81 @@
+#include "runners/python/reply.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdint>
+#include <cstdio>
+#include <cstring>
+
+#include "sandbox/protocol/launch.h"
+
+namespace runners::python {
+namespace {
+
+constexpr std::size_t kHeaderBytes = 16;
+constexpr std::string_view kCallHeader("JDG1\1\0\0\0", 8);
+
+}  // namespace
+
+std::string read_descriptor(int fd) {
+  struct stat status {};
+  if (fstat(fd, &status) != 0) give_up("a descriptor is missing");
+  std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
+  std::size_t done = 0;
+  while (done < bytes.size()) {
+    const ssize_t n = pread(fd, bytes.data() + done, bytes.size() - done, static_cast<off_t>(done));
+    if (n < 0 && errno == EINTR) continue;
+    if (n <= 0) give_up("a descriptor cannot be read");
+    done += static_cast<std::size_t>(n);
+  }
+  return bytes;
+}
+
+std::string read_call() {
+  std::string frame = read_descriptor(sandbox::kInputFd);
+  std::uint64_t length = 0;
+  if (frame.size() < kHeaderBytes || !frame.starts_with(kCallHeader)) give_up("the input is not a call frame");
+  std::memcpy(&length, frame.data() + kCallHeader.size(), sizeof length);
+  if (length != frame.size() - kHeaderBytes) give_up("the call frame has the wrong length");
+  frame.erase(0, kHeaderBytes);
+  return frame;
+}
+
+void append_text(std::string& payload, std::string_view text) {
+  const auto size = static_cast<std::uint32_t>(text.size());
+  payload.append(reinterpret_cast<const char*>(&size), sizeof size);
+  payload.append(text);
+}
+
+std::string make_frame(ReplyKind kind, std::string_view payload) {
+  std::string frame("JDG1\0\0\0\0", 8);
+  frame[4] = static_cast<char>(kind);
+  const std::uint64_t length = payload.size();
+  frame.append(reinterpret_cast<const char*>(&length), sizeof length);
+  frame.append(payload);
+  return frame;
+}
+
+std::string make_frame(ReplyKind kind, std::initializer_list<std::string_view> strings) {
+  std::string payload;
+  for (const std::string_view text : strings) append_text(payload, text);
+  return make_frame(kind, payload);
+}
+
+void send(std::string_view frame) {
+  while (!frame.empty()) {
+    const ssize_t n = write(sandbox::kAnswerFd, frame.data(), frame.size());
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) _exit(1);
+    frame.remove_prefix(static_cast<std::size_t>(n));
+  }
+  _exit(0);
+}
+
+void give_up(const char* what) {
+  std::fprintf(stderr, "judge-zygote-python: %s\n", what);
+  _exit(125);
+}
+
+}  // namespace runners::python

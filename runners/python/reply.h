@@ -1,0 +1,28 @@
+// The harness's end of the wire: the call frame it is given, and the one reply frame it gives.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+namespace runners::python {
+
+enum class ReplyKind : char { Answer = 2, Raised = 3, BadType = 4, Rejected = 5 };
+
+/// All bytes of `fd` from offset 0; ends the process if they cannot be read.
+[[nodiscard]] std::string read_descriptor(int fd);
+/// The payload of the call frame on kInputFd; ends the process if there is none.
+[[nodiscard]] std::string read_call();
+
+/// Appends `text` as the wire's `str`.
+void append_text(std::string& payload, std::string_view text);
+/// A whole frame, ready to be written.
+[[nodiscard]] std::string make_frame(ReplyKind kind, std::string_view payload);
+[[nodiscard]] std::string make_frame(ReplyKind kind, std::initializer_list<std::string_view> strings);
+
+/// Writes the frame and ends the process: nothing of the submission runs after its answer.
+[[noreturn]] void send(std::string_view frame);
+/// Ends the process on a fault of the judge's own.
+[[noreturn]] void give_up(const char* what);
+
+}  // namespace runners::python

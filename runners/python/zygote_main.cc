@@ -1,0 +1,95 @@
+// judge-zygote-python: a Python interpreter that is warm before the first submission. It imports, collects and freezes,
+// and then runs no code of its own again: every launch is a fork (sandbox/zygote/runtime.h).
+//
+//   judge-zygote-python                       serve launches; started by the executor as pid 1 of its jail
+//   judge-zygote-python --direct WORD...      run one launch in this very process, with no jail at all: for tests only
+#include <unistd.h>
+
+#include <cstdio>
+#include <string_view>
+
+#include "runners/python/child.h"
+#include "runners/python/object.h"
+#include "sandbox/zygote/runtime.h"
+
+namespace judged_embedded {
+extern const std::string_view harness_py;
+}
+
+namespace runners::python {
+namespace {
+
+class PythonRuntime final : public sandbox::Runtime {
+ public:
+  explicit PythonRuntime(Ref harness) : harness_(std::move(harness)) {}
+
+  pid_t start(sandbox::ChildEntry entry, void* arg) override {
+    PyOS_BeforeFork();
+    const pid_t pid = fork();
+    if (pid == 0) {
+      PyOS_AfterFork_Child();
+      entry(arg);
+    }
+    PyOS_AfterFork_Parent();
+    return pid;
+  }
+
+  [[noreturn]] void run_child(const std::vector<std::string>& words) override { run_words(harness_, words); }
+
+ private:
+  Ref harness_;
+};
+
+/// Isolated from the environment and from site-packages, and equal from run to run: hashes are seeded with 0.
+bool start_interpreter() {
+  PyPreConfig before;
+  PyPreConfig_InitIsolatedConfig(&before);
+  before.utf8_mode = 1;
+  if (PyStatus_Exception(Py_PreInitialize(&before))) return false;
+
+  PyConfig config;
+  PyConfig_InitIsolatedConfig(&config);
+  config.site_import = 0;
+  config.safe_path = 1;
+  config.use_hash_seed = 1;
+  config.hash_seed = 0;
+  config.write_bytecode = 0;
+  config.buffered_stdio = 1;
+  config.pathconfig_warnings = 0;
+  // Where the interpreter would be, which is how it finds its library.
+  PyStatus status = PyConfig_SetString(&config, &config.program_name, L"/usr/bin/python3.11");
+  if (!PyStatus_Exception(status)) status = Py_InitializeFromConfig(&config);
+  PyConfig_Clear(&config);
+  return !PyStatus_Exception(status);
+}
+
+/// Executes harness.py; its namespace.
+Ref load_harness() {
+  const std::string source(judged_embedded::harness_py);
+  const Ref code(Py_CompileString(source.c_str(), "<judged>", Py_file_input));
+  Ref scope(PyDict_New());
+  if (!code || !scope) return Ref();
+  PyDict_SetItemString(scope.get(), "__builtins__", PyEval_GetBuiltins());
+  PyDict_SetItemString(scope.get(), "__name__", Ref(PyUnicode_FromString("judged_harness")).get());
+  const Ref done(PyEval_EvalCode(code.get(), scope.get(), scope.get()));
+  return done ? std::move(scope) : Ref();
+}
+
+}  // namespace
+}  // namespace runners::python
+
+int main(int argc, char** argv) {
+  using namespace runners::python;
+  if (!start_interpreter()) {
+    std::fputs("judge-zygote-python: Python 3.11 does not start: is libpython3.11-stdlib installed?\n", stderr);
+    return 1;
+  }
+  Ref harness = load_harness();
+  if (!harness) {
+    PyErr_Print();
+    return 1;
+  }
+  PythonRuntime runtime(std::move(harness));
+  if (argc > 1 && std::string_view(argv[1]) == "--direct") runtime.run_child({argv + 2, argv + argc});
+  return sandbox::serve(runtime);
+}

@@ -1,0 +1,26 @@
+// A look at a source's text without compiling it: enough to see which functions it defines. Comments and literals are
+// blanked first, so that nothing in them is taken for code.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace runners {
+
+/// A function or class definition, as the text has it.
+struct DefinitionSite {
+  std::string name;
+  std::string scope;  ///< the class around it, or empty
+  bool is_class = false;
+};
+
+/// `source` with comments and literals replaced by spaces; offsets and lines stay.
+[[nodiscard]] std::string blank_cpp(std::string_view source);
+[[nodiscard]] std::string blank_python(std::string_view source);
+
+/// Functions and classes at file scope and directly in its classes, in the text's order.
+[[nodiscard]] std::vector<DefinitionSite> scan_cpp(std::string_view source);
+[[nodiscard]] std::vector<DefinitionSite> scan_python(std::string_view source);
+
+}  // namespace runners

@@ -1,0 +1,136 @@
+"""The wire of docs/formats/values.md, written a second time for the harness tests: frames out of Python values and back."""
+
+import os
+import resource
+import struct
+import subprocess
+import tempfile
+
+KINDS = {1: "call", 2: "answer", 3: "raised", 4: "bad type", 5: "rejected"}
+
+
+def split_type(text):
+    """("list", ["int"]) of "list[int]"."""
+    text = text.strip()
+    if text.endswith("| None"):
+        return "optional", [text[: -len("| None")]]
+    if "[" not in text:
+        return text, []
+    head, rest = text.split("[", 1)
+    parts, depth, start = [], 0, 0
+    rest = rest[:-1]
+    for i, c in enumerate(rest):
+        depth += (c == "[") - (c == "]")
+        if c == "," and depth == 0:
+            parts.append(rest[start:i])
+            start = i + 1
+    return head, parts + [rest[start:]]
+
+
+def encode(value, type_text):
+    kind, args = split_type(type_text)
+    if kind == "int":
+        return struct.pack("<q", value)
+    if kind == "float":
+        return struct.pack("<d", value)
+    if kind == "bool":
+        return struct.pack("<B", value)
+    if kind == "str":
+        data = value.encode()
+        return struct.pack("<I", len(data)) + data
+    if kind == "None":
+        return b""
+    if kind == "list":
+        return struct.pack("<I", len(value)) + b"".join(encode(item, args[0]) for item in value)
+    if kind == "tuple":
+        return b"".join(encode(item, arg) for item, arg in zip(value, args))
+    if kind == "optional":
+        return b"\0" if value is None else b"\1" + encode(value, args[0])
+    if kind == "ListNode":
+        return struct.pack(f"<I{len(value)}q", len(value), *value)
+    if kind == "TreeNode":
+        places = (b"\0" if item is None else b"\1" + struct.pack("<q", item) for item in value)
+        return struct.pack("<I", len(value)) + b"".join(places)
+    raise ValueError(type_text)
+
+
+class Reader:
+    def __init__(self, data):
+        self.data, self.at = data, 0
+
+    def take(self, form):
+        values = struct.unpack_from("<" + form, self.data, self.at)
+        self.at += struct.calcsize("<" + form)
+        return values[0]
+
+    def text(self):
+        size = self.take("I")
+        self.at += size
+        return self.data[self.at - size:self.at].decode()
+
+    def value(self, type_text):
+        kind, args = split_type(type_text)
+        if kind in ("int", "float", "bool"):
+            return self.take({"int": "q", "float": "d", "bool": "?"}[kind])
+        if kind == "str":
+            return self.text()
+        if kind == "None":
+            return None
+        if kind == "list":
+            return [self.value(args[0]) for _ in range(self.take("I"))]
+        if kind == "tuple":
+            return [self.value(arg) for arg in args]
+        if kind == "optional":
+            return self.value(args[0]) if self.take("B") else None
+        if kind == "ListNode":
+            return [self.take("q") for _ in range(self.take("I"))]
+        if kind == "TreeNode":
+            return [self.take("q") if self.take("B") else None for _ in range(self.take("I"))]
+        raise ValueError(type_text)
+
+
+def call_frame(arguments, types):
+    payload = b"".join(encode(value, text) for value, text in zip(arguments, types))
+    return b"JDG1\1\0\0\0" + struct.pack("<Q", len(payload)) + payload
+
+
+class Result:
+    """What a harness did: its exit code (negative: a signal), its streams, and its reply."""
+
+    def __init__(self, code, stdout, stderr, reply, returns):
+        self.code, self.stdout, self.stderr, self.kind, self.value = code, stdout, stderr, "none", None
+        if not reply:
+            return
+        assert reply[:4] == b"JDG1" and reply[5:8] == b"\0\0\0", reply[:16]
+        assert struct.unpack_from("<Q", reply, 8)[0] == len(reply) - 16, "wrong length"
+        self.kind = KINDS[reply[4]]
+        reader = Reader(reply[16:])
+        if self.kind == "answer":
+            self.value = reader.value(returns)
+        else:
+            self.value = [reader.text() for _ in range(2 if self.kind == "rejected" else 3)]
+        assert reader.at == len(reader.data), "bytes after the reply"
+
+    def __repr__(self):
+        return f"{self.kind} {self.value!r} exit {self.code}\nstdout {self.stdout!r}\nstderr {self.stderr!r}"
+
+
+def run(command, returns="None", frame=b"", source=b"", stdin=b"", stack=resource.RLIM_INFINITY, memory=None):
+    """Runs a harness with its descriptors where protocol/launch.h has them."""
+    with (tempfile.TemporaryFile() as answer, tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as program):
+        for file, content in ((given, frame), (program, source)):
+            file.write(content)
+            file.seek(0)
+
+        def place():
+            resource.setrlimit(resource.RLIMIT_STACK, (stack, resource.getrlimit(resource.RLIMIT_STACK)[1]))
+            if memory:
+                resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+            copies = [os.dup2(file.fileno(), 20 + i) for i, file in enumerate((answer, given, program))]
+            for i, copy in enumerate(copies):
+                os.dup2(copy, 3 + i)
+
+        done = subprocess.run(command, input=stdin, capture_output=True, preexec_fn=place, close_fds=False, timeout=60,
+                              cwd=tempfile.gettempdir())
+        answer.seek(0)
+        return Result(done.returncode, done.stdout, done.stderr, answer.read(), returns)

@@ -1,0 +1,141 @@
+// Reports as the pipeline would make them, one per kind of verdict.
+#pragma once
+
+#include <string>
+
+#include "judge/model/report.h"
+
+namespace judge::testing {
+
+inline CaseReport passed_case(const std::string& name, int cpu_us) {
+  CaseReport test;
+  test.name = name;
+  test.sample = name.rfind("sample/", 0) == 0;
+  test.verdict = Verdict::AC;
+  test.cpu_time = sandbox::Micros(cpu_us);
+  test.wall_time = sandbox::Micros(cpu_us + 400);
+  test.peak_memory = 5 * sandbox::kMiB + sandbox::kMiB / 4;
+  test.input = "[2,7,11,15]\n9\n";
+  test.expected = "[0,1]";
+  test.got = "[0,1]";
+  return test;
+}
+
+inline CaseReport skipped_case(const std::string& name) {
+  CaseReport test;
+  test.name = name;
+  return test;
+}
+
+inline Report accepted_report() {
+  Report report;
+  report.problem = "two-sum";
+  report.problem_name = "Two Sum";
+  report.language = "python";
+  report.language_version = "Python 3.11.2";
+  report.file_name = "two_sum.py";
+  report.isolation = "user+pid+mount+net+ipc+uts namespaces, seccomp, cgroup v1";
+  report.verdict = Verdict::AC;
+  report.cpu_limit = sandbox::Micros(1'000'000);
+  report.memory_limit = 256 * sandbox::kMiB;
+  report.cases = {passed_case("sample/1", 820), passed_case("sample/2", 790), passed_case("secret/01-pair", 1'240),
+                  passed_case("secret/02-large", 34'100)};
+  return report;
+}
+
+/// A failing third case; what it failed of is the caller's to fill in.
+inline Report failed_report(Verdict verdict, const std::string& message) {
+  Report report = accepted_report();
+  report.verdict = verdict;
+  CaseReport& failed = report.cases[2];
+  failed.verdict = verdict;
+  failed.message = message;
+  failed.input = "[3,3]\n6\n";
+  failed.got.clear();
+  return report;
+}
+
+inline Report wrong_report() {
+  Report report = failed_report(Verdict::WA, "expected 1, got 0 at [1]");
+  CaseReport& failed = report.cases[2];
+  failed.got = "[0,0]";
+  failed.difference = Difference{"[1]", "1", "0", ""};
+  failed.stdout_text = {"seen {}\nseen {3: 0}\n", 20, false};
+  return report;
+}
+
+inline Report any_order_wrong_report() {
+  Report report = failed_report(Verdict::WA, "expected 1, got 2 (1 is missing, 2 does not belong (in any order))");
+  CaseReport& failed = report.cases[2];
+  failed.got = "[2,0]";
+  failed.difference = Difference{"", "1", "2", "1 is missing, 2 does not belong (in any order)"};
+  return report;
+}
+
+inline Report long_wrong_report() {
+  Report report = failed_report(Verdict::WA, "expected 3000, got -1 at [3000]");
+  CaseReport& failed = report.cases[2];
+  std::string expected = "[0", got = "[0";
+  for (int i = 1; i < 100'000; ++i) {
+    expected += "," + std::to_string(i);
+    got += "," + std::to_string(i == 3000 ? -1 : i);
+  }
+  failed.input = expected + "]\n100000\n";
+  failed.expected = expected + "]";
+  failed.got = got + "]";
+  failed.difference = Difference{"[3000]", "3000", "-1", ""};
+  return report;
+}
+
+inline Report program_wrong_report() {
+  Report report = failed_report(Verdict::WA, "expected 81, got 80 at token 9 (line 9)");
+  CaseReport& failed = report.cases[2];
+  failed.input = "9\n";
+  failed.expected = "1\n4\n9\n16\n25\n36\n49\n64\n81\n";
+  failed.got = "1\n4\n9\n16\n25\n36\n49\n64\n80\n";
+  failed.difference = Difference{"token 9 (line 9)", "81", "80", ""};
+  failed.stderr_text = {"\x1b[2Jcleared\rAccepted  4/4 cases\n", 1'234'597, true};
+  return report;
+}
+
+inline Report timeout_report() {
+  Report report = failed_report(Verdict::TLE, "used more than its 1 s of CPU time");
+  report.cases[2].cpu_time = sandbox::Micros(1'003'200);
+  report.cases[3] = skipped_case("secret/02-large");
+  report.cases.push_back(skipped_case("secret/03-huge"));
+  return report;
+}
+
+inline Report raised_report() {
+  Report report = failed_report(Verdict::RTE, "raised KeyError: 6");
+  report.cases[2].traceback = "  File \"two_sum.py\", line 4, in twoSum\n    return seen[target - n]\nKeyError: 6";
+  report.cases[2].stdout_text = {"looking for 6\n", 14, false};
+  return report;
+}
+
+inline Report compile_error_report() {
+  Report report = accepted_report();
+  report.language = "cpp";
+  report.language_version = "g++ 12.2.0";
+  report.file_name = "two_sum.cpp";
+  report.verdict = Verdict::CE;
+  report.message = "the source does not compile";
+  report.compile.ok = false;
+  report.compile.output =
+      "two_sum.cpp:3:5: error: expected ';' before 'return'\n    3 |     return {};\n      |     ^~~~~~\n";
+  report.compile.wall_time = sandbox::Micros(412'000);
+  for (CaseReport& test : report.cases) test = skipped_case(test.name);
+  return report;
+}
+
+inline Report internal_error_report() {
+  Report report = failed_report(
+      Verdict::IE, "the judge failed, not the submission: jail: fork: the executor went away (3 attempts)");
+  report.message = report.cases[2].message;
+  report.cases[0].retries = 1;
+  report.compile.retries = 1;
+  report.cases[3] = skipped_case("secret/02-large");
+  return report;
+}
+
+}  // namespace judge::testing
