@@ -77,10 +77,12 @@ int alloc(const Words& words) {
   return 0;
 }
 
-int stack_depth(long kib) {
+[[gnu::noinline]] int stack_depth(long kib) {
   volatile char frame[1024];
   frame[0] = static_cast<char>(kib);
-  return kib == 0 ? 0 : stack_depth(kib - 1) + frame[0] * 0;
+  if (kib == 0) return 0;
+  const int deeper = stack_depth(kib - 1);
+  return deeper + (frame[0] == static_cast<char>(kib) ? 0 : 1);  // used after the call, so that the frame must stay
 }
 
 /// flood FD BYTES: writes zeros to a descriptor; to be killed on the way is what the tests look at.
@@ -137,14 +139,15 @@ int copy_stream(int from, int to) {
   }
 }
 
-/// hide-stdout: leaves the write end of stdout in flight inside a socket that nothing refers to any more.
-int hide_stdout(const Words&) {
+/// Leaves `fd` in flight inside a pair of sockets that only the message itself refers to: closed by everyone, it lives on
+/// until the kernel's collector looks.
+int hide(int fd) {
   int pair[2];
   if (socketpair(AF_UNIX, SOCK_DGRAM, 0, pair) != 0) return 97;
   char byte = 'x';
   iovec part{&byte, 1};
   alignas(cmsghdr) char control[CMSG_SPACE(3 * sizeof(int))] = {};
-  const int fds[3] = {1, pair[0], pair[1]};
+  const int fds[3] = {fd, pair[0], pair[1]};
   msghdr message{};
   message.msg_iov = &part;
   message.msg_iovlen = 1;
@@ -156,6 +159,17 @@ int hide_stdout(const Words&) {
   header->cmsg_len = CMSG_LEN(sizeof fds);
   std::memcpy(CMSG_DATA(header), fds, sizeof fds);
   return sendmsg(pair[0], &message, 0) == 1 ? 0 : 98;
+}
+
+/// hide-file PATH MIB: a file without a name, in flight.
+int hide_file(const Words& words) {
+  const int fd = open(words.at(0).c_str(), O_CREAT | O_RDWR, 0600);
+  if (fd < 0 || unlink(words.at(0).c_str()) != 0) return 99;
+  const std::string block(static_cast<std::size_t>(kMiB), 'x');
+  for (long i = 0; i < number(words, 1); ++i) {
+    if (write(fd, block.data(), block.size()) != static_cast<ssize_t>(block.size())) return 100;
+  }
+  return hide(fd);
 }
 
 }  // namespace
@@ -181,7 +195,8 @@ void add_compute(Commands& commands) {
   commands["threads-until-refused"] = threads_until_refused;
   commands["copy"] = [](const Words& words) { return copy_stream(static_cast<int>(number(words, 0)), static_cast<int>(number(words, 1))); };
   commands["offset"] = [](const Words& words) { return say(std::to_string(lseek(static_cast<int>(number(words, 0)), 0, SEEK_CUR))), 0; };
-  commands["hide-stdout"] = hide_stdout;
+  commands["hide-stdout"] = [](const Words&) { return hide(1); };
+  commands["hide-file"] = hide_file;
 }
 
 }  // namespace probe
