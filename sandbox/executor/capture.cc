@@ -33,21 +33,37 @@ Status Capture::keep(std::string_view data) {
   return write_all(file_.get(), data);
 }
 
-Status Capture::drain() {
+Result<bool> Capture::read_some() {
   static char buffer[256 * 1024];
+  const ssize_t n = read(pipe_.get(), buffer, sizeof buffer);
+  if (n < 0 && errno == EINTR) return true;
+  if (n < 0 && errno == EAGAIN) return false;
+  if (n < 0) return sys_error("capture: read");
+  if (n == 0) {
+    pipe_.reset();
+    return false;
+  }
+  if (auto ok = keep({buffer, static_cast<std::size_t>(n)}); !ok) return tl::unexpected(ok.error());
+  return !overflowed_;
+}
+
+Status Capture::drain() {
   // Bounded: a writer that keeps up with the reader must not hold the executor here past a deadline.
   for (int round = 0; round < 16 && pipe_; ++round) {
-    const ssize_t n = read(pipe_.get(), buffer, sizeof buffer);
-    if (n < 0 && errno == EINTR) continue;
-    if (n < 0 && errno == EAGAIN) return {};
-    if (n < 0) return sys_error("capture: read");
-    if (n == 0) {
-      pipe_.reset();
-      return {};
-    }
-    if (auto ok = keep({buffer, static_cast<std::size_t>(n)}); !ok) return ok;
-    if (overflowed_) return {};
+    auto more = read_some();
+    if (!more) return tl::unexpected(more.error());
+    if (!*more) return {};
   }
+  return {};
+}
+
+Status Capture::finish() {
+  while (pipe_ && !overflowed_) {
+    auto more = read_some();
+    if (!more) return tl::unexpected(more.error());
+    if (!*more) break;
+  }
+  pipe_.reset();
   return {};
 }
 

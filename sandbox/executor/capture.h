@@ -15,11 +15,16 @@ class Capture {
   [[nodiscard]] int fd() const { return pipe_.get(); }
   /// Reads what is there, without waiting; closes the pipe at its end. An error is the executor's own.
   [[nodiscard]] Status drain();
+  /// Once every writer is dead: takes what the pipe still holds and closes it. Does not wait for the pipe's end, which may
+  /// never come: a submission can leave its write end in flight inside a socket.
+  [[nodiscard]] Status finish();
   [[nodiscard]] bool overflowed() const { return overflowed_; }
   /// The memfd, sealed; none if nothing was written.
   [[nodiscard]] Result<Fd> take();
 
  private:
+  /// Whether there may be more to read at once.
+  [[nodiscard]] Result<bool> read_some();
   [[nodiscard]] Status keep(std::string_view data);
 
   Fd pipe_, file_;

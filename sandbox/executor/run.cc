@@ -179,7 +179,7 @@ Status Run::end(Ending why, std::string detail) {
   return send_packet(jail_.control(), encode_kill());
 }
 
-/// Everything is dead: the counters are final and every pipe has its end.
+/// Everything is dead: the counters are final, and the pipes hold all that they ever will.
 Status Run::measure() {
   auto cpu = jail_.cgroup().cpu_time();
   auto memory = jail_.cgroup().memory();
@@ -217,9 +217,7 @@ void Run::judge_status() {
 
 Status Run::collect() {
   for (Capture* stream : {&stdout_, &stderr_, &answer_}) {
-    while (stream->fd() >= 0 && !stream->overflowed()) {
-      if (auto ok = stream->drain(); !ok) return ok;
-    }
+    if (auto ok = stream->finish(); !ok) return ok;
     if (stream->overflowed() && outcome_.ending == Ending::Exited) {
       outcome_.ending = Ending::OutputOverflow;
       outcome_.detail = stream == &stdout_ ? "stdout" : stream == &stderr_ ? "stderr" : "the answer";

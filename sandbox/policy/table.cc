@@ -1,4 +1,5 @@
 // The policy table. Read it row by row: each says which calls, what happens, and who needs it or what it would give away.
+#include <fcntl.h>
 #include <sched.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
@@ -42,11 +43,27 @@ const std::vector<PolicyRow> kJailRows = {
                     "lgetxattr", "fgetxattr", "listxattr", "llistxattr", "flistxattr"},
      kDeny, EOPNOTSUPP, {}, "probed by copying tools; storage that a wipe would have to know of"},
     {"file locks", {"flock"}, kDeny, ENOLCK, {}, "a lock on a shared read-only file is a channel between jails"},
+    {"file locks", {"fcntl"}, kDeny, ENOLCK, ArgRule{1, Op::Equal, F_GETLK}, "record locks: as flock"},
+    {"file locks", {"fcntl"}, kDeny, ENOLCK, ArgRule{1, Op::Equal, F_SETLK}, "record locks: as flock"},
+    {"file locks", {"fcntl"}, kDeny, ENOLCK, ArgRule{1, Op::Equal, F_SETLKW}, "record locks: as flock"},
+    {"file locks", {"fcntl"}, kDeny, ENOLCK, ArgRule{1, Op::Equal, F_OFD_GETLK}, "record locks: as flock"},
+    {"file locks", {"fcntl"}, kDeny, ENOLCK, ArgRule{1, Op::Equal, F_OFD_SETLK}, "record locks: as flock"},
+    {"file locks", {"fcntl"}, kDeny, ENOLCK, ArgRule{1, Op::Equal, F_OFD_SETLKW}, "record locks: as flock"},
+    {"file locks", {"fcntl"}, kDeny, ENOLCK, ArgRule{1, Op::Equal, F_SETLEASE}, "leases: as flock"},
+    {"file locks", {"fcntl"}, kDeny, ENOLCK, ArgRule{1, Op::Equal, F_GETLEASE}, "leases: as flock"},
+    {"file locks", {"fcntl"}, kDeny, ENOLCK, ArgRule{1, Op::Equal, F_NOTIFY}, "watching a shared folder: as inotify"},
     {"descriptors", {"dup", "dup2", "dup3", "pipe", "pipe2", "eventfd", "eventfd2", "poll", "ppoll", "select", "pselect6",
                      "epoll_create", "epoll_create1", "epoll_ctl", "epoll_wait", "epoll_pwait", "signalfd4", "timerfd_create",
                      "timerfd_settime", "timerfd_gettime"},
      kAllow, 0, {}, "event loops (asyncio) and the spawner; counted by RLIMIT_NOFILE"},
-    {"descriptors", {"fcntl"}, kAllow, 0, {}, "close-on-exec and non-blocking flags"},
+    {"descriptors", {"fcntl"}, kAllow, 0, ArgRule{1, Op::Equal, F_DUPFD}, "duplicating"},
+    {"descriptors", {"fcntl"}, kAllow, 0, ArgRule{1, Op::Equal, F_DUPFD_CLOEXEC}, "duplicating"},
+    {"descriptors", {"fcntl"}, kAllow, 0, ArgRule{1, Op::Equal, F_GETFD}, "close-on-exec flag"},
+    {"descriptors", {"fcntl"}, kAllow, 0, ArgRule{1, Op::Equal, F_SETFD}, "close-on-exec flag"},
+    {"descriptors", {"fcntl"}, kAllow, 0, ArgRule{1, Op::Equal, F_GETFL}, "non-blocking and append flags"},
+    {"descriptors", {"fcntl"}, kAllow, 0, ArgRule{1, Op::Equal, F_SETFL}, "non-blocking and append flags"},
+    {"descriptors", {"fcntl"}, kAllow, 0, ArgRule{1, Op::Equal, F_GETPIPE_SZ}, "subprocess sizes its pipes"},
+    {"descriptors", {"fcntl"}, kAllow, 0, ArgRule{1, Op::Equal, F_SETPIPE_SZ}, "subprocess sizes its pipes"},
     {"descriptors", {"memfd_create"}, kDeny, EPERM, {}, "no runtime here needs anonymous files, and they can be executed"},
     {"descriptors", {"inotify_init", "inotify_init1", "inotify_add_watch", "splice", "tee", "vmsplice"}, kDeny, EPERM, {},
      "probed by libraries; kernel surface without a use in a run"},

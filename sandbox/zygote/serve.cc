@@ -13,6 +13,8 @@
 
 #include <cerrno>
 #include <cstring>
+#include <ctime>
+#include <iterator>
 
 #include "sandbox/zygote/child.h"
 #include "sandbox/zygote/messages.h"
@@ -24,7 +26,7 @@ namespace sandbox {
 namespace {
 
 constexpr const char* kBox = "/box";
-constexpr const char* kTmp = "/tmp";
+constexpr const char* kScratch[] = {kBox, "/tmp"};
 
 /// Creates a file of the run in /box, owned by pid 1 and read-only for the submission.
 Status place_file(const std::string& name, int content) {
@@ -89,6 +91,11 @@ class Server {
     auto message = decode_setup(**packet);
     if (!message) return false;
     setup_ = std::move(*message);
+    for (std::size_t i = 0; i < std::size(kScratch); ++i) {
+      const auto use = scratch_use(kScratch[i]);
+      if (!use) return false;
+      empty_[i] = *use;
+    }
     return send_packet(kControlFd, encode_ready()).has_value();
   }
 
@@ -181,16 +188,37 @@ class Server {
     return send_packet(kControlFd, encode_fetched(0), {file->get()}).has_value();
   }
 
-  static bool wipe() {
+  bool wipe() {
     int error = 0;
-    for (const char* folder : {kBox, kTmp}) {
+    for (const char* folder : kScratch) {
       if (auto ok = wipe_folder(folder); !ok) error = ok.error().sys_errno;
     }
+    if (error == 0 && !all_is_freed()) error = EBUSY;
     return send_packet(kControlFd, encode_wiped(error)).has_value();
+  }
+
+  /// Files without a name can outlive every process of a run, as descriptors in flight in a socket that nothing refers to:
+  /// they would take room and memory from the next run. The kernel's collector is waited for; if it is too late, the
+  /// executor makes a new jail.
+  [[nodiscard]] bool all_is_freed() const {
+    constexpr int kAttempts = 200;
+    constexpr timespec kPause{0, 1'000'000};
+    for (int attempt = 0; attempt < kAttempts; ++attempt) {
+      bool freed = true;
+      for (std::size_t i = 0; i < std::size(kScratch); ++i) {
+        const auto use = scratch_use(kScratch[i]);
+        freed = freed && use && *use == empty_[i];
+      }
+      if (freed) return true;
+      collect_hidden_descriptors();
+      nanosleep(&kPause, nullptr);
+    }
+    return false;
   }
 
   Runtime& runtime_;
   SetupMessage setup_;
+  ScratchUse empty_[std::size(kScratch)];  ///< what each scratch folder holds when it is empty
   Fd child_events_;
   pid_t main_child_ = -1;
   EndedMessage ended_;

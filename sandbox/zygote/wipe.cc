@@ -2,7 +2,9 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/statfs.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -60,6 +62,20 @@ Status wipe_folder(const char* path) {
     }
   }
   return {};
+}
+
+Result<ScratchUse> scratch_use(const char* path) {
+  struct statfs use {};
+  if (statfs(path, &use) != 0) return sys_error(std::string("wipe: statfs ") + path);
+  return ScratchUse{use.f_blocks - use.f_bfree, use.f_files - use.f_ffree};
+}
+
+void collect_hidden_descriptors() {
+  // Closing any unix socket starts the collector while descriptors are in flight.
+  int pair[2];
+  if (socketpair(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0, pair) != 0) return;
+  close(pair[0]);
+  close(pair[1]);
 }
 
 }  // namespace sandbox

@@ -1,0 +1,76 @@
+// Limits that bind several processes together, and what runs leave for one another.
+#include "tests/integration/jail_fixture.h"
+
+namespace judged_test {
+
+namespace {
+
+using sandbox::kMiB;
+using sandbox::Micros;
+
+class SharedLimits : public JailTest {};
+
+TEST_F(SharedLimits, ProcessesAreCountedTogether) {
+  Given given{.words = {"fork-until-refused"}};
+  given.limits.processes = 10;
+  const Seen seen = run(given);
+  EXPECT_EQ(seen.ending(), "Exited 0");
+  EXPECT_EQ(seen.out, "9 Resource temporarily unavailable") << "ten with the main process";
+}
+
+TEST_F(SharedLimits, ThreadsAreCountedAsProcesses) {
+  Given given{.words = {"threads-until-refused"}};
+  given.limits.processes = 12;
+  const Seen seen = run(given);
+  EXPECT_EQ(seen.ending(), "Exited 0");
+  EXPECT_EQ(seen.out, "11");
+}
+
+TEST_F(SharedLimits, TheProcessLimitFollowsEachRequest) {
+  for (const unsigned limit : {3U, 20U, 5U}) {
+    Given given{.words = {"fork-until-refused"}};
+    given.limits.processes = limit;
+    EXPECT_EQ(run(given).out.substr(0, 2), std::to_string(limit - 1) + (limit < 11 ? " " : ""));
+  }
+}
+
+TEST_F(SharedLimits, TheMemoryLimitFollowsEachRequest) {
+  for (const auto limit : {32 * kMiB, 256 * kMiB, 48 * kMiB}) {
+    Given given{.words = {"alloc", std::to_string(limit / kMiB - 4)}};
+    given.limits.memory = limit;
+    EXPECT_EQ(run(given).ending(), "Exited 0") << limit;
+    given.words[1] = std::to_string(limit / kMiB + 4);
+    EXPECT_EQ(run(given).ending(), "MemoryKilled") << limit;
+  }
+}
+
+TEST_F(SharedLimits, AKillDoesNotBlemishTheNextRun) {
+  Given greedy{.words = {"alloc", "200"}};
+  greedy.limits.memory = 32 * kMiB;
+  for (int round = 0; round < 5; ++round) {
+    ASSERT_EQ(run(greedy).ending(), "MemoryKilled");
+    const Seen next = run({"exit", "0"});
+    EXPECT_EQ(next.ending(), "Exited 0");
+    EXPECT_LE(next.outcome.peak_memory, 8 * kMiB) << "memory of the run before was counted";
+    EXPECT_LE(next.outcome.cpu_time, Micros(100'000)) << "CPU time of the run before was counted";
+  }
+}
+
+TEST_F(SharedLimits, AThousandProcessesAreGoneBeforeTheNextRun) {
+  Given bomb{.words = {"fork-until-refused"}};
+  bomb.limits.processes = 1000;
+  bomb.limits.wall_time = bomb.limits.cpu_time = Micros(20'000'000);
+  EXPECT_EQ(run(bomb).out.substr(0, 4), "999 ");
+  Given next{.words = {"fork-until-refused"}};
+  next.limits.processes = 4;
+  EXPECT_EQ(run(next).out.substr(0, 2), "3 ");
+}
+
+TEST_F(SharedLimits, NobodyRaisesTheirOwnLimits) {
+  // prlimit64(0, RLIMIT_FSIZE, {unlimited, unlimited}) needs a pointer; setpriority(PRIO_PROCESS, 0, -10) does not.
+  EXPECT_EQ(run({"call", "141", "0", "0", "0xfffffffffffffff6"}).out, "Operation not permitted");
+}
+
+}  // namespace
+
+}  // namespace judged_test
