@@ -25,7 +25,9 @@ sandbox::Result<YAML::Node> load_yaml(const std::filesystem::path& file, const s
   auto text = sandbox::read_file(file.string(), kMaxYamlBytes);
   if (!text) return sandbox::package_error(shown, "cannot be read", "it must be a file of at most 256 KiB");
   try {
-    return YAML::Load(*text);
+    const auto documents = YAML::LoadAll(*text);
+    if (documents.size() <= 1) return documents.empty() ? YAML::Node() : documents.front();
+    return sandbox::package_error(shown, "holds more than one YAML document");
   } catch (const YAML::Exception& e) {
     return sandbox::package_error(line_of(shown, e.mark), "is not YAML: " + e.msg);
   }

@@ -145,7 +145,8 @@ class Reader {
       if (!digits()) return false;
     }
     if (token.empty()) return true;
-    token.remove_prefix(1);  // 'e' or 'E': nothing else can follow
+    if (token[0] != 'e' && token[0] != 'E') return false;
+    token.remove_prefix(1);
     if (token.starts_with('+') || token.starts_with('-')) token.remove_prefix(1);
     return digits() && token.empty();
   }

@@ -88,13 +88,13 @@ class Answers(unittest.TestCase):
                     ([[1, 2], [[3, "x"]], 9, [4, 5], [6, 7]], [1, 3, 9, 5, 6, None])])
 
     def test_lists_and_trees_of_nodes(self):
-        self.check("tuple[ListNode, TreeNode, list[ListNode]]", ["ListNode", "TreeNode", "list[ListNode]", "ListNode | None"],
+        self.check("tuple[ListNode, TreeNode, list[ListNode]]", ["ListNode", "TreeNode", "list[ListNode]", "ListNode"],
                    "tuple<ListNode*, TreeNode*, vector<ListNode*>> f(ListNode* a, TreeNode* b, vector<ListNode*>& c, ListNode* d)"
                    "{ ListNode* back = nullptr; while (a) { auto n = a->next; a->next = back; back = a; a = n; }"
                    "  if (b) swap(b->left, b->right); if (d) c.push_back(d); return {back, b, c}; }",
-                   [([[1, 2, 3], [1, 2, None, 3], [[], [4]], None], [[3, 2, 1], [1, None, 2, 3], [[], [4]]]),
+                   [([[1, 2, 3], [1, 2, None, 3], [[], [4]], []], [[3, 2, 1], [1, None, 2, 3], [[], [4]]]),
                     ([[], [], [], [7]], [[], [], [[7]]]),
-                    ([list(range(100_000)), [0] + [x for i in range(1, 20_000) for x in (None, i)], [], None],
+                    ([list(range(100_000)), [0] + [x for i in range(1, 20_000) for x in (None, i)], [], []],
                      [list(range(99_999, -1, -1)), [0] + [x for i in range(1, 20_000) for x in ((i, None) if i == 1 else (None, i))], []])])
 
     def test_void_static_noexcept_and_function(self):

@@ -1,0 +1,211 @@
+#include "judge/problem/data.h"
+
+#include <algorithm>
+#include <map>
+
+#include "judge/problem/settings.h"
+#include "sandbox/base/fd.h"
+
+namespace judge {
+
+namespace {
+
+namespace fs = std::filesystem;
+using sandbox::package_error;
+using sandbox::Result;
+using sandbox::Status;
+
+constexpr sandbox::Bytes kMaxCaseBytes = 64 * sandbox::kMiB;
+constexpr std::size_t kMaxCases = 10'000;
+constexpr const char* kCaseHint = "a case is NAME.in with NAME.ans";
+constexpr const char* kLineHint = "one JSON value per line, one line per parameter";
+
+struct NaturalLess {
+  bool operator()(const std::string& a, const std::string& b) const { return natural_less(a, b); }
+};
+
+struct CaseFiles {
+  fs::path in, ans;
+};
+
+template <std::size_t N>
+bool is_one_of(const std::string& word, const char* const (&words)[N]) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+Result<std::string> read_data(const fs::path& file, const std::string& shown) {
+  auto text = sandbox::read_file(file.string(), kMaxCaseBytes);
+  if (text) return text;
+  sandbox::Error error{sandbox::ErrorKind::Package, "cannot be read", shown, {}, text.error().sys_errno};
+  if (error.sys_errno == 0) error.message = "is larger than 64 MiB";
+  return tl::unexpected(std::move(error));
+}
+
+class GroupReader {
+ public:
+  GroupReader(Problem& problem, std::string group) : problem_(problem), group_(std::move(group)) {}
+
+  Status read() {
+    for (const auto& file : entries(problem_.folder / "data" / group_)) {
+      if (auto ok = sort_in(file); !ok) return ok;
+    }
+    for (const auto& [name, files] : cases_) {
+      if (files.in.empty()) return package_error(shown(files.ans), "has no " + name + ".in beside it", kCaseHint);
+      if (files.ans.empty()) return package_error(shown(files.in), "has no " + name + ".ans beside it", kCaseHint);
+      if (problem_.cases.size() >= kMaxCases) {
+        return package_error(shown(files.in), "is one case more than the " + std::to_string(kMaxCases) + " allowed");
+      }
+      if (auto ok = read_case(name, files); !ok) return ok;
+    }
+    return {};
+  }
+
+ private:
+  [[nodiscard]] std::string shown(const fs::path& file) const {
+    return (fs::path(problem_.slug) / "data" / group_ / file.filename()).string();
+  }
+
+  Status sort_in(const fs::path& file) {
+    // What ICPC packages keep beside a case for readers and for the page, and what would change how a case is judged.
+    static constexpr const char* kForReaders[] = {".md",  ".hint", ".desc", ".png",       ".jpg",
+                                                  ".svg", ".jpeg", ".pdf",  ".statement", ".download"};
+    static constexpr const char* kUnsupported[] = {".args", ".files", ".out", ".interaction"};
+    const std::string extension = file.extension().string();
+    std::error_code ignored;
+    if (is_one_of(extension, kUnsupported)) return package_error(shown(file), extension + " files are not supported");
+    if (fs::is_directory(file, ignored)) {
+      return package_error(shown(file), "is a folder", "test groups in folders of their own are not supported");
+    }
+    if (extension == ".yaml") return read_group_yaml(file, shown(file), nullptr);
+    if (is_one_of(extension, kForReaders)) return {};
+    if (extension != ".in" && extension != ".ans") {
+      return package_error(shown(file), "is not a test case's file", kCaseHint);
+    }
+    CaseFiles& files = cases_[file.stem().string()];
+    (extension == ".in" ? files.in : files.ans) = file;
+    return {};
+  }
+
+  Status read_case(const std::string& name, const CaseFiles& files) {
+    TestCase test;
+    test.name = group_ + "/" + name;
+    test.sample = group_ == "sample";
+    auto input = read_data(files.in, shown(files.in));
+    if (!input) return tl::unexpected(input.error());
+    auto answer = read_data(files.ans, shown(files.ans));
+    if (!answer) return tl::unexpected(answer.error());
+    test.input_text = std::move(*input);
+    test.answer_text = std::move(*answer);
+    if (problem_.interface) {
+      if (auto ok = read_values(test, files); !ok) return ok;
+    }
+    problem_.cases.push_back(std::move(test));
+    return {};
+  }
+
+  Status read_values(TestCase& test, const CaseFiles& files) const {
+    const Signature& signature = problem_.interface->signature;
+    auto arguments = parse_arguments(test.input_text, signature, shown(files.in));
+    if (!arguments) return tl::unexpected(arguments.error());
+    auto expected = value_from_json(test.answer_text, signature.returns);
+    if (!expected) {
+      return package_error(shown(files.ans) + ":1", expected.error().message,
+                           "the answer is one JSON value of type " + to_string(signature.returns));
+    }
+    test.arguments = std::move(*arguments);
+    test.expected = std::move(*expected);
+    return {};
+  }
+
+  Problem& problem_;
+  std::string group_;
+  std::map<std::string, CaseFiles, NaturalLess> cases_;
+};
+
+}  // namespace
+
+bool natural_less(const std::string& a, const std::string& b) {
+  std::size_t i = 0, j = 0;
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto number = [&](const std::string& s, std::size_t& at) {
+    while (at < s.size() && s[at] == '0') ++at;
+    const std::size_t start = at;
+    while (at < s.size() && digit(s[at])) ++at;
+    return std::string_view(s).substr(start, at - start);
+  };
+  while (i < a.size() && j < b.size()) {
+    if (!digit(a[i]) || !digit(b[j])) {
+      if (a[i] != b[j]) return a[i] < b[j];
+      ++i, ++j;
+      continue;
+    }
+    const auto x = number(a, i), y = number(b, j);
+    if (x.size() != y.size()) return x.size() < y.size();
+    if (x != y) return x < y;
+  }
+  const std::size_t rest_a = a.size() - i, rest_b = b.size() - j;
+  return rest_a != rest_b ? rest_a < rest_b : a < b;  // "01" and "1" are equal as numbers
+}
+
+std::vector<fs::path> entries(const fs::path& folder) {
+  std::vector<fs::path> out;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(folder, error)) {
+    if (!entry.path().filename().string().starts_with('.')) out.push_back(entry.path());
+  }
+  std::sort(out.begin(), out.end(), [](const fs::path& a, const fs::path& b) {
+    return natural_less(a.filename().string(), b.filename().string());
+  });
+  return out;
+}
+
+Status read_cases(Problem& problem) {
+  const fs::path shown = fs::path(problem.slug) / "data";
+  // The last three try out a package's validators; the judge does not run those.
+  static constexpr const char* kFolders[] = {"sample", "secret", "invalid_input", "invalid_output", "valid_output"};
+  for (const auto& entry : entries(problem.folder / "data")) {
+    const std::string name = entry.filename().string();
+    if (name == "test_group.yaml") {
+      if (auto ok = read_group_yaml(entry, (shown / name).string(), &problem); !ok) return ok;
+    } else if (!is_one_of(name, kFolders)) {
+      return package_error((shown / name).string(), "has no place in data/",
+                           "cases go into data/sample and data/secret");
+    }
+  }
+  for (const char* group : {"sample", "secret"}) {
+    if (auto ok = GroupReader(problem, group).read(); !ok) return ok;
+  }
+  if (!problem.cases.empty()) return {};
+  return package_error(shown.string(), "the package has no test case", "add data/secret/01.in and data/secret/01.ans");
+}
+
+Result<std::vector<Value>> parse_arguments(std::string_view text, const Signature& signature,
+                                           const std::string& where) {
+  std::vector<Value> arguments;
+  std::size_t line = 0;
+  while (!text.empty()) {
+    ++line;
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view value = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    const std::string place = where + ":" + std::to_string(line);
+    if (arguments.size() == signature.parameters.size()) {
+      if (value.find_first_not_of(" \t\r") == std::string_view::npos) continue;  // blank lines at the end
+      return package_error(place,
+                           "one line too many: " + to_string(signature) + " takes " +
+                               std::to_string(signature.parameters.size()) + " arguments",
+                           kLineHint);
+    }
+    const auto& parameter = signature.parameters[arguments.size()];
+    auto argument = value_from_json(value, parameter.type);
+    if (!argument) return package_error(place, parameter.name + ": " + argument.error().message, kLineHint);
+    arguments.push_back(std::move(*argument));
+  }
+  if (arguments.size() < signature.parameters.size()) {
+    const std::string& missing = signature.parameters[arguments.size()].name;
+    return package_error(where, "the line for '" + missing + "' is missing", kLineHint);
+  }
+  return arguments;
+}
+
+}  // namespace judge

@@ -1,0 +1,135 @@
+#include <algorithm>
+#include <cctype>
+#include <set>
+
+#include "judge/problem/settings.h"
+#include "judge/problem/yaml_file.h"
+
+namespace judge {
+
+namespace {
+
+using sandbox::Status;
+
+/// Words that Python or C++ reserve: a starter could not use them.
+constexpr std::string_view kReserved =
+    " False None True alignas alignof and and_eq as asm assert async auto await bitand bitor bool break case catch "
+    "char class "
+    "co_await co_return co_yield compl concept const const_cast consteval constexpr constinit continue decltype def "
+    "default "
+    "del delete do double dynamic_cast elif else enum except explicit export extern false finally float for friend "
+    "from "
+    "global goto if import in inline int is lambda long mutable namespace new noexcept nonlocal not not_eq nullptr "
+    "operator "
+    "or or_eq pass private protected public raise register reinterpret_cast requires return short signed sizeof static "
+    "static_assert static_cast struct switch template this thread_local throw true try typedef typeid typename union "
+    "unsigned using virtual void volatile wchar_t while with xor xor_eq yield ";
+
+/// Fails unless the word is a name in every language.
+void check_identifier(YamlMap& map, const std::string& where, const std::string& word) {
+  const bool letters = std::all_of(word.begin(), word.end(),
+                                   [](unsigned char c) { return c == '_' || (c < 0x80 && std::isalnum(c) != 0); });
+  if (word.empty() || !letters || (word[0] >= '0' && word[0] <= '9')) {
+    map.fail(where, "'" + word + "' is not a name", "use letters, digits and _");
+  } else if (kReserved.find(" " + word + " ") != std::string_view::npos) {
+    map.fail(where, "'" + word + "' is a reserved word in a language");
+  }
+}
+
+Type read_type(YamlMap& map, const YAML::Node& node, const char* what) {
+  if (!node.IsDefined() || !node.IsScalar()) {
+    map.fail(map.at(node), std::string(what) + " must be a type");
+    return {};
+  }
+  auto type = parse_type(node.Scalar());
+  if (!type) {
+    map.fail(map.at(node), type.error().message, type.error().hint);
+    return {};
+  }
+  return std::move(*type);
+}
+
+void read_parameters(YamlMap& map, const std::string& shown, Signature& signature) {
+  const auto list = map.node("parameters");
+  if (!list.IsDefined() || !list.IsSequence() || list.size() == 0) {
+    map.fail(map.at("parameters"), "'parameters' must be a list of {name, type}",
+             "a function takes at least one argument");
+    return;
+  }
+  std::set<std::string> names;
+  for (const auto& item : list) {
+    YamlMap entry(item, shown, {"name", "type"});
+    Parameter parameter{entry.string("name"), {}};
+    if (auto ok = entry.status(); !ok) return map.fail(ok.error().where, ok.error().message, ok.error().hint);
+    parameter.type = read_type(map, entry.node("type"), "a parameter's 'type'");
+    if (parameter.type.kind == Type::Kind::None) map.fail(map.at(item), "None is a return type only");
+    check_identifier(map, map.at(item), parameter.name);
+    if (!names.insert(parameter.name).second)
+      map.fail(map.at(item), "two parameters are called '" + parameter.name + "'");
+    signature.parameters.push_back(std::move(parameter));
+  }
+}
+
+bool has_float(const Type& type) {
+  return type.kind == Type::Kind::Float || std::any_of(type.args.begin(), type.args.end(), has_float);
+}
+
+void read_compare(YamlMap& map, const Type& returns, Compare& compare) {
+  static const std::vector<std::pair<std::string, Compare::Mode>> kModes = {
+      {"exact", Compare::Mode::Exact},
+      {"any_order", Compare::Mode::AnyOrder},
+      {"any_order_deep", Compare::Mode::AnyOrderDeep},
+      {"tolerance", Compare::Mode::Tolerance}};
+  const std::string word = map.has("compare") ? map.string("compare") : "exact";
+  const auto mode = std::find_if(kModes.begin(), kModes.end(), [&](const auto& m) { return m.first == word; });
+  if (mode == kModes.end()) {
+    return map.fail(map.at("compare"), "unknown comparison '" + word + "'",
+                    "known: exact, any_order, any_order_deep, tolerance");
+  }
+  compare.mode = mode->second;
+  const bool any = compare.mode == Compare::Mode::AnyOrder || compare.mode == Compare::Mode::AnyOrderDeep;
+  if (any && returns.kind != Type::Kind::List)
+    map.fail(map.at("compare"), word + " needs a list as return type, not " + to_string(returns));
+  const bool tolerant = compare.mode == Compare::Mode::Tolerance;
+  if (tolerant != map.has("tolerance"))
+    map.fail(map.at("tolerance"), "'tolerance' goes with compare: tolerance, and only with it");
+  if (!tolerant) return;
+  if (!has_float(returns))
+    map.fail(map.at("compare"), "tolerance needs a float in the return type " + to_string(returns));
+  compare.tolerance = map.number("tolerance", 1e-9, 1e-15, 0.5);
+}
+
+}  // namespace
+
+Status read_interface_yaml(const std::filesystem::path& folder, Problem& problem) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(folder / "interface.yaml", ignored)) return {};
+  const std::string shown = shown_name(folder, "interface.yaml");
+  auto node = load_yaml(folder / "interface.yaml", shown);
+  if (!node) return tl::unexpected(node.error());
+  YamlMap map(*node, shown, {"kind", "entry", "parameters", "returns", "compare", "tolerance"});
+  if (const auto kind = map.string("kind"); kind != "function")
+    map.fail(map.at("kind"), "unknown kind '" + kind + "'", "known: function");
+  Signature signature;
+  signature.entry = map.strings("entry");
+  if (signature.entry.empty()) map.fail(map.at("entry"), "'entry' must name the function, or list its accepted names");
+  for (const auto& name : signature.entry) {
+    check_identifier(map, map.at("entry"), name);
+  }
+  read_parameters(map, shown, signature);
+  signature.returns = read_type(map, map.node("returns"), "'returns'");
+  if (signature.returns.kind == Type::Kind::None) {
+    map.fail(map.at("returns"), "a function that returns None leaves nothing to compare");
+  }
+  if (problem.compare.tolerance || problem.compare.case_sensitive) {
+    map.fail(shown, "the package has output_validator_args, which are for programs", kFunctionArgsHint);
+  }
+  Compare compare;
+  read_compare(map, signature.returns, compare);
+  if (auto ok = map.status(); !ok) return ok;
+  problem.compare = compare;
+  problem.interface = Interface{std::move(signature)};
+  return {};
+}
+
+}  // namespace judge

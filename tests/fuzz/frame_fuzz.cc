@@ -1,0 +1,29 @@
+// A reply from an untrusted harness: data or an error. Half of the inputs get a right header, to reach the payloads.
+#include "judge/value/frame.h"
+#include "tests/fuzz/types.h"
+
+namespace {
+
+std::string with_header(std::uint8_t kind, std::string_view payload) {
+  std::string frame(judge::kFrameMagic);
+  frame += static_cast<char>(kind);
+  frame += std::string(3, '\0');
+  for (int shift = 0; shift < 64; shift += 8) frame += static_cast<char>(payload.size() >> shift);
+  return frame.append(payload);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const auto [type, bytes] = judge::fuzzing::split(data, size);
+  if (bytes.empty()) return 0;
+  const auto kind = static_cast<std::uint8_t>(bytes[0]);
+  const std::string frame = kind < 8 ? with_header(kind, bytes.substr(1)) : std::string(bytes);
+  const auto reply = judge::decode_reply(frame, type);
+  if (!reply) return 0;
+  const bool answer = reply->kind == judge::FrameKind::Answer;
+  const std::size_t strings = answer ? 0 : reply->kind == judge::FrameKind::Rejected ? 2 : 3;
+  if (reply->strings.size() != strings || reply->kind == judge::FrameKind::Call) std::abort();
+  if (answer && with_header(2, judge::encode_value(reply->value, type)) != frame) std::abort();
+  return 0;
+}

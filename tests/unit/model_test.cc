@@ -1,0 +1,53 @@
+#include <gtest/gtest.h>
+
+#include "judge/model/report.h"
+#include "judge/model/verdict.h"
+
+namespace judge {
+namespace {
+
+TEST(Verdict, CodesAndWords) {
+  EXPECT_EQ(to_string(Verdict::AC), "AC");
+  EXPECT_EQ(to_string(Verdict::SK), "SK");
+  EXPECT_EQ(describe(Verdict::SV), "security violation");
+  EXPECT_EQ(describe(Verdict::RTE), "run-time error");
+}
+
+TEST(Verdict, FoldersThatDemandOne) {
+  EXPECT_EQ(verdict_of_folder("accepted"), Verdict::AC);
+  EXPECT_EQ(verdict_of_folder("security_violation"), Verdict::SV);
+  EXPECT_EQ(verdict_of_folder("internal_error"), std::nullopt);
+  EXPECT_EQ(verdict_of_folder("Accepted"), std::nullopt);
+  EXPECT_EQ(verdict_of_folder(""), std::nullopt);
+}
+
+CaseReport case_with(Verdict verdict, int cpu_us, sandbox::Bytes peak, int retries) {
+  CaseReport report;
+  report.verdict = verdict;
+  report.cpu_time = sandbox::Micros(cpu_us);
+  report.peak_memory = peak;
+  report.retries = retries;
+  return report;
+}
+
+TEST(Report, SumsItsCases) {
+  Report report;
+  report.compile.retries = 1;
+  report.cases = {case_with(Verdict::AC, 10, 300, 0), case_with(Verdict::SK, 0, 0, 0),
+                  case_with(Verdict::WA, 30, 100, 2), case_with(Verdict::AC, 20, 200, 0)};
+  EXPECT_EQ(report.passed(), 2U);
+  EXPECT_EQ(report.first_failure(), &report.cases[2]);
+  EXPECT_EQ(report.retries(), 3);
+  EXPECT_EQ(report.max_cpu_time(), sandbox::Micros(30));
+  EXPECT_EQ(report.max_peak_memory(), 300U);
+}
+
+TEST(Report, WithoutCases) {
+  const Report report;
+  EXPECT_EQ(report.passed(), 0U);
+  EXPECT_EQ(report.first_failure(), nullptr);
+  EXPECT_EQ(report.max_cpu_time(), sandbox::Micros(0));
+}
+
+}  // namespace
+}  // namespace judge

@@ -1,0 +1,133 @@
+// Layout, statement, cases and bundled submissions of a package.
+#include "tests/unit/package_files.h"
+
+namespace judge {
+namespace {
+
+using Data = testing::PackageFiles;
+
+std::vector<std::string> names(const Problem& problem) {
+  std::vector<std::string> out;
+  for (const auto& test : problem.cases) out.push_back(test.name);
+  return out;
+}
+
+TEST_F(Data, CasesInNaturalOrderSamplesFirst) {
+  write_program();
+  for (const char* name : {"sample/2", "sample/10", "secret/01-b", "secret/1-a", "secret/9.max", "secret/a"}) {
+    write(std::string("data/") + name + ".in", "x");
+    write(std::string("data/") + name + ".ans", "y");
+  }
+  write("data/secret/.hidden", "");
+  write("data/secret/a.hint", "");
+  write("data/sample/1.in.statement", "");
+  const auto problem = read_problem(folder());
+  ASSERT_TRUE(problem) << problem.error().text();
+  EXPECT_EQ(names(*problem), (std::vector<std::string>{"sample/1", "sample/2", "sample/10", "secret/1-a", "secret/01-b",
+                                                       "secret/9.max", "secret/a"}));
+  EXPECT_TRUE(problem->cases[2].sample);
+  EXPECT_FALSE(problem->cases[3].sample);
+  EXPECT_EQ(problem->cases[0].input_text, "1 2\n");
+}
+
+TEST_F(Data, FunctionCasesAreTyped) {
+  write_function();
+  const auto problem = read_problem(folder());
+  ASSERT_TRUE(problem) << problem.error().text();
+  ASSERT_EQ(problem->cases[0].arguments.size(), 2U);
+  EXPECT_EQ(value_to_json(problem->cases[0].arguments[1]), "[2]");
+  EXPECT_EQ(value_to_json(problem->cases[0].expected), "[3]");
+}
+
+TEST_F(Data, TypedMistakesNameTheLine) {
+  write_function();
+  write("data/sample/1.in", "1\n[2, \"3\"]\n");
+  EXPECT_EQ(error(), "add/data/sample/1.in:2: b: [1]: expected int, got string");
+  write("data/sample/1.in", "1\n");
+  EXPECT_EQ(error(), "add/data/sample/1.in: the line for 'b' is missing");
+  write("data/sample/1.in", "1\n\n[2]\n");
+  EXPECT_EQ(error(), "add/data/sample/1.in:2: b: expected list[int], got nothing");
+  write("data/sample/1.in", "1\r\n[2]\r\n\n\n");
+  EXPECT_EQ(error(), "");
+  write("data/sample/1.in", "1\n[2]\n3\n");
+  EXPECT_EQ(error(),
+            "add/data/sample/1.in:3: one line too many: add(a: int, b: list[int]) -> list[int] takes 2 arguments");
+  write("data/sample/1.in", "1\n[2]\n");
+  write("data/sample/1.ans", "3\n");
+  EXPECT_EQ(error(), "add/data/sample/1.ans:1: expected list[int], got int");
+}
+
+TEST_F(Data, PairsAreComplete) {
+  write_program();
+  write("data/secret/2.in", "");
+  EXPECT_EQ(error(), "add/data/secret/2.in: has no 2.ans beside it");
+  remove("data/secret/2.in");
+  write("data/secret/2.ans", "");
+  EXPECT_EQ(error(), "add/data/secret/2.ans: has no 2.in beside it");
+  remove("data");
+  EXPECT_EQ(error(), "add/data: the package has no test case");
+}
+
+TEST_F(Data, NothingIsIgnoredInSilence) {
+  write_program();
+  const auto refused = [&](const char* file) {
+    write(file, "x");
+    const std::string message = error();
+    remove(file);
+    return message;
+  };
+  EXPECT_EQ(refused("data/secret/1.out"), "add/data/secret/1.out: .out files are not supported");
+  EXPECT_EQ(refused("data/secret/1.args"), "add/data/secret/1.args: .args files are not supported");
+  EXPECT_EQ(refused("data/secret/1.txt"), "add/data/secret/1.txt: is not a test case's file");
+  EXPECT_EQ(refused("data/sceret/1.in"), "add/data/sceret: has no place in data/");
+  remove("data/sceret");
+  EXPECT_EQ(refused("data/secret/group/1.in"), "add/data/secret/group: is a folder");
+  remove("data/secret/group");
+  EXPECT_EQ(refused("interface.yml"), "add/interface.yml: is not a file of a package");
+  EXPECT_EQ(refused("output_validators/check.py"),
+            "add/output_validators: checkers of a package's own are not supported");
+  remove("output_validators");
+  EXPECT_EQ(refused("submision/accepted/a.py"), "add/submision: is not a folder of a package");
+  remove("submision");
+  EXPECT_EQ(refused("README.md"), "");
+}
+
+TEST_F(Data, Statement) {
+  write_program();
+  remove("statement");
+  EXPECT_EQ(error(), "add/statement: the statement is missing");
+  write("statement/problem.tex", "\\problemname{Add}");
+  EXPECT_EQ(error(), "");
+  write("statement/problem.en.md", " \n");
+  EXPECT_EQ(error(), "add/statement/problem.en.md: is empty");
+}
+
+TEST_F(Data, Submissions) {
+  write_program();
+  write("submissions/accepted/b.py", "");
+  write("submissions/accepted/a.cpp", "");
+  write("submissions/time_limit_exceeded/slow.py", "");
+  const auto problem = read_problem(folder());
+  ASSERT_TRUE(problem) << problem.error().text();
+  ASSERT_EQ(problem->submissions.size(), 3U);
+  EXPECT_EQ(problem->submissions[0].path.filename(), "a.cpp");
+  EXPECT_EQ(problem->submissions[2].expected, Verdict::TLE);
+  EXPECT_EQ(problem->submissions[2].folder, "time_limit_exceeded");
+  write("submissions/accepted/sub/a.py", "");
+  EXPECT_EQ(error(), "add/submissions/accepted/sub: a submission must be a single file");
+  remove("submissions/accepted/sub");
+  write("submissions/wrong/a.py", "");
+  EXPECT_EQ(error(), "add/submissions/wrong: is not the folder of a verdict");
+}
+
+TEST(ParseArguments, OwnInput) {
+  const Signature signature{{"f"}, {{"a", Type{Type::Kind::Int, {}}}}, Type{Type::Kind::Int, {}}};
+  EXPECT_TRUE(parse_arguments("5", signature, "input"));
+  const auto bad = parse_arguments("x", signature, "input");
+  ASSERT_FALSE(bad);
+  EXPECT_EQ(bad.error().text(),
+            "input:1: a: expected int, got 'x'\n  hint: one JSON value per line, one line per parameter");
+}
+
+}  // namespace
+}  // namespace judge

@@ -1,0 +1,188 @@
+// problem.yaml, interface.yaml and test_group.yaml.
+#include "tests/unit/package_files.h"
+
+namespace judge {
+namespace {
+
+class Settings : public testing::PackageFiles {
+ protected:
+  /// The error when problem.yaml holds these lines too; they start at line 3.
+  [[nodiscard]] std::string with(const std::string& lines) const {
+    write("problem.yaml", "problem_format_version: 2025-09\nname: Add\n" + lines);
+    return error();
+  }
+  /// The error when interface.yaml is this.
+  [[nodiscard]] std::string interface_error(const std::string& text) const {
+    write("interface.yaml", text);
+    return error();
+  }
+};
+
+const std::string kHead = "kind: function\nentry: add\nparameters: [{name: a, type: int}]\n";
+
+TEST_F(Settings, EverythingOfAProgram) {
+  write_program();
+  write("problem.yaml",
+        "problem_format_version: 2025-09\nname: {de: Summe, en: Sum}\nuuid: x\nlicense: cc by-sa\ncredits: {authors: "
+        "me}\ntype: "
+        "pass-fail\nlanguages: all\nkeywords: [easy, array, prefix-sum]\nlimits:\n  time_limit: 1.5\n  memory: 128\n  "
+        "output: 4\n");
+  const auto problem = read_problem(folder());
+  ASSERT_TRUE(problem) << problem.error().text();
+  EXPECT_EQ(problem->slug, "add");
+  EXPECT_EQ(problem->name, "Sum");
+  EXPECT_EQ(problem->difficulty, "easy");
+  EXPECT_EQ(problem->topics, (std::vector<std::string>{"array", "prefix-sum"}));
+  EXPECT_EQ(problem->limits.cpu_time, sandbox::Micros(1'500'000));
+  EXPECT_EQ(problem->limits.wall_time, sandbox::Micros(8'000'000));
+  EXPECT_EQ(problem->limits.memory, 128 * sandbox::kMiB);
+  EXPECT_EQ(problem->limits.output, 4 * sandbox::kMiB);
+  EXPECT_FALSE(problem->interface);
+  EXPECT_EQ(problem->compare.mode, Compare::Mode::Tokens);
+  EXPECT_FALSE(problem->compare.case_sensitive);
+}
+
+TEST_F(Settings, EverythingOfAFunction) {
+  write_function();
+  const auto problem = read_problem(folder());
+  ASSERT_TRUE(problem) << problem.error().text();
+  ASSERT_TRUE(problem->interface);
+  EXPECT_EQ(to_string(problem->interface->signature), "add(a: int, b: list[int]) -> list[int]");
+  EXPECT_EQ(problem->interface->signature.entry, (std::vector<std::string>{"add", "addTwo"}));
+  EXPECT_EQ(problem->compare.mode, Compare::Mode::Exact);
+}
+
+TEST_F(Settings, UnknownAndRepeatedKeys) {
+  write_program();
+  EXPECT_EQ(with("keyword: [easy]\n"), "add/problem.yaml:3: unknown key 'keyword'");
+  EXPECT_EQ(hint(), "did you mean 'keywords'?");
+  EXPECT_EQ(with("limits:\n  time_limits: 1\n"), "add/problem.yaml:4: unknown key 'time_limits'");
+  EXPECT_EQ(with("uuid: a\nname: Twice\n"), "add/problem.yaml:4: the key 'name' is there twice");
+  EXPECT_EQ(with("? [a]\n: b\n"), "add/problem.yaml:3: a key must be a word");
+}
+
+TEST_F(Settings, NotYaml) {
+  write_program();
+  EXPECT_EQ(with("uuid: [a\n").substr(0, 20), "add/problem.yaml:4: ");
+  EXPECT_EQ(with("---\nname: second\n"), "add/problem.yaml: holds more than one YAML document");
+  write("problem.yaml", "");
+  EXPECT_EQ(error().substr(0, 16), "add/problem.yaml");
+  remove("problem.yaml");
+  EXPECT_EQ(error(), "add/problem.yaml: cannot be read");
+}
+
+TEST_F(Settings, UnsupportedIsSaid) {
+  write_program();
+  write("problem.yaml", "problem_format_version: legacy\nname: Add\n");
+  EXPECT_EQ(error(), "add/problem.yaml:1: format version 'legacy' is not supported");
+  EXPECT_EQ(with("type: scoring\n"), "add/problem.yaml:3: type 'scoring' is not supported");
+  EXPECT_EQ(with("type: [pass-fail]\n"), "");
+  EXPECT_EQ(with("languages: [cpp]\n"), "add/problem.yaml:3: a choice of languages is not supported");
+  EXPECT_EQ(with("constants: {N: 5}\n"), "add/problem.yaml:3: constants are not supported");
+  EXPECT_EQ(with("constants: {}\n"), "");
+  EXPECT_EQ(with("limits:\n  code: 5\n"), "add/problem.yaml:4: a limit on the code's size is not supported");
+  EXPECT_EQ(with("limits: {time_multipliers: {ac_to_time_limit: 2}, compilation_time: 60}\n"), "");
+}
+
+TEST_F(Settings, NamesAndKeywords) {
+  write_program();
+  EXPECT_EQ(with("keywords: [easy, hard]\n"), "add/problem.yaml:3: names two difficulties, easy and hard");
+  EXPECT_EQ(with("keywords: {a: b}\n"), "add/problem.yaml:3: 'keywords' must be a list of strings");
+  write("problem.yaml", "problem_format_version: 2025-09\n");
+  EXPECT_EQ(error(), "add/problem.yaml: the key 'name' is missing");
+  for (const char* name : {"''", "{en: [x]}"}) {
+    write("problem.yaml", std::string("problem_format_version: 2025-09\nname: ") + name + "\n");
+    EXPECT_EQ(error(), "add/problem.yaml:2: 'name' is empty");
+  }
+}
+
+TEST_F(Settings, LimitsHaveRanges) {
+  write_program();
+  for (const char* bad : {"0", "-1", "61", "fast", ".nan", "1e999", "[1]"}) {
+    EXPECT_EQ(with(std::string("limits:\n  time_limit: ") + bad + "\n").substr(0, 35),
+              "add/problem.yaml:4: 'time_limit' is")
+        << bad;
+  }
+  EXPECT_EQ(with("limits:\n  output: 65\n"), "add/problem.yaml:4: 'output' is '65'");
+  EXPECT_EQ(hint(), "it must be a number from 0.001 to 64");
+  EXPECT_EQ(with("limits: 3\n"), "add/problem.yaml:3: must be a mapping of keys to values");
+}
+
+TEST_F(Settings, ValidatorArguments) {
+  write_program();
+  EXPECT_EQ(with("output_validator_args: [float_tolerance, 1e-6, case_sensitive]\n"), "");
+  const auto problem = read_problem(folder());
+  ASSERT_TRUE(problem);
+  EXPECT_EQ(problem->compare.tolerance, 1e-6);
+  EXPECT_TRUE(problem->compare.case_sensitive);
+  EXPECT_EQ(with("output_validator_args: float_tolerance 0.01\n"), "");
+  for (const char* bad : {"space_change_sensitive", "float_absolute_tolerance 1e-6", "float_tolerance"}) {
+    EXPECT_NE(with(std::string("output_validator_args: ") + bad + "\n").find("is not supported"), std::string::npos)
+        << bad;
+  }
+  EXPECT_EQ(with("output_validator_args: float_tolerance 1e-6x\n"), "add/problem.yaml:3: float_tolerance is '1e-6x'");
+}
+
+TEST_F(Settings, TestGroupArguments) {
+  write_program();
+  write("data/test_group.yaml", "output_validator_args: [case_sensitive]\nfull_feedback: true\n");
+  const auto problem = read_problem(folder());
+  ASSERT_TRUE(problem) << problem.error().text();
+  EXPECT_TRUE(problem->compare.case_sensitive);
+  write("data/test_group.yaml", "scoring: {score: 10}\n");
+  EXPECT_EQ(error(), "add/data/test_group.yaml:1: unknown key 'scoring'");
+  remove("data/test_group.yaml");
+  write("data/sample/test_group.yaml", "output_validator_args: [case_sensitive]\n");
+  EXPECT_EQ(error(), "add/data/sample/test_group.yaml:1: output_validator_args for some cases only are not supported");
+}
+
+TEST_F(Settings, FunctionsHaveNoValidatorArguments) {
+  write_function();
+  write("data/test_group.yaml", "output_validator_args: [case_sensitive]\n");
+  EXPECT_EQ(error(), "add/data/test_group.yaml:1: output_validator_args are for programs");
+  remove("data/test_group.yaml");
+  EXPECT_EQ(with("output_validator_args: [case_sensitive]\n"),
+            "add/interface.yaml: the package has output_validator_args, which are for programs");
+}
+
+TEST_F(Settings, InterfaceMistakes) {
+  write_function();
+  EXPECT_EQ(interface_error("kind: class\n"), "add/interface.yaml:1: unknown kind 'class'");
+  EXPECT_EQ(interface_error(kHead), "add/interface.yaml: 'returns' must be a type");
+  EXPECT_EQ(interface_error(kHead + "returns: strng\n"), "add/interface.yaml:4: type 'strng': unknown type 'strng'");
+  EXPECT_EQ(interface_error(kHead + "returns: None\n"),
+            "add/interface.yaml:4: a function that returns None leaves nothing to compare");
+  EXPECT_EQ(interface_error("kind: function\nentry: add\nreturns: int\n"),
+            "add/interface.yaml: 'parameters' must be a list of {name, type}");
+  EXPECT_EQ(interface_error("kind: function\nentry: 2add\nparameters: [{name: a, type: int}]\nreturns: int\n"),
+            "add/interface.yaml:2: '2add' is not a name");
+  EXPECT_EQ(interface_error("kind: function\nentry: add\nparameters:\n- {name: lambda, type: float}\nreturns: int\n"),
+            "add/interface.yaml:4: 'lambda' is a reserved word in a language");
+  EXPECT_EQ(
+      interface_error(
+          "kind: function\nentry: add\nparameters:\n- {name: a, type: int}\n- {name: a, type: int}\nreturns: int\n"),
+      "add/interface.yaml:5: two parameters are called 'a'");
+  EXPECT_EQ(interface_error("kind: function\nentry: add\nparameters:\n- {name: a, typ: int}\nreturns: int\n"),
+            "add/interface.yaml:4: unknown key 'typ'");
+  EXPECT_EQ(interface_error("kind: function\nentry: add\nparameters:\n- {name: a, type: None}\nreturns: int\n"),
+            "add/interface.yaml:4: None is a return type only");
+}
+
+TEST_F(Settings, Comparisons) {
+  write_function();
+  EXPECT_EQ(interface_error(kHead + "returns: int\ncompare: any_order\n"),
+            "add/interface.yaml:5: any_order needs a list as return type, not int");
+  EXPECT_EQ(interface_error(kHead + "returns: int\ncompare: fuzzy\n"),
+            "add/interface.yaml:5: unknown comparison 'fuzzy'");
+  EXPECT_EQ(interface_error(kHead + "returns: int\ncompare: tolerance\ntolerance: 1e-9\n"),
+            "add/interface.yaml:5: tolerance needs a float in the return type int");
+  EXPECT_EQ(interface_error(kHead + "returns: float\ncompare: tolerance\n"),
+            "add/interface.yaml: 'tolerance' goes with compare: tolerance, and only with it");
+  EXPECT_EQ(interface_error(kHead + "returns: float\ntolerance: 1e-9\n"),
+            "add/interface.yaml:5: 'tolerance' goes with compare: tolerance, and only with it");
+  EXPECT_EQ(interface_error(kHead + "returns: float\ncompare: tolerance\ntolerance: -1\n"),
+            "add/interface.yaml:6: 'tolerance' is '-1'");
+}
+
+}  // namespace
+}  // namespace judge
