@@ -99,7 +99,7 @@ class Child {
     const Ref entry = bind(scope.get(), owner, name);
     call(check_arity, entry.get(), owner, name, wanted.parameter_names.get());
     const NodeClasses classes = find_node_classes(node_class, scope.get());
-    const Ref arguments = decode_arguments(read_call(), wanted.parameter_types, classes);
+    const Ref arguments = decode_arguments(map_call(), wanted.parameter_types, classes);
     if (!arguments) raised();
 
     const Ref answer(PyObject_Call(entry.get(), arguments.get(), nullptr));

@@ -1,5 +1,6 @@
 #include "runners/python/reply.h"
 
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -32,14 +33,19 @@ std::string read_descriptor(int fd) {
   return bytes;
 }
 
-std::string read_call() {
-  std::string frame = read_descriptor(sandbox::kInputFd);
+std::string_view map_call() {
+  struct stat status {};
+  if (fstat(sandbox::kInputFd, &status) != 0) give_up("the input is missing");
+  const auto size = static_cast<std::size_t>(status.st_size);
+  if (size < kHeaderBytes) give_up("the input is not a call frame");
+  void* data = mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, sandbox::kInputFd, 0);
+  if (data == MAP_FAILED) give_up("the input cannot be mapped");
+  const std::string_view frame(static_cast<const char*>(data), size);
   std::uint64_t length = 0;
-  if (frame.size() < kHeaderBytes || !frame.starts_with(kCallHeader)) give_up("the input is not a call frame");
   std::memcpy(&length, frame.data() + kCallHeader.size(), sizeof length);
-  if (length != frame.size() - kHeaderBytes) give_up("the call frame has the wrong length");
-  frame.erase(0, kHeaderBytes);
-  return frame;
+  if (!frame.starts_with(kCallHeader)) give_up("the input is not a call frame");
+  if (length != size - kHeaderBytes) give_up("the call frame has the wrong length");
+  return frame.substr(kHeaderBytes);
 }
 
 void append_text(std::string& payload, std::string_view text) {

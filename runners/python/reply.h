@@ -11,8 +11,8 @@ enum class ReplyKind : char { Answer = 2, Raised = 3, BadType = 4, Rejected = 5 
 
 /// All bytes of `fd` from offset 0; ends the process if they cannot be read.
 [[nodiscard]] std::string read_descriptor(int fd);
-/// The payload of the call frame on kInputFd; ends the process if there is none.
-[[nodiscard]] std::string read_call();
+/// The payload of the call frame on kInputFd, mapped for the life of the process; ends the process if there is none.
+[[nodiscard]] std::string_view map_call();
 
 /// Appends `text` as the wire's `str`.
 void append_text(std::string& payload, std::string_view text);

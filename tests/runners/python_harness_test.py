@@ -275,6 +275,10 @@ class Raised(unittest.TestCase):
         self.expect("def f():\n    sys.setrecursionlimit(500)\n    g()\ndef g(): g()", "RecursionError",
                     "maximum recursion depth exceeded")
 
+    def test_endless_recursion(self):
+        trace = self.expect("def f(n=0):\n    return f(n + 1)", "RecursionError", "maximum recursion depth exceeded")
+        self.assertLess(len(trace), 4000)
+
     def test_memory(self):
         self.expect("def f():\n    x = [0]\n    while True: x += x", "MemoryError", "out of memory", memory=400 << 20)
 
