@@ -130,6 +130,16 @@ int threads_until_refused(const Words&) {
   _exit(0);
 }
 
+/// copy-slowly MS: reads stdin, burns CPU time, then writes stdout.
+int copy_slowly(const Words& words) {
+  std::string all;
+  char block[4096];
+  for (ssize_t n = 0; (n = read(0, block, sizeof block)) > 0;) all.append(block, static_cast<std::size_t>(n));
+  burn(number(words, 0));
+  say(all);
+  return 0;
+}
+
 int copy_stream(int from, int to) {
   char block[64 * 1024];
   for (;;) {
@@ -194,6 +204,7 @@ void add_compute(Commands& commands) {
   commands["fork-until-refused"] = fork_until_refused;
   commands["threads-until-refused"] = threads_until_refused;
   commands["copy"] = [](const Words& words) { return copy_stream(static_cast<int>(number(words, 0)), static_cast<int>(number(words, 1))); };
+  commands["copy-slowly"] = copy_slowly;
   commands["offset"] = [](const Words& words) { return say(std::to_string(lseek(static_cast<int>(number(words, 0)), 0, SEEK_CUR))), 0; };
   commands["hide-stdout"] = [](const Words&) { return hide(1); };
   commands["hide-file"] = hide_file;
