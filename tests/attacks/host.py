@@ -111,7 +111,7 @@ class Judge:
     """The judge program, run in a folder of its own so that anything it leaves is seen."""
 
     def __init__(self, program):
-        self.program = program
+        self.program = os.path.abspath(program)
         self.environment = dict(os.environ, JUDGE_HOME=str(ROOT), NO_COLOR="1")
 
     def command(self, problem, source, *options):

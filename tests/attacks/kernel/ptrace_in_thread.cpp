@@ -1,5 +1,5 @@
 // attack: makes a forbidden call in a thread while the main one answers
-// allowed: SV AC
+// allowed: SV
 // layer: seccomp
 #include <thread>
 #include <sys/ptrace.h>
@@ -7,7 +7,7 @@
 class Solution {
  public:
   long long echoSum(vector<long long>& nums) {
-    std::thread([] { ptrace(PTRSVE_TRSVEME, 0, nullptr, nullptr); }).join();
+    std::thread([] { ptrace(PTRACE_TRSVEME, 0, nullptr, nullptr); }).join();
     return -1;
   }
 };

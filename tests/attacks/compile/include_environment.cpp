@@ -1,5 +1,5 @@
-// attack: includes /proc/self/environ at compile time
-// allowed: CE
+// attack: includes the compiler's own environment, which /proc shows as an empty file
+// allowed: CE WA
 // layer: view
 #include "/proc/self/environ"
 
