@@ -20,7 +20,7 @@ namespace judge::app {
 namespace {
 
 struct RunArguments {
-  std::vector<std::string> operands;  ///< [PROBLEM] FILE
+  std::string first, second;  ///< problem and file, or the file alone
   std::vector<std::string> problem_folders;
   std::string language;
   std::string only_case;
@@ -31,6 +31,8 @@ struct RunArguments {
   int jobs = 1;
   bool all = false;
   bool watch = false;
+
+  [[nodiscard]] const std::string& file() const { return second.empty() ? first : second; }
 };
 
 /// The reference for a candidate's own input: the package's first accepted submission, in the same language if there is
@@ -79,7 +81,7 @@ class Run {
   int watch();
 
  private:
-  [[nodiscard]] const std::string& file() const { return arguments_.operands.back(); }
+  [[nodiscard]] const std::string& file() const { return arguments_.file(); }
   [[nodiscard]] sandbox::Status load_problem(const Submission& submission);
   int grade(const Submission& submission);
   int own_input(const Submission& submission);
@@ -92,8 +94,8 @@ class Run {
 };
 
 sandbox::Status Run::load_problem(const Submission& submission) {
-  std::string name = arguments_.operands.front();
-  if (arguments_.operands.size() == 1) {
+  std::string name = arguments_.first;
+  if (arguments_.second.empty()) {
     const auto runner = workplace_.languages().by_name(submission.language);
     if (!runner) return tl::unexpected(runner.error());
     auto inferred = infer_problem(submission.file_name, (*runner)->defined_names(submission.source),
@@ -208,8 +210,7 @@ int Run::watch() {
 
 sandbox::Status check_arguments(const RunArguments& arguments) {
   if (!arguments.watch) return {};
-  if (arguments.operands.back() == "-")
-    return sandbox::usage_error("--watch needs a file to watch, not standard input");
+  if (arguments.file() == "-") return sandbox::usage_error("--watch needs a file to watch, not standard input");
   if (arguments.input == "-")
     return sandbox::usage_error("--watch runs the input again and again", "name a file: --input FILE");
   if (arguments.format == Format::Json)
@@ -231,12 +232,11 @@ void add_run_command(CLI::App& app, int& code) {
   auto arguments = std::make_shared<RunArguments>();
   CLI::App* command = app.add_subcommand("run", "Grade a submission");
   command
-      ->add_option("files", arguments->operands,
-                   "The problem (slug or folder; left out: told from the file's name or functions), and the source "
-                   "file, - for stdin")
-      ->type_name("[PROBLEM] FILE")
-      ->required()
-      ->expected(1, 2);
+      ->add_option("PROBLEM-OR-FILE", arguments->first,
+                   "The problem, by slug or folder; leave it out and the file's name or functions tell")
+      ->type_name(" ")
+      ->required();
+  command->add_option("FILE", arguments->second, "The source file, - for stdin")->type_name(" ");
   command->add_option("--lang", arguments->language, "The language, where the file's name does not tell")
       ->type_name("LANGUAGE");
   command->add_option("--case", arguments->only_case, "Run one case: its number or name")->type_name("N|NAME");

@@ -11,9 +11,11 @@
 namespace judge {
 
 /// The difference between a function's answer and the expected one; nothing if it is accepted.
-[[nodiscard]] std::optional<Difference> compare_values(const Value& got, const Value& want, const Type& type, const Compare& compare);
+[[nodiscard]] std::optional<Difference> compare_values(const Value& got, const Value& want, const Type& type,
+                                                       const Compare& compare);
 
 /// The same for a program's output.
-[[nodiscard]] std::optional<Difference> compare_tokens(std::string_view got, std::string_view want, const Compare& compare);
+[[nodiscard]] std::optional<Difference> compare_tokens(std::string_view got, std::string_view want,
+                                                       const Compare& compare);
 
 }  // namespace judge

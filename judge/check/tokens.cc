@@ -1,6 +1,6 @@
+#include <cctype>
 #include <charconv>
 #include <cmath>
-#include <cctype>
 #include <cstdio>
 
 #include "judge/check/check.h"

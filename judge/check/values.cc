@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "judge/check/check.h"
+#include "judge/value/utf8.h"
 
 namespace judge {
 
@@ -12,19 +13,15 @@ namespace {
 using Kind = Type::Kind;
 using Mode = Compare::Mode;
 
-constexpr std::size_t kShown = 80;  ///< characters of an element in a difference
+constexpr std::size_t kShown = 80;  ///< bytes of an element in a difference
 
 std::string shown(const Value& value) {
   std::string text = value_to_json(value);
-  if (text.size() > kShown) {
-    std::size_t cut = kShown;
-    while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xc0) == 0x80) --cut;
-    text = text.substr(0, cut) + "...";
-  }
-  return text;
+  return text.size() > kShown ? std::string(clip(text, kShown)) + "..." : text;
 }
 
-/// A total order on values of one type, so that lists can be compared as multisets. Floats order by bits-like rules: NaN last.
+/// A total order on values of one type, so that lists can be compared as multisets. Floats order by bits-like rules:
+/// NaN last.
 std::strong_ordering order(const Value& a, const Value& b) {
   if (a.data.index() != b.data.index()) return a.data.index() <=> b.data.index();
   if (const auto* x = std::get_if<double>(&a.data)) {
@@ -45,7 +42,9 @@ std::strong_ordering order(const Value& a, const Value& b) {
   return std::strong_ordering::equal;
 }
 
-bool less(const Value& a, const Value& b) { return order(a, b) < 0; }
+bool less(const Value& a, const Value& b) {
+  return order(a, b) < 0;
+}
 
 /// Every list that the declared type makes unordered, sorted: equal exactly when the answers are equal in any order.
 Value canonical(const Value& value, const Type& type) {
@@ -54,7 +53,8 @@ Value canonical(const Value& value, const Type& type) {
   if (type.kind == Kind::Optional) return canonical(value, type.args[0]);
   Value::List out;
   out.reserve(list->size());
-  for (std::size_t i = 0; i < list->size(); ++i) out.push_back(canonical((*list)[i], type.kind == Kind::Tuple ? type.args[i] : type.args[0]));
+  for (std::size_t i = 0; i < list->size(); ++i)
+    out.push_back(canonical((*list)[i], type.kind == Kind::Tuple ? type.args[i] : type.args[0]));
   if (type.kind == Kind::List) std::sort(out.begin(), out.end(), less);
   return Value{std::move(out)};
 }
@@ -77,7 +77,8 @@ class Comparer {
     const auto* got_list = std::get_if<Value::List>(&got.data);
     const auto* want_list = std::get_if<Value::List>(&want.data);
     if (got_list != nullptr && want_list != nullptr) return lists(*got_list, *want_list);
-    if (const auto* number = std::get_if<double>(&want.data); number != nullptr && std::holds_alternative<double>(got.data)) {
+    if (const auto* number = std::get_if<double>(&want.data);
+        number != nullptr && std::holds_alternative<double>(got.data)) {
       return floats(std::get<double>(got.data), *number);
     }
     if (got == want) return std::nullopt;
@@ -148,7 +149,8 @@ Value outer_sorted(Value value) {
 
 }  // namespace
 
-std::optional<Difference> compare_values(const Value& got, const Value& want, const Type& type, const Compare& compare) {
+std::optional<Difference> compare_values(const Value& got, const Value& want, const Type& type,
+                                         const Compare& compare) {
   if (compare.mode != Mode::AnyOrder && compare.mode != Mode::AnyOrderDeep) {
     const double scale = scale_of(want);
     return Comparer(compare, scale > 0 ? scale : 1.0).run(got, want);

@@ -2,13 +2,14 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #include <boost/process/args.hpp>
 #include <boost/process/exe.hpp>
 #include <boost/process/io.hpp>
 #include <boost/process/posix.hpp>
 #include <cerrno>
-#include <chrono>
 
 #include "sandbox/protocol/frames.h"
 
@@ -23,7 +24,7 @@ constexpr int kSocketInChild = 3;
 constexpr Micros kStartTimeout{30'000'000};
 /// Beyond a request's wall limit: building a jail and warming a runtime, killing, wiping. An executor that is later is stuck.
 constexpr Micros kOverheadTimeout{60'000'000};
-constexpr std::chrono::seconds kExitTimeout{10};
+constexpr Micros kExitTimeout{10'000'000};
 
 sandbox::Status wait_readable(int fd, Micros timeout) {
   pollfd event{fd, POLLIN, 0};
@@ -82,7 +83,9 @@ ExecutorProcess::~ExecutorProcess() {
   socket_.reset();
   std::error_code ignored;
   if (!child_.valid()) return;
-  if (!child_.wait_for(kExitTimeout, ignored)) child_.terminate(ignored);
+  // Not child::wait_for: it waits for SIGCHLD, which another thread or an earlier exit may have taken.
+  const sandbox::Fd exited(static_cast<int>(syscall(SYS_pidfd_open, child_.id(), 0)));
+  if (exited && !wait_readable(exited.get(), kExitTimeout)) child_.terminate(ignored);
   child_.wait(ignored);
 }
 

@@ -1,8 +1,12 @@
 #include "judge/grade/grade.h"
 
-#include <csignal>
 #include <string.h>  // sigabbrev_np
+
+#include <algorithm>
+#include <csignal>
 #include <cstdio>
+
+#include "judge/value/utf8.h"
 
 namespace judge {
 
@@ -10,7 +14,8 @@ namespace {
 
 using sandbox::Ending;
 
-constexpr std::size_t kMaxQuoted = 300;  ///< characters of a submission's words in a one-sentence message
+constexpr std::size_t kMaxQuoted = 300;           ///< bytes of a submission's words in a one-sentence message
+constexpr std::size_t kMaxTraceback = 16 * 1024;  ///< and of its traceback
 
 std::string seconds(sandbox::Micros time) {
   char text[32];
@@ -24,47 +29,67 @@ std::string mebibytes(sandbox::Bytes bytes) {
   return text;
 }
 
-/// The submission's words, made safe for one line: control characters become spaces, and it is cut.
-std::string quoted(const std::string& words) {
+/// Control characters, which a terminal would act on: C0, DEL, and C1 (U+0080 to U+009F, two bytes in UTF-8).
+std::size_t control_sequence(std::string_view text) {
+  const auto byte = static_cast<unsigned char>(text[0]);
+  if (byte < 0x20 || byte == 0x7f) return 1;
+  return text.size() > 1 && text[0] == '\xc2' && static_cast<unsigned char>(text[1]) < 0xa0 ? 2 : 0;
+}
+
+/// The submission's words, at most `max` bytes of them, without control characters. Of these a space stays
+/// (`one_line`), or line breaks and tabs as they are.
+std::string harmless(std::string_view words, std::size_t max, bool one_line) {
+  const std::string_view kept = clip(words, max);
   std::string out;
-  for (const char c : words) {
-    if (out.size() >= kMaxQuoted && (static_cast<unsigned char>(c) & 0xc0) != 0x80) return out + "...";
-    const auto byte = static_cast<unsigned char>(c);
-    out += byte < 0x20 || byte == 0x7f ? ' ' : c;
+  for (std::size_t at = 0; at < kept.size();) {
+    const std::size_t control = control_sequence(kept.substr(at));
+    if (control == 0) {
+      out += kept[at];
+    } else if (one_line) {
+      out += ' ';
+    } else if (kept[at] == '\n' || kept[at] == '\t') {
+      out += kept[at];
+    }
+    at += std::max<std::size_t>(control, 1);
   }
-  return out;
+  return kept.size() < words.size() ? out + "..." : out;
+}
+
+std::string quoted(std::string_view words) {
+  return harmless(words, kMaxQuoted, true);
+}
+std::string several_lines(std::string_view words) {
+  return harmless(words, kMaxTraceback, false);
 }
 
 std::string signal_message(int number) {
   const char* name = sigabbrev_np(number);
   const std::string said = "was killed by SIG" + std::string(name != nullptr ? name : std::to_string(number).c_str());
   switch (number) {
-    case SIGSEGV: return said + ": an invalid memory access, or a stack overflow";
-    case SIGBUS: return said + ": an invalid memory access";
-    case SIGFPE: return said + ": a division by zero, or an integer overflow in a division";
-    case SIGABRT: return said + ": an uncaught exception or a failed assertion";
-    case SIGILL: return said + ": reached code that must not be reached (a function without a return?)";
-    case SIGSYS: return said + ": a system call of another architecture";
-    default: return said;
+    case SIGSEGV:
+      return said + ": an invalid memory access, or a stack overflow";
+    case SIGBUS:
+      return said + ": an invalid memory access";
+    case SIGFPE:
+      return said + ": a division by zero, or an integer overflow in a division";
+    case SIGABRT:
+      return said + ": an uncaught exception or a failed assertion";
+    case SIGILL:
+      return said + ": reached code that must not be reached (a function without a return?)";
+    case SIGSYS:
+      return said + ": a system call of another architecture";
+    default:
+      return said;
   }
-}
-
-/// The traceback's letters without what a terminal would act on.
-std::string clean_traceback(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if ((byte >= 0x20 && byte != 0x7f) || c == '\n' || c == '\t') out += c;
-  }
-  return out;
 }
 
 Judgement raised(const std::vector<std::string>& strings) {
   const std::string& type = strings[0];
-  if (type == "MemoryError" || type == "std::bad_alloc") return {Verdict::MLE, "ran out of memory (" + type + ")", clean_traceback(strings[2])};
+  if (type == "MemoryError" || type == "std::bad_alloc")
+    return {Verdict::MLE, "ran out of memory (" + type + ")", several_lines(strings[2])};
   std::string message = "raised " + quoted(type);
   if (!strings[1].empty()) message += ": " + quoted(strings[1]);
-  return {Verdict::RTE, std::move(message), clean_traceback(strings[2])};
+  return {Verdict::RTE, std::move(message), several_lines(strings[2])};
 }
 
 Judgement bad_type(const std::vector<std::string>& strings) {
@@ -73,22 +98,35 @@ Judgement bad_type(const std::vector<std::string>& strings) {
   return {Verdict::RTE, std::move(message), {}};
 }
 
+Judgement rejected(const std::vector<std::string>& strings, const Signature& signature) {
+  std::string message = several_lines(strings[1]);
+  if (message.empty()) message = "does not define " + to_string(signature) + " (" + strings[0] + ")";
+  return {Verdict::CE, std::move(message), {}};
+}
+
 }  // namespace
 
 std::optional<Judgement> judge_ending(const sandbox::Outcome& outcome, const sandbox::Limits& limits, bool is_program) {
   switch (outcome.ending) {
-    case Ending::CpuTimeout: return Judgement{Verdict::TLE, "used more than its " + seconds(limits.cpu_time) + " of CPU time", {}};
+    case Ending::CpuTimeout:
+      return Judgement{Verdict::TLE, "used more than its " + seconds(limits.cpu_time) + " of CPU time", {}};
     case Ending::WallTimeout:
       return Judgement{Verdict::TLE,
-                       "was still running after " + seconds(limits.wall_time) + " (CPU time used: " + seconds(outcome.cpu_time) +
-                           "): does it wait or sleep?",
+                       "was still running after " + seconds(limits.wall_time) +
+                           " (CPU time used: " + seconds(outcome.cpu_time) + "): does it wait or sleep?",
                        {}};
-    case Ending::MemoryKilled: return Judgement{Verdict::MLE, "used more than its " + mebibytes(limits.memory) + " of memory", {}};
+    case Ending::MemoryKilled:
+      return Judgement{Verdict::MLE, "used more than its " + mebibytes(limits.memory) + " of memory", {}};
     case Ending::OutputOverflow:
       return Judgement{Verdict::OLE, "wrote more than " + mebibytes(limits.output) + " to " + outcome.detail, {}};
-    case Ending::SyscallDenied: return Judgement{Verdict::SV, "called " + outcome.denied_syscall + ", which submissions may not", {}};
-    case Ending::SetupFailed: return Judgement{Verdict::IE, outcome.detail, {}};
+    case Ending::SyscallDenied:
+      return Judgement{Verdict::SV, "called " + outcome.denied_syscall + ", which submissions may not", {}};
+    case Ending::SetupFailed:
+      return Judgement{Verdict::IE, "the judge could not start the submission: " + outcome.detail, {}};
     case Ending::Signaled:
+      if (outcome.signal == SIGXFSZ) {
+        return Judgement{Verdict::OLE, "wrote a file larger than " + mebibytes(limits.output), {}};
+      }
       if (outcome.signal == SIGSYS) return Judgement{Verdict::SV, signal_message(outcome.signal), {}};
       return Judgement{Verdict::RTE, signal_message(outcome.signal), {}};
     case Ending::Exited:
@@ -100,15 +138,21 @@ std::optional<Judgement> judge_ending(const sandbox::Outcome& outcome, const san
 
 std::optional<Judgement> judge_reply(const sandbox::Result<Reply>& reply, bool empty, const Signature& signature) {
   if (empty) {
-    return Judgement{Verdict::RTE, "ended without returning an answer (did " + signature.entry.front() + " call exit?)", {}};
+    return Judgement{
+        Verdict::RTE, "ended without returning an answer (did " + signature.entry.front() + " call exit?)", {}};
   }
-  if (!reply) return Judgement{Verdict::RTE, "wrote to the judge's answer channel: the reply is " + reply.error().message, {}};
+  if (!reply)
+    return Judgement{Verdict::RTE, "wrote to the judge's answer channel: the reply " + reply.error().message, {}};
   switch (reply->kind) {
-    case FrameKind::Raised: return raised(reply->strings);
-    case FrameKind::BadType: return bad_type(reply->strings);
-    case FrameKind::Rejected: return Judgement{Verdict::CE, clean_traceback(reply->strings[1]), {}};
+    case FrameKind::Raised:
+      return raised(reply->strings);
+    case FrameKind::BadType:
+      return bad_type(reply->strings);
+    case FrameKind::Rejected:
+      return rejected(reply->strings, signature);
     case FrameKind::Call:
-    case FrameKind::Answer: break;
+    case FrameKind::Answer:
+      break;
   }
   return std::nullopt;
 }
@@ -122,7 +166,8 @@ Judgement judge_difference(const std::optional<Difference>& difference) {
 }
 
 bool ends_run(Verdict verdict) {
-  return verdict == Verdict::TLE || verdict == Verdict::MLE || verdict == Verdict::OLE || verdict == Verdict::SV || verdict == Verdict::CE;
+  return verdict == Verdict::TLE || verdict == Verdict::MLE || verdict == Verdict::OLE || verdict == Verdict::SV ||
+         verdict == Verdict::CE;
 }
 
 Verdict grade_cases(const std::vector<CaseReport>& cases) {

@@ -20,11 +20,13 @@ struct Judgement {
 
 /// The judgement that the ending alone decides; nothing if the run ended normally (exit code 0) and its answer decides.
 /// `is_program`: a non-zero exit code is then RTE here; for functions a reply frame may still say why it failed.
-[[nodiscard]] std::optional<Judgement> judge_ending(const sandbox::Outcome& outcome, const sandbox::Limits& limits, bool is_program);
+[[nodiscard]] std::optional<Judgement> judge_ending(const sandbox::Outcome& outcome, const sandbox::Limits& limits,
+                                                    bool is_program);
 
 /// A function's reply, if it decides by itself: raised, wrong type, no entry, malformed (an Error), or none at all.
 /// Nothing if it is an Answer to compare.
-[[nodiscard]] std::optional<Judgement> judge_reply(const sandbox::Result<Reply>& reply, bool empty, const Signature& signature);
+[[nodiscard]] std::optional<Judgement> judge_reply(const sandbox::Result<Reply>& reply, bool empty,
+                                                   const Signature& signature);
 
 /// The judgement on a compared answer.
 [[nodiscard]] Judgement judge_difference(const std::optional<Difference>& difference);

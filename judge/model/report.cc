@@ -5,11 +5,13 @@
 namespace judge {
 
 std::size_t Report::passed() const {
-  return static_cast<std::size_t>(std::count_if(cases.begin(), cases.end(), [](const auto& c) { return c.verdict == Verdict::AC; }));
+  return static_cast<std::size_t>(
+      std::count_if(cases.begin(), cases.end(), [](const auto& c) { return c.verdict == Verdict::AC; }));
 }
 
 const CaseReport* Report::first_failure() const {
-  const auto found = std::find_if(cases.begin(), cases.end(), [](const auto& c) { return c.verdict != Verdict::AC && c.verdict != Verdict::SK; });
+  const auto found = std::find_if(cases.begin(), cases.end(),
+                                  [](const auto& c) { return c.verdict != Verdict::AC && c.verdict != Verdict::SK; });
   return found == cases.end() ? nullptr : &*found;
 }
 

@@ -20,47 +20,47 @@ struct Excerpt {
 
 /// Where an answer first differs from the expected one.
 struct Difference {
-  std::string path;   ///< "[3][0]", "token 17", "" for the whole answer
-  std::string want;   ///< the element there, or "nothing"
+  std::string path;  ///< "[3][0]", "token 17", "" for the whole answer
+  std::string want;  ///< the element there, or "nothing"
   std::string got;
-  std::string note;   ///< e.g. "off by 3.2e-4, 320 times the tolerance"; may be empty
+  std::string note;  ///< e.g. "off by 3.2e-4, 320 times the tolerance"; may be empty
 };
 
 struct CaseReport {
-  std::string name;   ///< "sample/1", "secret/07-large"
+  std::string name;  ///< "sample/1", "secret/07-large"
   bool sample = false;
   Verdict verdict = Verdict::SK;
-  std::string message;             ///< one sentence a candidate understands; empty for AC
+  std::string message;  ///< one sentence a candidate understands; empty for AC
   sandbox::Micros cpu_time{0};
   sandbox::Micros wall_time{0};
   sandbox::Bytes peak_memory = 0;
-  int retries = 0;                 ///< infrastructure faults that were survived
+  int retries = 0;  ///< infrastructure faults that were survived
   // What --reveal governs. Full values; report cuts them.
-  std::string input;               ///< JSON lines or raw text
+  std::string input;  ///< JSON lines or raw text
   std::string expected;
   std::string got;
   std::optional<Difference> difference;
-  Excerpt stdout_text;             ///< function problems only: a program's stdout is its answer
+  Excerpt stdout_text;  ///< function problems only: a program's stdout is its answer
   Excerpt stderr_text;
-  std::string traceback;           ///< the submission's own frames, or empty
+  std::string traceback;  ///< the submission's own frames, or empty
 };
 
 struct CompileReport {
   bool ok = true;
-  std::string output;              ///< the compiler's messages, user's line numbers, no internal paths
+  std::string output;  ///< the compiler's messages, user's line numbers, no internal paths
   sandbox::Micros wall_time{0};
   int retries = 0;
 };
 
 struct Report {
-  std::string problem;             ///< slug
+  std::string problem;  ///< slug
   std::string problem_name;
   std::string language;
-  std::string language_version;    ///< "Python 3.11.2", "g++ 12.2.0"
+  std::string language_version;  ///< "Python 3.11.2", "g++ 12.2.0"
   std::string file_name;
-  std::string isolation;           ///< the executor's own words
+  std::string isolation;  ///< the executor's own words
   Verdict verdict = Verdict::IE;
-  std::string message;             ///< why, for CE and IE; empty else
+  std::string message;  ///< why, for CE and IE; empty else
   CompileReport compile;
   std::vector<CaseReport> cases;
   sandbox::Micros cpu_limit{0};

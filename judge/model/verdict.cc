@@ -26,8 +26,12 @@ constexpr std::array<Names, 10> kNames = {{
 
 }  // namespace
 
-std::string_view to_string(Verdict verdict) { return kNames.at(static_cast<std::size_t>(verdict)).code; }
-std::string_view describe(Verdict verdict) { return kNames.at(static_cast<std::size_t>(verdict)).words; }
+std::string_view to_string(Verdict verdict) {
+  return kNames.at(static_cast<std::size_t>(verdict)).code;
+}
+std::string_view describe(Verdict verdict) {
+  return kNames.at(static_cast<std::size_t>(verdict)).words;
+}
 
 std::optional<Verdict> verdict_of_folder(std::string_view folder) {
   for (std::size_t i = 0; i < kNames.size(); ++i) {

@@ -130,7 +130,7 @@ sandbox::Result<TestCase> own_case(const Problem& problem, const std::string& in
   if (!arguments) {
     sandbox::Error error = arguments.error();
     error.kind = sandbox::ErrorKind::Usage;
-    if (error.hint.empty()) error.hint = "one JSON value per line: " + to_string(problem.interface->signature);
+    error.hint = "one JSON value per line, one line per parameter of " + to_string(problem.interface->signature);
     return tl::unexpected(std::move(error));
   }
   test.arguments = std::move(*arguments);

@@ -68,7 +68,8 @@ Catalogue::Listing Catalogue::list() const {
       }
     }
   }
-  std::sort(listing.problems.begin(), listing.problems.end(), [](const auto& a, const auto& b) { return a.slug < b.slug; });
+  std::sort(listing.problems.begin(), listing.problems.end(),
+            [](const auto& a, const auto& b) { return a.slug < b.slug; });
   return listing;
 }
 

@@ -40,7 +40,8 @@ std::vector<std::string> nearest(std::string_view name, const std::vector<std::s
   std::vector<std::pair<std::size_t, std::string>> scored;
   for (const auto& candidate : candidates) {
     const std::string other = folded(candidate);
-    const bool part = wanted.size() >= 2 && (other.find(wanted) != std::string::npos || wanted.find(other) != std::string::npos);
+    const bool part =
+        wanted.size() >= 2 && (other.find(wanted) != std::string::npos || wanted.find(other) != std::string::npos);
     const std::size_t score = part ? 1 : distance(wanted, other);
     if (part || score <= std::max<std::size_t>(2, other.size() / 3)) scored.emplace_back(score, candidate);
   }

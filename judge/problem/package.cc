@@ -48,7 +48,9 @@ std::vector<fs::path> entries(const fs::path& folder) {
   for (const auto& entry : fs::directory_iterator(folder, error)) {
     if (!entry.path().filename().string().starts_with('.')) out.push_back(entry.path());
   }
-  std::sort(out.begin(), out.end(), [](const fs::path& a, const fs::path& b) { return natural_less(a.filename().string(), b.filename().string()); });
+  std::sort(out.begin(), out.end(), [](const fs::path& a, const fs::path& b) {
+    return natural_less(a.filename().string(), b.filename().string());
+  });
   return out;
 }
 
@@ -67,7 +69,8 @@ class PackageReader {
       if (auto ok = read_group(group); !ok) return tl::unexpected(ok.error());
     }
     if (problem_.cases.empty()) {
-      return package_error(shown("data"), "the package has no test case", "add data/secret/01.in and data/secret/01.ans");
+      return package_error(shown("data"), "the package has no test case",
+                           "add data/secret/01.in and data/secret/01.ans");
     }
     if (auto ok = list_submissions(); !ok) return tl::unexpected(ok.error());
     return std::move(problem_);
@@ -77,7 +80,8 @@ class PackageReader {
   [[nodiscard]] std::string shown(const fs::path& inside) const { return (fs::path(problem_.slug) / inside).string(); }
 
   Status read_statement() {
-    for (const char* name : {"statement/problem.en.md", "statement/problem.md", "statement/problem.en.tex", "statement/problem.tex"}) {
+    for (const char* name :
+         {"statement/problem.en.md", "statement/problem.md", "statement/problem.en.tex", "statement/problem.tex"}) {
       auto text = sandbox::read_file((problem_.folder / name).string(), sandbox::kMiB);
       if (!text) continue;
       problem_.statement = std::move(*text);
@@ -94,7 +98,9 @@ class PackageReader {
     for (const auto& file : entries(problem_.folder / "data" / group)) {
       const std::string extension = file.extension().string(), stem = file.stem().string();
       const fs::path inside = fs::path("data") / group / file.filename();
-      if (file.filename() == "test_group.yaml" || extension == ".yaml" || extension == ".md" || extension == ".hint" || extension == ".desc") continue;
+      if (file.filename() == "test_group.yaml" || extension == ".yaml" || extension == ".md" || extension == ".hint" ||
+          extension == ".desc")
+        continue;
       if (extension != ".in" && extension != ".ans") {
         return package_error(shown(inside), "is not a test case's file", "a case is NAME.in with NAME.ans");
       }
@@ -115,11 +121,13 @@ class PackageReader {
   }
 
   Status read_case(const std::string& group, const std::string& stem, const fs::path& in, const fs::path& ans) {
-    if (problem_.cases.size() >= kMaxCases) return package_error(shown("data"), "has more than " + std::to_string(kMaxCases) + " cases");
+    if (problem_.cases.size() >= kMaxCases)
+      return package_error(shown("data"), "has more than " + std::to_string(kMaxCases) + " cases");
     TestCase test;
     test.name = group + "/" + stem;
     test.sample = group == "sample";
-    const std::string in_shown = shown(fs::path("data") / group / in.filename()), ans_shown = shown(fs::path("data") / group / ans.filename());
+    const std::string in_shown = shown(fs::path("data") / group / in.filename()),
+                      ans_shown = shown(fs::path("data") / group / ans.filename());
     auto input = sandbox::read_file(in.string(), kMaxCaseBytes);
     if (!input) return package_error(in_shown, "cannot be read, or is larger than 64 MiB");
     auto answer = sandbox::read_file(ans.string(), kMaxCaseBytes);
@@ -132,7 +140,9 @@ class PackageReader {
       if (!arguments) return tl::unexpected(arguments.error());
       test.arguments = std::move(*arguments);
       auto expected = value_from_json(test.answer_text, signature.returns);
-      if (!expected) return package_error(ans_shown + ":1", expected.error().message, "the answer is one JSON value of type " + to_string(signature.returns));
+      if (!expected)
+        return package_error(ans_shown + ":1", expected.error().message,
+                             "the answer is one JSON value of type " + to_string(signature.returns));
       test.expected = std::move(*expected);
     }
     problem_.cases.push_back(std::move(test));
@@ -145,13 +155,15 @@ class PackageReader {
       const auto verdict = verdict_of_folder(name);
       const fs::path inside = fs::path("submissions") / name;
       if (!verdict) {
-        return package_error(shown(inside), "is not the folder of a verdict",
-                             "known: accepted, wrong_answer, time_limit_exceeded, memory_limit_exceeded, output_limit_exceeded, "
-                             "run_time_error, compile_error, security_violation");
+        return package_error(
+            shown(inside), "is not the folder of a verdict",
+            "known: accepted, wrong_answer, time_limit_exceeded, memory_limit_exceeded, output_limit_exceeded, "
+            "run_time_error, compile_error, security_violation");
       }
       for (const auto& file : entries(folder)) {
         std::error_code ignored;
-        if (!fs::is_regular_file(file, ignored)) return package_error(shown(inside / file.filename()), "a submission must be a single file");
+        if (!fs::is_regular_file(file, ignored))
+          return package_error(shown(inside / file.filename()), "a submission must be a single file");
         problem_.submissions.push_back({file, name, *verdict});
       }
     }
@@ -163,7 +175,9 @@ class PackageReader {
 
 }  // namespace
 
-Result<Problem> read_problem(const fs::path& folder) { return PackageReader(folder).read(); }
+Result<Problem> read_problem(const fs::path& folder) {
+  return PackageReader(folder).read();
+}
 
 Result<ProblemSummary> read_summary(const fs::path& folder) {
   Problem problem;
@@ -180,7 +194,8 @@ Result<ProblemSummary> read_summary(const fs::path& folder) {
   return summary;
 }
 
-Result<std::vector<Value>> parse_arguments(std::string_view text, const Signature& signature, const std::string& where) {
+Result<std::vector<Value>> parse_arguments(std::string_view text, const Signature& signature,
+                                           const std::string& where) {
   std::vector<Value> arguments;
   std::size_t line = 0;
   while (!text.empty()) {
@@ -191,12 +206,16 @@ Result<std::vector<Value>> parse_arguments(std::string_view text, const Signatur
     if (value.find_first_not_of(" \t\r") == std::string_view::npos && text.empty()) break;  // a blank last line
     const std::string place = where + ":" + std::to_string(line);
     if (arguments.size() == signature.parameters.size()) {
-      return package_error(place, "one line too many: " + to_string(signature) + " takes " + std::to_string(signature.parameters.size()) + " arguments",
+      return package_error(place,
+                           "one line too many: " + to_string(signature) + " takes " +
+                               std::to_string(signature.parameters.size()) + " arguments",
                            "one JSON value per line, one line per parameter");
     }
     const auto& parameter = signature.parameters[arguments.size()];
     auto argument = value_from_json(value, parameter.type);
-    if (!argument) return package_error(place, parameter.name + ": " + argument.error().message, "one JSON value per line, one line per parameter");
+    if (!argument)
+      return package_error(place, parameter.name + ": " + argument.error().message,
+                           "one JSON value per line, one line per parameter");
     arguments.push_back(std::move(*argument));
   }
   if (arguments.size() < signature.parameters.size()) {

@@ -1,5 +1,5 @@
-// A problem package in memory. Reading validates everything that grading relies on: an unknown key, a missing answer or a
-// value of the wrong type is an Error with file:line and a hint, never a surprise during a run.
+// A problem package in memory. Reading validates everything that grading relies on: an unknown key, a missing answer or
+// a value of the wrong type is an Error with file:line and a hint, never a surprise during a run.
 #pragma once
 
 #include <filesystem>
@@ -23,7 +23,8 @@ struct Compare {
     AnyOrder,      ///< the outer list's order is free
     AnyOrderDeep,  ///< every list's order is free
     Tolerance,     ///< floats: |got - want| <= tolerance * scale; everything else exact
-    Tokens,        ///< programs: whitespace-separated tokens; with `tolerance`, numeric tokens within it (absolute or relative)
+    Tokens,        ///< programs: whitespace-separated tokens; with `tolerance`, numeric tokens within it (absolute or
+                   ///< relative)
   };
   Mode mode = Mode::Exact;
   std::optional<double> tolerance;
@@ -38,10 +39,10 @@ struct Interface {
 struct TestCase {
   std::string name;  ///< "sample/1": the path under data/ without extension
   bool sample = false;
-  std::string input_text;             ///< the .in file as it stands
-  std::string answer_text;            ///< the .ans file as it stands
-  std::vector<Value> arguments;       ///< functions only, one per parameter
-  Value expected;                     ///< functions only
+  std::string input_text;        ///< the .in file as it stands
+  std::string answer_text;       ///< the .ans file as it stands
+  std::vector<Value> arguments;  ///< functions only, one per parameter
+  Value expected;                ///< functions only
 };
 
 /// A submission bundled with the package, and the verdict its folder demands.
@@ -54,14 +55,14 @@ struct BundledSubmission {
 struct Problem {
   std::string slug;  ///< the folder's name
   std::string name;
-  std::string difficulty;            ///< "easy", "medium", "hard", or empty: from keywords
-  std::vector<std::string> topics;   ///< the other keywords
+  std::string difficulty;           ///< "easy", "medium", "hard", or empty: from keywords
+  std::vector<std::string> topics;  ///< the other keywords
   std::filesystem::path folder;
-  std::string statement;             ///< Markdown
+  std::string statement;  ///< Markdown
   std::optional<Interface> interface;
   Compare compare;
   sandbox::Limits limits;
-  std::vector<TestCase> cases;       ///< samples first, then secret, each in name order
+  std::vector<TestCase> cases;  ///< samples first, then secret, each in name order
   std::vector<BundledSubmission> submissions;
 };
 
@@ -77,7 +78,8 @@ struct ProblemSummary {
 };
 [[nodiscard]] sandbox::Result<ProblemSummary> read_summary(const std::filesystem::path& folder);
 
-/// Arguments from the text of an .in file ("one JSON value per line, one line per parameter"). `where` names the file in errors.
+/// Arguments from the text of an .in file ("one JSON value per line, one line per parameter"). `where` names the file
+/// in errors.
 [[nodiscard]] sandbox::Result<std::vector<Value>> parse_arguments(std::string_view text, const Signature& signature,
                                                                   const std::string& where);
 
@@ -100,6 +102,7 @@ class Catalogue {
 };
 
 /// At most `max` of `candidates`, the nearest to `name` first (edit distance, prefixes); only plausible ones.
-[[nodiscard]] std::vector<std::string> nearest(std::string_view name, const std::vector<std::string>& candidates, std::size_t max = 3);
+[[nodiscard]] std::vector<std::string> nearest(std::string_view name, const std::vector<std::string>& candidates,
+                                               std::size_t max = 3);
 
 }  // namespace judge

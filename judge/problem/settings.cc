@@ -17,7 +17,9 @@ using sandbox::Status;
 constexpr const char* kDifficulties[] = {"easy", "medium", "hard"};
 constexpr double kMaxCpuSeconds = 60, kMaxMemoryMiB = 16'384, kMaxOutputMiB = 64;
 
-std::string shown_name(const std::filesystem::path& folder, const char* file) { return (folder.filename() / file).string(); }
+std::string shown_name(const std::filesystem::path& folder, const char* file) {
+  return (folder.filename() / file).string();
+}
 
 /// ICPC: a string, or a mapping from language to string; English is taken where there is a choice.
 std::string read_name(YamlMap& map) {
@@ -46,8 +48,8 @@ void read_keywords(YamlMap& map, Problem& problem) {
 Status read_limits(YamlMap& map, Problem& problem) {
   const auto node = map.has("limits") ? map.node("limits") : YAML::Node(YAML::NodeType::Map);
   YamlMap limits(node, shown_name(problem.folder, "problem.yaml"),
-                 {"time_limit", "memory", "output", "time_multipliers", "time_resolution", "compilation_time", "compilation_memory",
-                  "validation_time", "validation_memory", "validation_output", "code"});
+                 {"time_limit", "memory", "output", "time_multipliers", "time_resolution", "compilation_time",
+                  "compilation_memory", "validation_time", "validation_memory", "validation_output", "code"});
   const double cpu = limits.number("time_limit", 1.0, 0.01, kMaxCpuSeconds);
   problem.limits.cpu_time = Micros(static_cast<std::int64_t>(cpu * 1e6));
   // Generous: on a loaded machine a run may get a fraction of a CPU, and the wall limit is only there for what waits.
@@ -75,17 +77,20 @@ void read_validator_args(YamlMap& map, Compare& compare) {
       double value = 0;
       const auto& text = words[++i];
       std::from_chars(text.data(), text.data() + text.size(), value);
-      if (!(value > 0 && value < 1)) map.fail(map.at("output_validator_args"), "float_tolerance must lie between 0 and 1");
+      if (!(value > 0 && value < 1))
+        map.fail(map.at("output_validator_args"), "float_tolerance must lie between 0 and 1");
       compare.tolerance = value;
     } else {
-      map.fail(map.at("output_validator_args"), "'" + words[i] + "' is not supported", "supported: case_sensitive, float_tolerance X");
+      map.fail(map.at("output_validator_args"), "'" + words[i] + "' is not supported",
+               "supported: case_sensitive, float_tolerance X");
     }
   }
 }
 
 bool is_identifier(const std::string& word) {
   if (word.empty() || (word[0] >= '0' && word[0] <= '9')) return false;
-  return std::all_of(word.begin(), word.end(), [](unsigned char c) { return c == '_' || (c < 0x80 && std::isalnum(c) != 0); });
+  return std::all_of(word.begin(), word.end(),
+                     [](unsigned char c) { return c == '_' || (c < 0x80 && std::isalnum(c) != 0); });
 }
 
 Type read_type(YamlMap& map, const YAML::Node& node, const char* what) {
@@ -104,7 +109,8 @@ Type read_type(YamlMap& map, const YAML::Node& node, const char* what) {
 void read_parameters(YamlMap& map, const std::string& shown, Signature& signature) {
   const auto list = map.node("parameters");
   if (!list.IsDefined() || !list.IsSequence() || list.size() == 0) {
-    map.fail(map.at("parameters"), "'parameters' must be a list of {name, type}", "a function takes at least one argument");
+    map.fail(map.at("parameters"), "'parameters' must be a list of {name, type}",
+             "a function takes at least one argument");
     return;
   }
   std::set<std::string> names;
@@ -114,8 +120,10 @@ void read_parameters(YamlMap& map, const std::string& shown, Signature& signatur
     if (auto ok = entry.status(); !ok) return map.fail(ok.error().where, ok.error().message, ok.error().hint);
     parameter.type = read_type(map, entry.node("type"), "a parameter's 'type'");
     if (parameter.type.kind == Type::Kind::None) map.fail(map.at(item), "None is a return type only");
-    if (!is_identifier(parameter.name)) map.fail(map.at(item), "'" + parameter.name + "' is not a parameter name", "use letters, digits and _");
-    if (!names.insert(parameter.name).second) map.fail(map.at(item), "two parameters are called '" + parameter.name + "'");
+    if (!is_identifier(parameter.name))
+      map.fail(map.at(item), "'" + parameter.name + "' is not a parameter name", "use letters, digits and _");
+    if (!names.insert(parameter.name).second)
+      map.fail(map.at(item), "two parameters are called '" + parameter.name + "'");
     signature.parameters.push_back(std::move(parameter));
   }
 }
@@ -125,22 +133,27 @@ bool has_float(const Type& type) {
 }
 
 void read_compare(YamlMap& map, const Type& returns, Compare& compare) {
-  static const std::vector<std::pair<std::string, Compare::Mode>> kModes = {{"exact", Compare::Mode::Exact},
-                                                                            {"any_order", Compare::Mode::AnyOrder},
-                                                                            {"any_order_deep", Compare::Mode::AnyOrderDeep},
-                                                                            {"tolerance", Compare::Mode::Tolerance}};
+  static const std::vector<std::pair<std::string, Compare::Mode>> kModes = {
+      {"exact", Compare::Mode::Exact},
+      {"any_order", Compare::Mode::AnyOrder},
+      {"any_order_deep", Compare::Mode::AnyOrderDeep},
+      {"tolerance", Compare::Mode::Tolerance}};
   const std::string word = map.has("compare") ? map.string("compare") : "exact";
   const auto mode = std::find_if(kModes.begin(), kModes.end(), [&](const auto& m) { return m.first == word; });
   if (mode == kModes.end()) {
-    return map.fail(map.at("compare"), "unknown comparison '" + word + "'", "known: exact, any_order, any_order_deep, tolerance");
+    return map.fail(map.at("compare"), "unknown comparison '" + word + "'",
+                    "known: exact, any_order, any_order_deep, tolerance");
   }
   compare.mode = mode->second;
   const bool any = compare.mode == Compare::Mode::AnyOrder || compare.mode == Compare::Mode::AnyOrderDeep;
-  if (any && returns.kind != Type::Kind::List) map.fail(map.at("compare"), word + " needs a list as return type, not " + to_string(returns));
+  if (any && returns.kind != Type::Kind::List)
+    map.fail(map.at("compare"), word + " needs a list as return type, not " + to_string(returns));
   const bool tolerant = compare.mode == Compare::Mode::Tolerance;
-  if (tolerant != map.has("tolerance")) map.fail(map.at("tolerance"), "'tolerance' goes with compare: tolerance, and only with it");
+  if (tolerant != map.has("tolerance"))
+    map.fail(map.at("tolerance"), "'tolerance' goes with compare: tolerance, and only with it");
   if (!tolerant) return;
-  if (!has_float(returns)) map.fail(map.at("compare"), "tolerance needs a float in the return type " + to_string(returns));
+  if (!has_float(returns))
+    map.fail(map.at("compare"), "tolerance needs a float in the return type " + to_string(returns));
   compare.tolerance = map.number("tolerance", 1e-9, 1e-15, 0.5);
 }
 
@@ -150,12 +163,16 @@ Status read_problem_yaml(const std::filesystem::path& folder, Problem& problem) 
   const std::string shown = shown_name(folder, "problem.yaml");
   auto node = load_yaml(folder / "problem.yaml", shown);
   if (!node) return tl::unexpected(node.error());
-  YamlMap map(*node, shown, {"problem_format_version", "name", "uuid", "version", "type", "credits", "source", "license", "rights_owner",
-                             "embargo_until", "keywords", "limits", "languages", "constants", "output_validator_args"});
+  YamlMap map(
+      *node, shown,
+      {"problem_format_version", "name", "uuid", "version", "type", "credits", "source", "license", "rights_owner",
+       "embargo_until", "keywords", "limits", "languages", "constants", "output_validator_args"});
   if (const auto version = map.string("problem_format_version"); version != "2025-09") {
-    map.fail(map.at("problem_format_version"), "format version '" + version + "' is not supported", "supported: 2025-09");
+    map.fail(map.at("problem_format_version"), "format version '" + version + "' is not supported",
+             "supported: 2025-09");
   }
-  if (map.has("type") && map.string("type") != "pass-fail") map.fail(map.at("type"), "only type: pass-fail is supported");
+  if (map.has("type") && map.string("type") != "pass-fail")
+    map.fail(map.at("type"), "only type: pass-fail is supported");
   problem.name = read_name(map);
   read_keywords(map, problem);
   problem.compare.mode = Compare::Mode::Tokens;
@@ -172,12 +189,14 @@ Status read_interface_yaml(const std::filesystem::path& folder, Problem& problem
   auto node = load_yaml(folder / "interface.yaml", shown);
   if (!node) return tl::unexpected(node.error());
   YamlMap map(*node, shown, {"kind", "entry", "parameters", "returns", "compare", "tolerance"});
-  if (const auto kind = map.string("kind"); kind != "function") map.fail(map.at("kind"), "unknown kind '" + kind + "'", "known: function");
+  if (const auto kind = map.string("kind"); kind != "function")
+    map.fail(map.at("kind"), "unknown kind '" + kind + "'", "known: function");
   Signature signature;
   signature.entry = map.strings("entry");
   if (signature.entry.empty()) map.fail(map.at("entry"), "'entry' must name the function, or list its accepted names");
   for (const auto& name : signature.entry) {
-    if (!is_identifier(name)) map.fail(map.at("entry"), "'" + name + "' is not a function name", "use letters, digits and _");
+    if (!is_identifier(name))
+      map.fail(map.at("entry"), "'" + name + "' is not a function name", "use letters, digits and _");
   }
   read_parameters(map, shown, signature);
   signature.returns = read_type(map, map.node("returns"), "'returns'");

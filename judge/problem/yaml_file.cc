@@ -31,7 +31,8 @@ sandbox::Result<YAML::Node> load_yaml(const std::filesystem::path& file, const s
   }
 }
 
-YamlMap::YamlMap(YAML::Node node, std::string shown, std::vector<std::string> known_keys) : node_(node), shown_(std::move(shown)) {
+YamlMap::YamlMap(YAML::Node node, std::string shown, std::vector<std::string> known_keys)
+    : node_(node), shown_(std::move(shown)) {
   if (!node_.IsMap()) {
     fail(at(node_), "must be a mapping of keys to values");
     node_.reset(YAML::Node(YAML::NodeType::Map));
@@ -58,7 +59,9 @@ YAML::Node YamlMap::node(const std::string& key) const {
   return readable[key];
 }
 
-bool YamlMap::has(const std::string& key) const { return static_cast<bool>(node(key)) && !node(key).IsNull(); }
+bool YamlMap::has(const std::string& key) const {
+  return static_cast<bool>(node(key)) && !node(key).IsNull();
+}
 
 std::string YamlMap::at(const YAML::Node& node) const {
   // An absent key's node has no place of its own.
@@ -78,12 +81,15 @@ std::string YamlMap::string(const std::string& key) {
 double YamlMap::number(const std::string& key, double fallback, double least, double most) {
   if (!has(key)) return fallback;
   double value = 0;
-  if (node(key).IsScalar() && YAML::convert<double>::decode(node(key), value) && std::isfinite(value) && value >= least && value <= most) {
+  if (node(key).IsScalar() && YAML::convert<double>::decode(node(key), value) && std::isfinite(value) &&
+      value >= least && value <= most) {
     return value;
   }
   char range[96];
   std::snprintf(range, sizeof range, "it must be a number from %g to %g", least, most);
-  fail(at(key), "'" + key + "' is " + (node(key).IsScalar() ? "'" + node(key).Scalar() + "'" : std::string("not a number")), range);
+  fail(at(key),
+       "'" + key + "' is " + (node(key).IsScalar() ? "'" + node(key).Scalar() + "'" : std::string("not a number")),
+       range);
   return fallback;
 }
 

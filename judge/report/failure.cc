@@ -26,6 +26,8 @@ std::string render_excerpt(std::string_view label, const Excerpt& excerpt, std::
 }  // namespace
 
 std::string render_difference(const Difference& difference, std::size_t width, const Style& style) {
+  // Two whole answers stand above already.
+  if (difference.path.empty() && difference.note.empty()) return {};
   std::string text = difference.path.empty() ? "" : "at " + difference.path + ": ";
   text += "expected " + shorten(printable_line(difference.want), width / 3);
   text += ", got " + shorten(printable_line(difference.got), width / 3);

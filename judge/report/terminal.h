@@ -21,7 +21,7 @@ struct TerminalOptions {
 [[nodiscard]] std::string render_header(const Report& report, const Style& style);
 /// The case that failed: input, expected and got, what it printed, where it raised.
 [[nodiscard]] std::string render_failure(const CaseReport& test, std::size_t width, const Style& style);
-/// "expected 1, got 0" at its place, with the checker's note.
+/// "at [1]: expected 1, got 0" with the checker's note; nothing if that is all that the answers show by themselves.
 [[nodiscard]] std::string render_difference(const Difference& difference, std::size_t width, const Style& style);
 
 }  // namespace judge

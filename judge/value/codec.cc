@@ -17,22 +17,28 @@ void append_u64(std::string& out, std::uint64_t number) {
   for (int shift = 0; shift < 64; shift += 8) out.push_back(static_cast<char>(number >> shift));
 }
 
-tl::unexpected<sandbox::Error> malformed(const std::string& what) { return sandbox::fault("answer", what); }
+tl::unexpected<sandbox::Error> malformed(const std::string& what) {
+  return sandbox::fault("answer", what);
+}
 
 /// The fewest bytes that a value of the type takes.
 std::size_t least_bytes(const Type& type) {
   switch (type.kind) {
     case Kind::Int:
-    case Kind::Float: return 8;
+    case Kind::Float:
+      return 8;
     case Kind::Bool:
-    case Kind::Optional: return 1;
-    case Kind::None: return 0;
+    case Kind::Optional:
+      return 1;
+    case Kind::None:
+      return 0;
     case Kind::Tuple: {
       std::size_t sum = 0;
       for (const auto& field : type.args) sum += least_bytes(field);
       return sum;
     }
-    default: return 4;
+    default:
+      return 4;
   }
 }
 
@@ -44,10 +50,14 @@ void append_u32(std::string& out, std::uint32_t number) {
 
 void append_value(std::string& out, const Value& value, const Type& type) {
   switch (type.kind) {
-    case Kind::Int: return append_u64(out, static_cast<std::uint64_t>(std::get<std::int64_t>(value.data)));
-    case Kind::Float: return append_u64(out, std::bit_cast<std::uint64_t>(std::get<double>(value.data)));
-    case Kind::Bool: return out.push_back(std::get<bool>(value.data) ? '\1' : '\0');
-    case Kind::None: return;
+    case Kind::Int:
+      return append_u64(out, static_cast<std::uint64_t>(std::get<std::int64_t>(value.data)));
+    case Kind::Float:
+      return append_u64(out, std::bit_cast<std::uint64_t>(std::get<double>(value.data)));
+    case Kind::Bool:
+      return out.push_back(std::get<bool>(value.data) ? '\1' : '\0');
+    case Kind::None:
+      return;
     case Kind::Str: {
       const auto& text = std::get<std::string>(value.data);
       append_u32(out, static_cast<std::uint32_t>(text.size()));
@@ -67,7 +77,8 @@ void append_value(std::string& out, const Value& value, const Type& type) {
     }
     case Kind::List:
     case Kind::ListNode:
-    case Kind::TreeNode: break;
+    case Kind::TreeNode:
+      break;
   }
   static const Type kInt{Kind::Int, {}}, kPlace{Kind::Optional, {Type{Kind::Int, {}}}};
   const Type& element = type.kind == Kind::List ? type.args[0] : type.kind == Kind::ListNode ? kInt : kPlace;
@@ -96,9 +107,17 @@ Result<std::size_t> Decoder::count(std::size_t least) {
   std::uint32_t n = 0;
   if (!number(n)) return malformed("ends in the middle of a count");
   if (n > rest_.size() / std::max<std::size_t>(least, 1)) return malformed("announces more elements than it holds");
-  elements_ += n;
-  if (elements_ > limits_.max_elements) return malformed("has more than " + std::to_string(limits_.max_elements) + " elements");
+  if (!admit(n)) return too_many();
   return n;
+}
+
+bool Decoder::admit(std::size_t elements) {
+  elements_ += elements;
+  return elements_ <= limits_.max_elements;
+}
+
+tl::unexpected<sandbox::Error> Decoder::too_many() const {
+  return malformed("has more than " + std::to_string(limits_.max_elements) + " elements");
 }
 
 Result<Value> Decoder::string() {
@@ -120,6 +139,8 @@ Result<Value> Decoder::sequence(const Type& type) {
     auto n = count(least_bytes(element));
     if (!n) return tl::unexpected(n.error());
     size = *n;
+  } else if (!admit(size)) {  // fields count too: a list of tuples would else grow manifold in memory
+    return too_many();
   }
   out.reserve(size);
   for (std::size_t i = 0; i < size; ++i) {
@@ -133,7 +154,8 @@ Result<Value> Decoder::sequence(const Type& type) {
 Result<Value> Decoder::tree() {
   static const Type kPlaces{Kind::List, {Type{Kind::Optional, {Type{Kind::Int, {}}}}}};
   auto places = sequence(kPlaces);
-  if (places && !is_level_order(std::get<Value::List>(places->data))) return malformed("holds places that are not a tree's level order");
+  if (places && !is_level_order(std::get<Value::List>(places->data)))
+    return malformed("holds places that are not a tree's level order");
   return places;
 }
 
@@ -141,18 +163,27 @@ Result<Value> Decoder::value(const Type& type) {
   std::uint64_t bits = 0;
   bool yes = false;
   switch (type.kind) {
-    case Kind::Int: return number(bits) ? Result<Value>(Value{static_cast<std::int64_t>(bits)}) : malformed("ends in the middle of an int");
-    case Kind::Float: return number(bits) ? Result<Value>(Value{std::bit_cast<double>(bits)}) : malformed("ends in the middle of a float");
-    case Kind::Bool: return flag(yes) ? Result<Value>(Value{yes}) : malformed("holds a bool that is neither 0 nor 1");
-    case Kind::None: return Value{Null{}};
+    case Kind::Int:
+      return number(bits) ? Result<Value>(Value{static_cast<std::int64_t>(bits)})
+                          : malformed("ends in the middle of an int");
+    case Kind::Float:
+      return number(bits) ? Result<Value>(Value{std::bit_cast<double>(bits)})
+                          : malformed("ends in the middle of a float");
+    case Kind::Bool:
+      return flag(yes) ? Result<Value>(Value{yes}) : malformed("holds a bool that is neither 0 nor 1");
+    case Kind::None:
+      return Value{Null{}};
     case Kind::Optional:
       if (!flag(yes)) return malformed("holds a presence byte that is neither 0 nor 1");
       return yes ? value(type.args[0]) : Result<Value>(Value{Null{}});
-    case Kind::Str: return string();
-    case Kind::TreeNode: return tree();
+    case Kind::Str:
+      return string();
+    case Kind::TreeNode:
+      return tree();
     case Kind::List:
     case Kind::Tuple:
-    case Kind::ListNode: return sequence(type);
+    case Kind::ListNode:
+      return sequence(type);
   }
   return malformed("has an unknown type");
 }
@@ -164,7 +195,8 @@ std::string encode_value(const Value& value, const Type& type) {
 }
 
 Result<Value> decode_value(std::string_view bytes, const Type& type, const ValueLimits& limits) {
-  if (bytes.size() > limits.max_bytes) return malformed("is larger than " + std::to_string(limits.max_bytes) + " bytes");
+  if (bytes.size() > limits.max_bytes)
+    return malformed("is larger than " + std::to_string(limits.max_bytes) + " bytes");
   Decoder decoder(bytes, limits);
   auto value = decoder.value(type);
   if (value && !decoder.done()) return malformed("goes on after the value");

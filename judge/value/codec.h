@@ -22,6 +22,9 @@ class Decoder {
   [[nodiscard]] sandbox::Result<Value> string();
   /// A u32 count whose elements take at least `least` bytes each: never more than the bytes that are left can hold.
   [[nodiscard]] sandbox::Result<std::size_t> count(std::size_t least);
+  /// Counts elements against the limit.
+  [[nodiscard]] bool admit(std::size_t elements);
+  [[nodiscard]] tl::unexpected<sandbox::Error> too_many() const;
   template <class T>
   [[nodiscard]] bool number(T& out);
   [[nodiscard]] bool flag(bool& out);

@@ -1,16 +1,22 @@
 #include "judge/value/frame.h"
 
-#include <algorithm>
-
 #include "judge/value/codec.h"
 
 namespace judge {
 
 namespace {
 
-tl::unexpected<sandbox::Error> malformed(const std::string& what) { return sandbox::fault("reply frame", what); }
+tl::unexpected<sandbox::Error> malformed(const std::string& what) {
+  return sandbox::fault("reply frame", what);
+}
 
-std::size_t string_count(FrameKind kind) { return kind == FrameKind::Rejected ? 2 : 3; }
+bool is_reason(std::string_view word) {
+  return word == "syntax" || word == "entry" || word == "arity" || word == "load";
+}
+
+std::size_t string_count(FrameKind kind) {
+  return kind == FrameKind::Rejected ? 2 : 3;
+}
 
 }  // namespace
 
@@ -25,12 +31,13 @@ std::string encode_call(const std::vector<Value>& arguments, const std::vector<P
 }
 
 sandbox::Result<Reply> decode_reply(std::string_view bytes, const Type& returns, const ValueLimits& limits) {
-  if (bytes.size() < kFrameHeaderBytes) return malformed("shorter than a frame's header");
+  if (bytes.size() < kFrameHeaderBytes) return malformed("is shorter than a frame's header");
   if (!bytes.starts_with(kFrameMagic)) return malformed("does not start with the frame's magic");
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
   const unsigned kind = byte(4);
-  if (kind < static_cast<unsigned>(FrameKind::Answer) || kind > static_cast<unsigned>(FrameKind::Rejected)) return malformed("of an unknown kind");
-  if (byte(5) != 0 || byte(6) != 0 || byte(7) != 0) return malformed("with padding that is not zero");
+  if (kind < static_cast<unsigned>(FrameKind::Answer) || kind > static_cast<unsigned>(FrameKind::Rejected))
+    return malformed("is of an unknown kind");
+  if (byte(5) != 0 || byte(6) != 0 || byte(7) != 0) return malformed("has padding that is not zero");
   std::uint64_t length = 0;
   for (std::size_t i = 0; i < 8; ++i) length |= static_cast<std::uint64_t>(byte(8 + i)) << (8 * i);
   const std::string_view payload = bytes.substr(kFrameHeaderBytes);
@@ -53,6 +60,8 @@ sandbox::Result<Reply> decode_reply(std::string_view bytes, const Type& returns,
     reply.strings.push_back(std::get<std::string>(std::move(text->data)));
   }
   if (!decoder.done()) return malformed("goes on after its last string");
+  if (reply.kind == FrameKind::Rejected && !is_reason(reply.strings[0]))
+    return malformed("rejects for an unknown reason");
   return reply;
 }
 

@@ -1,5 +1,6 @@
 // The frames between the judge and a harness inside the jail (docs/formats/values.md): one call frame in, one reply
-// frame out. A reply was written by code that the judge does not trust: decoding is strict and gives data, never effects.
+// frame out. A reply was written by code that the judge does not trust: decoding is strict and gives data, never
+// effects.
 #pragma once
 
 #include <string>
@@ -31,7 +32,8 @@ struct Reply {
 };
 
 [[nodiscard]] std::string encode_call(const std::vector<Value>& arguments, const std::vector<Parameter>& parameters);
-/// Exactly one reply frame and nothing after it; an error's message says what is malformed.
-[[nodiscard]] sandbox::Result<Reply> decode_reply(std::string_view bytes, const Type& returns, const ValueLimits& limits = {});
+/// Exactly one reply frame and nothing after it; an error's message says what "the reply" does wrong.
+[[nodiscard]] sandbox::Result<Reply> decode_reply(std::string_view bytes, const Type& returns,
+                                                  const ValueLimits& limits = {});
 
 }  // namespace judge

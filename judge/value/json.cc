@@ -1,9 +1,11 @@
-// JSON as signature types read it. A reader of our own, because the type drives it: integers must stay exact to 64 bits and fail
-// beyond (general libraries turn them into doubles), NaN and the infinities are allowed where a float is declared, and an
-// error names the path and both types.
+// JSON as signature types read it. A reader of our own, because the type drives it: integers must stay exact to 64 bits
+// and fail beyond (general libraries turn them into doubles), NaN and the infinities are allowed where a float is
+// declared, and an error names the path and both types.
+#include <algorithm>
 #include <cctype>
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
 
 #include "judge/value/tree.h"
 #include "judge/value/utf8.h"
@@ -16,6 +18,8 @@ namespace {
 using Kind = Type::Kind;
 using sandbox::Result;
 
+constexpr std::size_t kQuoted = 40;  ///< bytes of the text that an error quotes
+
 class Reader {
  public:
   Reader(std::string_view text, const ValueLimits& limits) : text_(text), limits_(limits) {}
@@ -26,7 +30,8 @@ class Reader {
     auto value = typed(type);
     if (!value) return value;
     skip_space();
-    if (at_ != text_.size()) return error("text after the value: '" + std::string(text_.substr(at_, 20)) + "'");
+    if (at_ != text_.size())
+      return error("text after the value: '" + std::string(clip(text_.substr(at_), kQuoted)) + "'");
     return value;
   }
 
@@ -34,10 +39,14 @@ class Reader {
   tl::unexpected<sandbox::Error> error(const std::string& what) const {
     return sandbox::package_error({}, path_.empty() ? what : path_ + ": " + what);
   }
-  tl::unexpected<sandbox::Error> mismatch(const Type& type) { return error("expected " + to_string(type) + ", got " + found()); }
+  tl::unexpected<sandbox::Error> mismatch(const Type& type) {
+    const bool optional = optional_ != nullptr && &optional_->args[0] == &type;
+    return error("expected " + to_string(optional ? *optional_ : type) + ", got " + found());
+  }
 
   void skip_space() {
-    while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t' || text_[at_] == '\n' || text_[at_] == '\r')) ++at_;
+    while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t' || text_[at_] == '\n' || text_[at_] == '\r'))
+      ++at_;
   }
   bool eat(std::string_view token) {
     skip_space();
@@ -52,36 +61,54 @@ class Reader {
   /// What stands here, for messages.
   std::string found() {
     switch (peek()) {
-      case '\0': return "nothing";
-      case '"': return "string";
-      case '[': return "list";
-      case '{': return "object";
-      case 't':
-      case 'f': return "bool";
-      case 'n': return "null";
-      default: break;
+      case '\0':
+        return "nothing";
+      case '"':
+        return "string";
+      case '[':
+        return "list";
+      case '{':
+        return "object";
+      default:
+        break;
     }
     const std::string_view token = number_token();
-    if (token.empty()) return "'" + std::string(text_.substr(at_, 10)) + "'";
-    return token.find_first_of(".eEN") == std::string_view::npos ? "int" : "float";
+    if (token == "true" || token == "false") return "bool";
+    if (token == "null") return "null";
+    if (is_json_integer(token)) return "int";
+    if (is_json_number(token) || is_special(token)) return "float";
+    return "'" + std::string(clip(token.empty() ? text_.substr(at_) : token, kQuoted)) + "'";
   }
 
   Result<Value> typed(const Type& type) {
     switch (type.kind) {
-      case Kind::Int: return integer(type);
-      case Kind::Float: return floating(type);
+      case Kind::Int:
+        return integer(type);
+      case Kind::Float:
+        return floating(type);
       case Kind::Bool:
         if (eat("true")) return Value{true};
         if (eat("false")) return Value{false};
         return mismatch(type);
-      case Kind::Str: return string(type);
-      case Kind::None: return eat("null") ? Result<Value>(Value{Null{}}) : mismatch(type);
-      case Kind::Optional: return eat("null") ? Result<Value>(Value{Null{}}) : typed(type.args[0]);
-      case Kind::List: return list(type, [&](std::size_t) -> const Type* { return &type.args[0]; }, 0);
+      case Kind::Str:
+        return string(type);
+      case Kind::None:
+        return eat("null") ? Result<Value>(Value{Null{}}) : mismatch(type);
+      case Kind::Optional:
+        if (eat("null")) return Value{Null{}};
+        optional_ = &type;
+        return typed(type.args[0]);
+      case Kind::List:
+        return list(
+            type, [&](std::size_t) -> const Type* { return &type.args[0]; }, 0);
       case Kind::Tuple:
-        return list(type, [&](std::size_t i) { return i < type.args.size() ? &type.args[i] : nullptr; }, type.args.size());
-      case Kind::ListNode: return list(type, [](std::size_t) { return &kInt; }, 0);
-      case Kind::TreeNode: return tree(type);
+        return list(
+            type, [&](std::size_t i) { return i < type.args.size() ? &type.args[i] : nullptr; }, type.args.size());
+      case Kind::ListNode:
+        return list(
+            type, [](std::size_t) { return &kInt; }, 0);
+      case Kind::TreeNode:
+        return tree(type);
     }
     return mismatch(type);
   }
@@ -89,8 +116,8 @@ class Reader {
   std::string_view number_token() {
     skip_space();
     std::size_t end = at_;
-    while (end < text_.size() && (std::isalnum(static_cast<unsigned char>(text_[end])) != 0 || text_[end] == '+' || text_[end] == '-' ||
-                                  text_[end] == '.')) {
+    while (end < text_.size() && (std::isalnum(static_cast<unsigned char>(text_[end])) != 0 || text_[end] == '+' ||
+                                  text_[end] == '-' || text_[end] == '.')) {
       ++end;
     }
     return text_.substr(at_, end - at_);
@@ -103,12 +130,36 @@ class Reader {
     return token.find_first_not_of("0123456789") == std::string_view::npos;
   }
 
+  /// JSON's grammar for a number: an integer, then a fraction and an exponent of at least one digit each.
+  static bool is_json_number(std::string_view token) {
+    const std::size_t whole = std::min(token.find_first_of(".eE"), token.size());
+    if (!is_json_integer(token.substr(0, whole))) return false;
+    token.remove_prefix(whole);
+    const auto digits = [&token] {
+      const std::size_t count = std::min(token.find_first_not_of("0123456789"), token.size());
+      token.remove_prefix(count);
+      return count > 0;
+    };
+    if (token.starts_with('.')) {
+      token.remove_prefix(1);
+      if (!digits()) return false;
+    }
+    if (token.empty()) return true;
+    token.remove_prefix(1);  // 'e' or 'E': nothing else can follow
+    if (token.starts_with('+') || token.starts_with('-')) token.remove_prefix(1);
+    return digits() && token.empty();
+  }
+  static bool is_special(std::string_view token) {
+    return token == "NaN" || token == "Infinity" || token == "-Infinity";
+  }
+
   Result<Value> integer(const Type& type) {
     const std::string_view token = number_token();
     if (!is_json_integer(token)) return mismatch(type);
     std::int64_t value = 0;
     const auto parsed = std::from_chars(token.data(), token.data() + token.size(), value);
-    if (parsed.ec != std::errc{}) return error("the integer " + std::string(token.substr(0, 40)) + " is outside the 64-bit range");
+    if (parsed.ec != std::errc{})
+      return error("the integer " + std::string(clip(token, kQuoted)) + " is outside the 64-bit range");
     at_ += token.size();
     return Value{value};
   }
@@ -116,16 +167,15 @@ class Reader {
   Result<Value> floating(const Type& type) {
     const std::string_view token = number_token();
     double value = 0;
-    if (token == "NaN") {
-      value = std::nan("");
-    } else if (token == "Infinity" || token == "-Infinity") {
-      value = token[0] == '-' ? -HUGE_VAL : HUGE_VAL;
+    if (is_special(token)) {
+      value = token == "NaN" ? std::nan("") : token[0] == '-' ? -HUGE_VAL : HUGE_VAL;
     } else {
-      const std::string_view whole = token.substr(0, token.find_first_of(".eE"));
+      if (!is_json_number(token)) return mismatch(type);
       const auto parsed = std::from_chars(token.data(), token.data() + token.size(), value);
-      const bool complete = parsed.ptr == token.data() + token.size() && !token.ends_with('.');
-      if (!is_json_integer(whole) || !complete || parsed.ec == std::errc::invalid_argument) return mismatch(type);
-      if (parsed.ec == std::errc::result_out_of_range) return error("the number " + std::string(token.substr(0, 40)) + " is outside double's range");
+      // from_chars reports underflow, which is zero or nearly, as it reports overflow; strtod tells them apart.
+      if (parsed.ec != std::errc{}) value = std::strtod(std::string(token).c_str(), nullptr);
+      if (std::isinf(value))
+        return error("the number " + std::string(clip(token, kQuoted)) + " is outside double's range");
     }
     at_ += token.size();
     return Value{value};
@@ -183,15 +233,17 @@ class Reader {
   /// `element(i)` is the type of element i, or null if there may be none; `exact` > 0 demands that many.
   template <class ElementType>
   Result<Value> list(const Type& type, ElementType element, std::size_t exact) {
-    if (eat("null") && type.kind == Kind::ListNode) return Value{Value::List{}};
+    if (type.kind == Kind::ListNode && eat("null")) return Value{Value::List{}};
     if (!eat("[")) return mismatch(type);
     Value::List out;
     const std::size_t outer = path_.size();
     if (!eat("]")) {
       do {
-        if (++elements_ > limits_.max_elements) return error("more than " + std::to_string(limits_.max_elements) + " elements");
+        if (++elements_ > limits_.max_elements)
+          return error("more than " + std::to_string(limits_.max_elements) + " elements");
         const Type* wanted = element(out.size());
-        if (wanted == nullptr) return error("expected " + to_string(type) + ", got more than " + std::to_string(exact) + " fields");
+        if (wanted == nullptr)
+          return error("expected " + to_string(type) + ", got more than " + std::to_string(exact) + " fields");
         path_ += "[" + std::to_string(out.size()) + "]";
         auto value = typed(*wanted);
         if (!value) return value;
@@ -201,13 +253,15 @@ class Reader {
       if (!eat("]")) return error("expected ',' or ']' in a list, got " + found());
     }
     if (exact > 0 && out.size() != exact) {
-      return error("expected " + to_string(type) + ", got " + std::to_string(out.size()) + " of " + std::to_string(exact) + " fields");
+      return error("expected " + to_string(type) + ", got " + std::to_string(out.size()) + " of " +
+                   std::to_string(exact) + " fields");
     }
     return Value{std::move(out)};
   }
 
   Result<Value> tree(const Type& type) {
-    auto places = list(type, [](std::size_t) { return &kOptionalInt; }, 0);
+    auto places = list(
+        type, [](std::size_t) { return &kOptionalInt; }, 0);
     if (!places) return places;
     if (!is_level_order(std::get<Value::List>(places->data))) {
       return error("not a tree's level order: the root is missing, a null trails, or a value hangs below a null");
@@ -222,6 +276,7 @@ class Reader {
   const ValueLimits& limits_;
   std::size_t at_ = 0, elements_ = 0;
   std::string path_;
+  const Type* optional_ = nullptr;  ///< the last one met: messages name it rather than what it may hold
 };
 
 void write_string(std::string& out, const std::string& text) {
@@ -233,7 +288,7 @@ void write_string(std::string& out, const std::string& text) {
       out += {'\\', c};
     } else if (c == '\n' || c == '\t' || c == '\r') {
       out += {'\\', c == '\n' ? 'n' : c == '\t' ? 't' : 'r'};
-    } else if (byte < 0x20) {
+    } else if (byte < 0x20 || byte == 0x7f) {
       out += {'\\', 'u', '0', '0', kHex[byte >> 4], kHex[byte & 15]};
     } else {
       out += c;
@@ -278,7 +333,9 @@ void write(std::string& out, const Value& value) {
 
 }  // namespace
 
-Result<Value> value_from_json(std::string_view json, const Type& type, const ValueLimits& limits) { return Reader(json, limits).read(type); }
+Result<Value> value_from_json(std::string_view json, const Type& type, const ValueLimits& limits) {
+  return Reader(json, limits).read(type);
+}
 
 std::string value_to_json(const Value& value) {
   std::string out;

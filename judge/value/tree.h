@@ -5,8 +5,8 @@
 
 namespace judge {
 
-/// Whether the places (ints and Nulls) are the level order of a tree: a present root, no trailing Null, and no place beyond
-/// the children of present nodes.
+/// Whether the places (ints and Nulls) are the level order of a tree: a present root, no trailing Null, and no place
+/// beyond the children of present nodes.
 [[nodiscard]] bool is_level_order(const Value::List& places);
 
 }  // namespace judge

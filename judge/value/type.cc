@@ -11,12 +11,12 @@ namespace {
 using Kind = Type::Kind;
 
 constexpr std::array<std::pair<std::string_view, Kind>, 7> kSimple = {{{"int", Kind::Int},
-                                                                        {"float", Kind::Float},
-                                                                        {"bool", Kind::Bool},
-                                                                        {"str", Kind::Str},
-                                                                        {"None", Kind::None},
-                                                                        {"ListNode", Kind::ListNode},
-                                                                        {"TreeNode", Kind::TreeNode}}};
+                                                                       {"float", Kind::Float},
+                                                                       {"bool", Kind::Bool},
+                                                                       {"str", Kind::Str},
+                                                                       {"None", Kind::None},
+                                                                       {"ListNode", Kind::ListNode},
+                                                                       {"TreeNode", Kind::TreeNode}}};
 
 class TypeParser {
  public:
@@ -32,8 +32,9 @@ class TypeParser {
 
  private:
   tl::unexpected<sandbox::Error> error(const std::string& what) const {
-    return sandbox::usage_error("type '" + std::string(text_) + "': " + what,
-                                "types are int, float, bool, str, None, ListNode, TreeNode, list[T], tuple[A, B], T | None");
+    return sandbox::usage_error(
+        "type '" + std::string(text_) + "': " + what,
+        "types are int, float, bool, str, None, ListNode, TreeNode, list[T], tuple[A, B], T | None");
   }
   void skip_space() {
     while (at_ < text_.size() && text_[at_] == ' ') ++at_;
@@ -47,7 +48,8 @@ class TypeParser {
   std::string_view word() {
     skip_space();
     const std::size_t start = at_;
-    while (at_ < text_.size() && (std::isalnum(static_cast<unsigned char>(text_[at_])) != 0 || text_[at_] == '_')) ++at_;
+    while (at_ < text_.size() && (std::isalnum(static_cast<unsigned char>(text_[at_])) != 0 || text_[at_] == '_'))
+      ++at_;
     return text_.substr(start, at_ - start);
   }
 
@@ -57,6 +59,10 @@ class TypeParser {
     if (!type || !eat('|')) return type;
     if (word() != "None") return error("only None may follow '|'");
     if (type->kind == Kind::None || type->kind == Kind::Optional) return error("None twice");
+    if (type->kind == Kind::ListNode || type->kind == Kind::TreeNode) {
+      // Two ways to say "nothing" would make two answers of one value.
+      return error("a " + to_string(*type) + " may be null already");
+    }
     if (eat('|')) return error("only one alternative to None is possible");
     return Type{Kind::Optional, {std::move(*type)}};
   }
@@ -90,7 +96,9 @@ class TypeParser {
 
 }  // namespace
 
-sandbox::Result<Type> parse_type(std::string_view text) { return TypeParser(text).parse(); }
+sandbox::Result<Type> parse_type(std::string_view text) {
+  return TypeParser(text).parse();
+}
 
 std::string to_string(const Type& type) {
   if (type.kind == Kind::Optional) return to_string(type.args[0]) + " | None";

@@ -14,8 +14,8 @@ namespace judge {
 ///   int | float | bool | str | None | ListNode | TreeNode | list[T] | tuple[T, ...] | T | None
 struct Type {
   enum class Kind {
-    Int,       ///< 64-bit signed
-    Float,     ///< IEEE double
+    Int,    ///< 64-bit signed
+    Float,  ///< IEEE double
     Bool,
     Str,       ///< Unicode text, UTF-8 on the wire
     None,      ///< a void return; only as a return type

@@ -29,13 +29,14 @@ struct Value {
 /// Bounds on anything read from a data file or a harness.
 struct ValueLimits {
   std::size_t max_bytes = 64u << 20;
-  std::size_t max_elements = 8u << 20;  ///< all lists of a value together
+  std::size_t max_elements = 8u << 20;  ///< all lists and tuples of a value together
 };
 
 /// Reads one JSON text as `type`. The error names the path and both types: "[3]: expected int, got string".
 /// Integers beyond 64 bits, trailing text, duplicate keys and invalid UTF-8 are errors; int is accepted for float.
 /// NaN, Infinity and -Infinity are accepted as bare words for floats.
-[[nodiscard]] sandbox::Result<Value> value_from_json(std::string_view json, const Type& type, const ValueLimits& limits = {});
+[[nodiscard]] sandbox::Result<Value> value_from_json(std::string_view json, const Type& type,
+                                                     const ValueLimits& limits = {});
 /// Compact JSON, floats in the shortest form that reads back equal (a whole float keeps ".0").
 [[nodiscard]] std::string value_to_json(const Value& value);
 
@@ -43,6 +44,7 @@ struct ValueLimits {
 /// Precondition: the value has the type (as value_from_json gives it).
 [[nodiscard]] std::string encode_value(const Value& value, const Type& type);
 /// Strict: exact length, canonical bytes, valid UTF-8, bounds; for bytes a submission may have written.
-[[nodiscard]] sandbox::Result<Value> decode_value(std::string_view bytes, const Type& type, const ValueLimits& limits = {});
+[[nodiscard]] sandbox::Result<Value> decode_value(std::string_view bytes, const Type& type,
+                                                  const ValueLimits& limits = {});
 
 }  // namespace judge

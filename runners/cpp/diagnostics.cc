@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kMaxLines = 50;
 constexpr std::size_t kMaxBytes = 8 * 1024;
+constexpr std::size_t kMaxLineBytes = 1024;
 
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
   for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
@@ -63,11 +64,12 @@ class Rewriter {
   void line(std::string_view line) {
     if (line.starts_with("In file included from ") || line.starts_with("                 from ")) return;
     if (line.starts_with("collect2: ") || line.starts_with(">>>")) return;
-    if (const Located located = locate(line); !located.path.empty()) {
-      start(located);
-    } else if (line.starts_with("mold: ") || line.find("ld.mold: ") != std::string_view::npos) {
+    const std::size_t linker = line.find("mold: ");
+    if (linker == 0 || line.starts_with("/usr/bin/ld.mold: ")) {
       kept_ = true;
-      keep("linker: " + std::string(line.substr(line.find("mold: ") + 6)));
+      keep("linker: " + std::string(line.substr(linker + 6)));
+    } else if (const Located located = locate(line); !located.path.empty()) {
+      start(located);
     } else if (kept_) {
       keep(std::string(line));
     }
@@ -79,7 +81,7 @@ class Rewriter {
     while (shown < lines_.size() && shown < kMaxLines && out.size() + lines_[shown].size() < kMaxBytes) {
       out += lines_[shown++] + "\n";
     }
-    if (shown < lines_.size()) out += "[" + std::to_string(lines_.size() - shown) + " more lines]\n";
+    if (shown < lines_.size()) out += "[lines left out: " + std::to_string(lines_.size() - shown) + "]\n";
     return out;
   }
 
@@ -102,6 +104,11 @@ class Rewriter {
     replace_all(line, kOwnPrefix, "");
     replace_all(line, kSourceName, file_name_);
     replace_all(line, "judged_ignored_main", "main");
+    if (line.size() > kMaxLineBytes) {
+      std::size_t end = kMaxLineBytes;
+      while ((line[end] & 0xc0) == 0x80) --end;  // not inside a character
+      line.replace(end, std::string::npos, "...");
+    }
     lines_.push_back(std::move(line));
   }
 

@@ -174,9 +174,11 @@ std::string entry_checks(const Found& entry, const judge::Signature& signature) 
   out += check("!Entry::found || Entry::arity == " + std::to_string(count),
                entry.name + " must take " + std::to_string(count) + (count == 1 ? " parameter (" : " parameters (") +
                    parameter_names(signature) + ")");
+  // One message per mistake: with another number of parameters, their types mean nothing.
+  const std::string other_arity = "Entry::arity != " + std::to_string(count) + " || ";
   for (std::size_t i = 0; i < count; ++i) {
     const judge::Parameter& parameter = signature.parameters[i];
-    out += check("Entry::accepts<" + std::to_string(i) + ", " + tag(parameter.type) + ">",
+    out += check(other_arity + "Entry::accepts<" + std::to_string(i) + ", " + tag(parameter.type) + ">",
                  "parameter " + std::to_string(i + 1) + " (" + parameter.name + ") of " + entry.name + " must take " +
                      judge::to_string(parameter.type) + ", e.g. " + spelled_parameter(parameter.type));
   }
@@ -184,8 +186,7 @@ std::string entry_checks(const Found& entry, const judge::Signature& signature) 
       "Entry::returns<" + tag(signature.returns) + ">",
       entry.name + " must return " + judge::to_string(signature.returns) + ", e.g. " + spelled(signature.returns));
   if (entry.is_method) {
-    out += check("::std::is_default_constructible_v<::Solution>",
-                 "class Solution must have a constructor without parameters");
+    out += check("Entry::constructible", "class Solution must have a constructor without parameters");
   }
   return out + "}\n";
 }

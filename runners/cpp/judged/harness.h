@@ -15,6 +15,7 @@ using Stored = std::remove_cvref_t<T>;
 template <class Result, class... Parameters>
 struct Shape {
   static constexpr bool found = true;
+  static constexpr bool constructible = true;
   static constexpr std::size_t arity = sizeof...(Parameters);
   using Arguments = std::tuple<Stored<Parameters>...>;
 
@@ -44,6 +45,7 @@ struct Shape {
 template <class Pointer>
 struct Entry {
   static constexpr bool found = false;  ///< overloaded, a template, or not accessible
+  static constexpr bool constructible = true;
   static constexpr std::size_t arity = 0;
   template <std::size_t Index, class Declared>
   static constexpr bool accepts = true;
@@ -60,6 +62,8 @@ struct Entry<Result (*)(Parameters...) noexcept> : Entry<Result (*)(Parameters..
 
 template <class Class, class Result, class... Parameters>
 struct MemberEntry : detail::Shape<Result, Parameters...> {
+  static constexpr bool constructible = std::is_default_constructible_v<Class>;
+
   /// The object lives as long as the process: its destructor is not part of the call.
   template <class Pointer>
   static auto bind(Pointer pointer) {
@@ -91,8 +95,8 @@ struct Parameters {};
 template <class Entry, class Returns, class... Declared>
 constexpr bool fits(Parameters<Declared...>) {
   return []<std::size_t... I>(std::index_sequence<I...>) {
-    return Entry::found && Entry::arity == sizeof...(Declared) && Entry::template returns<Returns> &&
-           (Entry::template accepts<I, Declared> && ...);
+    return Entry::found && Entry::constructible && Entry::arity == sizeof...(Declared) &&
+           Entry::template returns<Returns> && (Entry::template accepts<I, Declared> && ...);
   }
   (std::index_sequence_for<Declared...>{});
 }

@@ -1,0 +1,274 @@
+"""The C++ harness, compiled as the jail would compile it but with no jail:
+cpp_harness_test.py PROBE RUNNERS_FOLDER SUPPORT_FOLDER [unittest options]."""
+
+import itertools
+import math
+import pathlib
+import subprocess
+import sys
+import tempfile
+import textwrap
+import unittest
+
+import wire
+
+PROBE, RUNNERS, SUPPORT = (sys.argv.pop(1) for _ in range(3))
+FOLDER = tempfile.TemporaryDirectory()
+COUNTER = itertools.count()
+
+
+class Built:
+    """A submission, compiled; `message` is what its author would read."""
+
+    def __init__(self, source, names="f", returns="None", types=(), is_program=False, parameters=None):
+        folder = pathlib.Path(FOLDER.name) / str(next(COUNTER))
+        folder.mkdir()
+        file = folder / "mine.cpp"
+        file.write_text(textwrap.dedent(source))
+        self.returns, self.types = returns, list(types)
+        pairs = parameters or [(f"p{i + 1}", text) for i, text in enumerate(types)]
+        signature = [] if is_program else [names, returns, *itertools.chain(*pairs)]
+        planned = subprocess.run([PROBE, RUNNERS, "compile", "cpp", str(file), str(folder), *signature],
+                                 capture_output=True, text=True)
+        self.ok, self.message, self.program = False, planned.stdout, folder / "program"
+        if planned.returncode != 0:
+            return
+        command = [word.replace("/judge/cpp", SUPPORT) for word in planned.stdout.splitlines()]
+        done = subprocess.run(command + ["-Winvalid-pch"], cwd=folder, capture_output=True, text=True, env={
+            "LC_ALL": "C", "PATH": "/usr/bin:/bin"})
+        self.raw = (done.stdout + done.stderr).replace(SUPPORT, "/judge/cpp")
+        self.ok = done.returncode == 0
+        self.message = subprocess.run([PROBE, RUNNERS, "read", "cpp", "mine.cpp", str(done.returncode)], input=self.raw,
+                                      capture_output=True, text=True).stdout
+
+    def call(self, *arguments, **options):
+        assert self.ok, self.message
+        frame = wire.call_frame(arguments, self.types)
+        return wire.run([str(self.program)], self.returns, frame, **options)
+
+
+def method(code, *arguments, returns="None", types=(), **options):
+    return Built(f"class Solution {{\npublic:\n{textwrap.dedent(code)}\n}};\n", returns=returns, types=types).call(*arguments, **options)
+
+
+class Answers(unittest.TestCase):
+    def check(self, returns, types, code, cases):
+        built = Built(f"struct Solution {{ {code} }};", returns=returns, types=types)
+        self.assertTrue(built.ok, built.message)
+        self.assertNotIn("gch", built.raw)
+        for arguments, want in cases:
+            result = built.call(*arguments)
+            self.assertEqual((result.kind, result.value), ("answer", want), result)
+
+    def test_scalars(self):
+        self.check("tuple[int, float, bool, str]", ["int", "int", "float", "bool", "str", "str"],
+                   "tuple<long long, float, bool, string> f(long long a, unsigned b, double c, bool d, const string& e, char g) const"
+                   "{ return {a + b, float(c), !d, e + g}; }",
+                   [([2**62, 1, 0.5, True, "é", "!"], [2**62 + 1, 0.5, False, "é!"]),
+                    ([-5, 0, math.inf, False, "", "x"], [-5, math.inf, True, "x"])])
+
+    def test_lists(self):
+        self.check("list[list[int]]", ["list[int]", "list[list[float]]", "list[bool]", "list[str]", "list[list[str]]"],
+                   "vector<vector<int>> f(vector<int>& a, const vector<vector<double>>& b, vector<bool> c, vector<string>&& d,"
+                   " vector<vector<char>>& e) { a.push_back(int(b.size()));"
+                   " return {a, {c.at(0), int(d.size())}, {e[0][1]}, {}}; }",
+                   [([[1, 2], [[1.5], []], [True], ["x", ""], [["a", "b"]]], [[1, 2, 2], [1, 2], [98], []])])
+
+    def test_vectors_of_bool_and_char_go_back(self):
+        self.check("tuple[list[bool], list[list[str]]]", ["list[bool]", "list[list[str]]"],
+                   "pair<vector<bool>, vector<vector<char>>> f(vector<bool>& a, vector<vector<char>>& b) { return {a, b}; }",
+                   [([[True, False, True], [["a"], []]], [[True, False, True], [["a"], []]])])
+
+    def test_tuples_and_optionals(self):
+        self.check("list[int | None]", ["tuple[int, int]", "list[tuple[int, str]]", "int | None", "tuple[int, int]", "tuple[int, int]"],
+                   "vector<optional<int>> f(pair<int, int> a, vector<tuple<int, string>>& b, optional<int> c, vector<int>& d,"
+                   " array<int, 2> e)"
+                   " { return {a.first, get<0>(b[0]), c, d[1], e[0], nullopt}; }",
+                   [([[1, 2], [[3, "x"]], None, [4, 5], [6, 7]], [1, 3, None, 5, 6, None]),
+                    ([[1, 2], [[3, "x"]], 9, [4, 5], [6, 7]], [1, 3, 9, 5, 6, None])])
+
+    def test_lists_and_trees_of_nodes(self):
+        self.check("tuple[ListNode, TreeNode, list[ListNode]]", ["ListNode", "TreeNode", "list[ListNode]", "ListNode | None"],
+                   "tuple<ListNode*, TreeNode*, vector<ListNode*>> f(ListNode* a, TreeNode* b, vector<ListNode*>& c, ListNode* d)"
+                   "{ ListNode* back = nullptr; while (a) { auto n = a->next; a->next = back; back = a; a = n; }"
+                   "  if (b) swap(b->left, b->right); if (d) c.push_back(d); return {back, b, c}; }",
+                   [([[1, 2, 3], [1, 2, None, 3], [[], [4]], None], [[3, 2, 1], [1, None, 2, 3], [[], [4]]]),
+                    ([[], [], [], [7]], [[], [], [[7]]]),
+                    ([list(range(100_000)), [0] + [x for i in range(1, 20_000) for x in (None, i)], [], None],
+                     [list(range(99_999, -1, -1)), [0] + [x for i in range(1, 20_000) for x in ((i, None) if i == 1 else (None, i))], []])])
+
+    def test_void_static_noexcept_and_function(self):
+        self.check("None", ["int"], "void f(int) {}", [([1], None)])
+        self.check("int", [], "static int f() noexcept { return 3; }", [([], 3)])
+        built = Built("int two_sum(vector<int>& a, int b) { return a[0] + b; }", "twoSum,two_sum", "int", ["list[int]", "int"])
+        self.assertEqual(built.call([40], 2).value, 42)
+
+    def test_defined_outside_its_class(self):
+        built = Built("class Solution { public: int f(int); };\nint Solution::f(int x) { return x; }", "f", "int", ["int"])
+        self.assertEqual(built.call(7).value, 7)
+
+    def test_macros_and_a_main_of_its_own(self):
+        built = Built("""
+            #include <bits/stdc++.h>
+            #define int long long
+            #define max(a, b) ((a) > (b) ? (a) : (b))
+            #define end finish
+            using namespace std;
+            class Solution { public: int f(vector<int>& a) { return max(a[0], a[1]); } };
+            signed main() { cout << "not run"; }
+            """, "f", "int", ["list[int]"])
+        self.assertEqual(built.call([2**40, 3]).value, 2**40)
+
+    def test_own_node_class(self):
+        built = Built("""
+            struct ListNode { int val; ListNode* next; ListNode(int x) : val(x), next(nullptr) {} };
+            class Solution { public: ListNode* f(ListNode* head) { return head->next; } };
+            """, "f", "ListNode", ["ListNode"])
+        self.assertEqual(built.call([1, 2, 3]).value, [2, 3])
+
+    def test_deep_recursion(self):
+        result = method("int f(int n) { volatile char pad[200]; pad[0] = 1; return n == 0 ? 0 : pad[0] + f(n - 1); }", 200_000,
+                        returns="int", types=["int"])
+        self.assertEqual(result.value, 200_000)
+
+    def test_output_and_exits(self):
+        result = method("int f() { cout << \"out\"; printf(\"put\"); cerr << \"err\"; cout << char(0xff); return 1; }", returns="int")
+        self.assertEqual((result.kind, result.stderr), ("answer", b"err"))
+        self.assertIn(b"out", result.stdout)
+        self.assertIn(b"\xff", result.stdout)
+        result = method("int f() { exit(0); }", returns="int")
+        self.assertEqual((result.kind, result.code), ("none", 0))
+        result = method("int f() { thread([] { this_thread::sleep_for(30s); }).detach(); return 1; }", returns="int")
+        self.assertEqual(result.value, 1)
+
+
+class Failures(unittest.TestCase):
+    def test_arguments_that_do_not_fit(self):
+        built = Built("class Solution { public: int f(vector<vector<int>>& a, char c) { return 0; } };", "f", "int",
+                      parameters=[("nums", "list[list[int]]"), ("c", "str")], types=["list[list[int]]", "str"])
+        self.assertEqual(built.call([[1], [2, 3_000_000_000]], "a").value,
+                         ["std::out_of_range", "argument nums[1][1] = 3000000000 does not fit int", ""])
+        self.assertEqual(built.call([], "ab").value, ["std::out_of_range", 'argument c = "ab" does not fit char', ""])
+
+    def test_exceptions(self):
+        built = Built("""
+            struct MyError : runtime_error { using runtime_error::runtime_error; };
+            int f(int n) {
+              if (n == 0) return vector<int>().at(3);
+              if (n == 1) throw MyError("mine \\xff");
+              if (n == 2) throw "text";
+              if (n == 3) throw 42;
+              if (n == 4) throw string("s");
+              if (n == 5) throw pair<int, int>();
+              if (n == 6) throw bad_alloc();
+              for (vector<vector<int>> all;;) all.emplace_back(1 << 20);
+            }""", "f", "int", ["int"])
+        for n, want in enumerate([
+                ["std::out_of_range", "vector::_M_range_check: __n (which is 3) >= this->size() (which is 0)", ""],
+                ["MyError", "mine ?", ""], ["const char*", "text", ""], ["int", "42", ""], ["std::string", "s", ""],
+                ["std::pair<int, int>", "", ""], ["std::bad_alloc", "", ""]]):
+            result = built.call(n)
+            self.assertEqual((result.kind, result.value), ("raised", want))
+        self.assertEqual(built.call(7, memory=256 << 20).value, ["std::bad_alloc", "", ""])
+
+    def test_bad_answers(self):
+        built = Built("""
+            tuple<vector<string>, ListNode*, TreeNode*, unsigned long long> f(int n) {
+              auto list = new ListNode(1, new ListNode(2)); auto tree = new TreeNode(1);
+              if (n == 1) list->next->next = list;
+              if (n == 2) tree->left = tree->right = tree;
+              return {{"ok", n == 0 ? "\\xff" : ""}, list, tree, n == 3 ? ~0ull : 1};
+            }""", "f", "tuple[list[str], ListNode, TreeNode, int]", ["int"])
+        self.assertEqual(built.call(0).value, ["[0][1]", "str", "bytes that are not UTF-8"])
+        self.assertEqual(built.call(1).value, ["[1]", "ListNode", "a cycle"])
+        self.assertEqual(built.call(2).value, ["[2]", "TreeNode", "a cycle"])
+        self.assertEqual(built.call(3).value, ["[3]", "int", "an integer outside the 64-bit range"])
+        self.assertEqual(built.call(4).kind, "answer")
+
+    def test_crashes_are_no_answers(self):
+        result = method("int f() { abort(); }", returns="int")
+        self.assertEqual((result.kind, result.code), ("none", -6))
+
+
+class Messages(unittest.TestCase):
+    def message(self, source, **options):
+        built = Built(source, **options)
+        self.assertFalse(built.ok)
+        for internal in ("main.cpp", "solution.cpp", "/judge", "judged", "/tmp", "/box"):
+            self.assertNotIn(internal, built.message)
+        return built.message
+
+    def test_the_users_own_error(self):
+        self.assertEqual(self.message("class Solution {\npublic:\n    int f() { return x; }\n};\n", returns="int"), textwrap.dedent("""\
+            mine.cpp: In member function 'int Solution::f()':
+            mine.cpp:3:22: error: 'x' was not declared in this scope
+                3 |     int f() { return x; }
+                  |                      ^
+            """))
+
+    def test_signatures(self):
+        start = "mine.cpp: error: "
+        for source, want in {
+                "class Solution { public: int f(int a) { return 0; } };": "f must take 2 parameters (p1, p2)\n",
+                "class Solution { public: int f(vector<string> a, double b) { return 0; } };":
+                    "parameter 1 (p1) of f must take list[int], e.g. vector<int>&\n",
+                "class Solution { public: int f(vector<int> a, string b) { return 0; } };":
+                    "parameter 2 (p2) of f must take float, e.g. double\n",
+                "class Solution { public: bool f(vector<int> a, double b) { return 0; } };": "f must return int, e.g. int\n",
+                "class Solution { int f(vector<int> a, double b) { return 0; } };":
+                    "f must be a public member of class Solution, and neither overloaded nor a template\n",
+                "struct Solution { int f(vector<int> a, double b) { return 0; } int f(int) { return 0; } };":
+                    "f must be a public member of class Solution, and neither overloaded nor a template\n",
+                "struct Solution { Solution(int) {} int f(vector<int> a, double b) { return 0; } };":
+                    "class Solution must have a constructor without parameters\n",
+                "int f(vector<int> a, char b) { return 0; }": "parameter 2 (p2) of f must take float, e.g. double\n"}.items():
+            with self.subTest(source):
+                self.assertEqual(self.message(source, returns="int", types=["list[int]", "float"]), start + want)
+
+    def test_no_entry(self):
+        message = self.message("class Solution { public: int g(); int h() { return 1; } };\nint k() { return 2; }", names="twoSum,two_sum")
+        self.assertEqual(message, "expected a method twoSum() of class Solution, or a function with that name; "
+                                  "found: method h of class Solution, function k\n")
+
+    def test_errors_in_the_library_keep_to_the_point(self):
+        message = self.message("int f() { set<pair<int, thread>> s; vector<thread> v; auto w = v; return 0; }", returns="int")
+        self.assertIn("mine.cpp:1:", message)
+        self.assertLessEqual(message.count("\n"), 52)
+        self.assertNotIn("/usr/include", message)
+
+    def test_undefined_function(self):
+        message = self.message("int g();\nint f() { return g(); }", returns="int")
+        self.assertEqual(message, "linker: error: undefined symbol: g()\n")
+
+
+class Programs(unittest.TestCase):
+    def test_a_program(self):
+        built = Built("#include <bits/stdc++.h>\nusing namespace std;\nint main() { int a, b; cin >> a >> b; cout << a + b << endl; return 3; }",
+                      is_program=True)
+        self.assertTrue(built.ok, built.message)
+        result = wire.run([str(built.program)], stdin=b"1 2")
+        self.assertEqual((result.code, result.stdout), (3, b"3\n"))
+
+    def test_the_prelude_is_not_forced_on_it(self):
+        built = Built("#include <cstdio>\nstruct ListNode { int n = 0; };\nint main() { return vector; }", is_program=True)
+        self.assertIn("mine.cpp:3:21: error: 'vector' was not declared in this scope", built.message)
+
+    def test_threads(self):
+        built = Built("#include <thread>\n#include <future>\nint main() { std::thread([] {}).join(); return std::async(std::launch::async, [] { return 5; }).get(); }",
+                      is_program=True)
+        self.assertEqual(wire.run([str(built.program)]).code, 5)
+
+
+class Starters(unittest.TestCase):
+    def test_starters_compile_and_return(self):
+        for returns in ("int", "float", "bool", "str", "list[int]", "ListNode", "TreeNode", "tuple[int, str]", "int | None", "None"):
+            with self.subTest(returns):
+                signature = ["twoSum,two_sum", returns, "nums", "list[int]", "root", "TreeNode", "s", "str"]
+                text = subprocess.run([PROBE, RUNNERS, "starter", "cpp", *signature], capture_output=True, text=True).stdout
+                built = Built(text, "twoSum,two_sum", returns, ["list[int]", "TreeNode", "str"])
+                self.assertTrue(built.ok, built.message)
+                self.assertEqual(built.call([1], [], "").kind, "answer")
+
+
+if __name__ == "__main__":
+    unittest.main()

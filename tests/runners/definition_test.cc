@@ -1,0 +1,80 @@
+// runner.yaml: what is read, and what is refused with which words.
+#include "runners/definition.h"
+
+#include <gtest/gtest.h>
+
+namespace runners {
+namespace {
+
+constexpr const char* kGood = R"(name: toy
+display_name: Toy
+extensions: [.toy]
+version: {command: [/bin/toy, -v], prefix: "toy "}
+compile:
+  profile: compile
+  function: [toyc, "{file}"]
+  program: [toyc]
+  env: [A=1]
+  limits: {cpu_seconds: 1, wall_seconds: 2, memory_mib: 3, output_mib: 4, processes: 5}
+run:
+  profile: exec
+  function: [toy]
+  program: [toy]
+)";
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  const std::size_t at = text.find(from);
+  EXPECT_NE(at, std::string::npos) << from;
+  return text.replace(at, from.size(), to);
+}
+
+std::string error_of(const std::string& text) {
+  const auto definition = parse_definition(text, "toy/runner.yaml");
+  return definition ? "no error" : definition.error().where + ": " + definition.error().message;
+}
+
+TEST(Definition, ReadsEveryKey) {
+  const auto toy = parse_definition(kGood, "toy/runner.yaml");
+  ASSERT_TRUE(toy) << toy.error().text();
+  EXPECT_EQ(toy->name, "toy");
+  EXPECT_TRUE(toy->aliases.empty());
+  EXPECT_EQ(toy->version_prefix, "toy ");
+  EXPECT_EQ(toy->compile.function_argv, (std::vector<std::string>{"toyc", "{file}"}));
+  EXPECT_EQ(toy->compile.env, std::vector<std::string>{"A=1"});
+  EXPECT_EQ(toy->compile.limits.cpu_time, std::chrono::seconds(1));
+  EXPECT_EQ(toy->compile.limits.wall_time, std::chrono::seconds(2));
+  EXPECT_EQ(toy->compile.limits.memory, 3 * sandbox::kMiB);
+  EXPECT_EQ(toy->compile.limits.output, 4 * sandbox::kMiB);
+  EXPECT_EQ(toy->compile.limits.processes, 5u);
+  EXPECT_EQ(toy->run.profile, "exec");
+}
+
+TEST(Definition, RefusesWithFileAndLine) {
+  EXPECT_EQ(error_of(replaced(kGood, "extensions:", "extnsions:")),
+            "toy/runner.yaml:3: unknown key 'extnsions' in the runner");
+  EXPECT_EQ(error_of(replaced(kGood, "name: toy\n", "")), "toy/runner.yaml:1: missing key 'name' in the runner");
+  EXPECT_EQ(error_of(replaced(kGood, "[.toy]", "[toy]")), "toy/runner.yaml:3: an extension starts with a dot: '.toy'");
+  EXPECT_EQ(error_of(replaced(kGood, "[.toy]", ".toy")),
+            "toy/runner.yaml:3: extensions must be a list of texts, with at least one");
+  EXPECT_EQ(error_of(replaced(kGood, "cpu_seconds: 1", "cpu_seconds: 0")),
+            "toy/runner.yaml:10: cpu_seconds must be a whole number above 0");
+  EXPECT_EQ(error_of(replaced(kGood, "cpu_seconds: 1", "cpu_seconds: fast")),
+            "toy/runner.yaml:10: cpu_seconds must be a whole number above 0");
+  EXPECT_EQ(error_of(replaced(kGood, "profile: exec", "profile: [exec]")),
+            "toy/runner.yaml:12: profile must be a text");
+  EXPECT_EQ(error_of("[1]"), "toy/runner.yaml:1: the runner must be a map");
+  EXPECT_EQ(error_of("name: [\n").substr(0, 16), "toy/runner.yaml:");
+}
+
+TEST(Definition, HintListsTheKnownKeys) {
+  const auto broken = parse_definition(replaced(kGood, "prefix", "prefx"), "toy/runner.yaml");
+  ASSERT_FALSE(broken);
+  EXPECT_EQ(broken.error().hint, "known keys: command prefix");
+}
+
+TEST(Definition, FillsInTheFileName) {
+  EXPECT_EQ(fill_in({"check", "{file}", "x{file}"}, "a.py"), (std::vector<std::string>{"check", "a.py", "x{file}"}));
+}
+
+}  // namespace
+}  // namespace runners

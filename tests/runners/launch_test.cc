@@ -1,0 +1,201 @@
+// The registry, and what runners make of submissions.
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "judge/value/frame.h"
+#include "runners/runner.h"
+
+namespace runners {
+namespace {
+
+const Registry& registry() {
+  static const Registry loaded = [] {
+    auto result = Registry::load(RUNNERS_FOLDER);
+    EXPECT_TRUE(result) << result.error().text();
+    return std::move(*result);
+  }();
+  return loaded;
+}
+
+const Runner& runner(const std::string& name) {
+  return **registry().by_name(name);
+}
+
+judge::Signature two_sum() {
+  return {{"twoSum", "two_sum"},
+          {{"nums", *judge::parse_type("list[int]")}, {"target", *judge::parse_type("int")}},
+          *judge::parse_type("list[int]")};
+}
+
+judge::Signature merge_lists() {
+  return {{"merge"},
+          {{"a", *judge::parse_type("ListNode")},
+           {"root", *judge::parse_type("TreeNode")},
+           {"s", *judge::parse_type("str")}},
+          *judge::parse_type("tuple[int, list[float]]")};
+}
+
+std::string frame(judge::FrameKind kind, const std::vector<std::string>& strings) {
+  std::string payload;
+  for (const std::string& text : strings) {
+    const auto size = static_cast<std::uint32_t>(text.size());
+    payload.append(reinterpret_cast<const char*>(&size), sizeof size).append(text);
+  }
+  std::string out("JDG1\0\0\0\0", 8);
+  out[4] = static_cast<char>(kind);
+  const std::uint64_t length = payload.size();
+  return out.append(reinterpret_cast<const char*>(&length), sizeof length).append(payload);
+}
+
+TEST(Registry, FindsLanguages) {
+  EXPECT_EQ(registry().all().size(), 2u);
+  for (const char* name : {"cpp", "c++", "g++"}) EXPECT_EQ(runner(name).name(), "cpp");
+  for (const char* name : {"python", "py", "python3"}) EXPECT_EQ(runner(name).display_name(), "Python");
+  EXPECT_EQ((*registry().by_extension("a/b.cc"))->name(), "cpp");
+  EXPECT_EQ((*registry().by_extension("x.y.py"))->name(), "python");
+}
+
+TEST(Registry, SaysWhatItKnows) {
+  const auto unknown = registry().by_name("cobol");
+  ASSERT_FALSE(unknown);
+  EXPECT_EQ(unknown.error().kind, sandbox::ErrorKind::Usage);
+  EXPECT_EQ(unknown.error().message, "unknown language 'cobol'");
+  EXPECT_EQ(unknown.error().hint, "known languages: cpp, python");
+  EXPECT_EQ(registry().by_extension("a.txt").error().message,
+            "the language of 'a.txt' is not clear: it has an unknown extension");
+  EXPECT_EQ(registry().by_extension("Makefile").error().message,
+            "the language of 'Makefile' is not clear: it has no extension");
+  EXPECT_FALSE(Registry::load("/nonexistent"));
+}
+
+TEST(Registry, RefusesALanguageWithoutCode) {
+  const auto folder = std::filesystem::temp_directory_path() / ("runners_test_" + std::to_string(::getpid()));
+  std::filesystem::create_directories(folder / "toy");
+  std::filesystem::copy_file(std::filesystem::path(RUNNERS_FOLDER) / "python/runner.yaml", folder / "toy/runner.yaml");
+  std::ifstream in(folder / "toy/runner.yaml");
+  std::string text(std::istreambuf_iterator<char>(in), {});
+  text.replace(text.find("name: python"), 12, "name: toylang");
+  std::ofstream(folder / "toy/runner.yaml") << text;
+  const auto loaded = Registry::load(folder);
+  ASSERT_FALSE(loaded);
+  EXPECT_EQ(loaded.error().message, "there is no runner for the language 'toylang'");
+  std::filesystem::remove_all(folder);
+}
+
+TEST(Runners, KnowTheirVersions) {
+  EXPECT_EQ(runner("python").version().substr(0, 10), "Python 3.1");
+  EXPECT_EQ(runner("cpp").version().substr(0, 4), "g++ ");
+}
+
+TEST(Runners, PythonLaunches) {
+  const judge::Submission submission{"mine.py", "python", "def twoSum(a, b): pass"};
+  const auto compile = runner("python").compile(submission, two_sum());
+  ASSERT_TRUE(compile);
+  EXPECT_EQ(compile->spec.profile, "python");
+  EXPECT_EQ(compile->spec.argv, (std::vector<std::string>{"check", "mine.py"}));
+  EXPECT_EQ(compile->program, submission.source);
+  EXPECT_EQ(compile->spec.input_to, sandbox::InputTo::Harness);
+  const Launch run = runner("python").run(submission, two_sum(), "");
+  EXPECT_EQ(run.spec.argv, (std::vector<std::string>{"function", "mine.py", "twoSum,two_sum", "list[int]", "nums",
+                                                     "list[int]", "target", "int"}));
+  const Launch program = runner("python").run(submission, std::nullopt, "");
+  EXPECT_EQ(program.spec.argv, (std::vector<std::string>{"program", "mine.py"}));
+  EXPECT_EQ(program.spec.input_to, sandbox::InputTo::Stdin);
+}
+
+TEST(Runners, PythonCompileOutcomes) {
+  const judge::Submission submission{"mine.py", "python", ""};
+  const Runner& python = runner("python");
+  EXPECT_TRUE(python.read_compile(submission, 0, "", frame(judge::FrameKind::Answer, {})).ok);
+  const auto rejected =
+      python.read_compile(submission, 0, "", frame(judge::FrameKind::Rejected, {"syntax", "mine.py:1: no"}));
+  EXPECT_FALSE(rejected.ok);
+  EXPECT_EQ(rejected.message, "mine.py:1: no");
+  EXPECT_EQ(python.read_compile(submission, 139, "", "").message, "the syntax check ended with exit code 139");
+}
+
+TEST(Runners, CppLaunches) {
+  const judge::Submission submission{"mine.cpp", "cpp",
+                                     "class Solution { public: int two_sum(int a, int b) { return 0; } };"};
+  const auto compile = runner("cpp").compile(submission, two_sum());
+  ASSERT_TRUE(compile) << compile.error().text();
+  EXPECT_EQ(compile->spec.profile, "compile");
+  EXPECT_EQ(compile->spec.files, (std::vector<std::string>{"solution.cpp", "main.cpp"}));
+  EXPECT_EQ(compile->files[0].second, submission.source);
+  EXPECT_NE(compile->files[1].second.find("&S::two_sum;"), std::string::npos);
+  EXPECT_EQ(compile->spec.fetch, std::vector<std::string>{"program"});
+  EXPECT_FALSE(compile->spec.has_program);
+  const auto program = runner("cpp").compile(submission, std::nullopt);
+  EXPECT_EQ(program->spec.files, std::vector<std::string>{"solution.cpp"});
+  const Launch run = runner("cpp").run(submission, two_sum(), "\177ELF");
+  EXPECT_EQ(run.spec.profile, "exec");
+  EXPECT_TRUE(run.spec.has_program);
+  EXPECT_EQ(run.program, "\177ELF");
+  EXPECT_EQ(run.spec.input_to, sandbox::InputTo::Harness);
+}
+
+TEST(Runners, CppWithoutAnEntry) {
+  const auto compile =
+      runner("cpp").compile({"mine.cpp", "cpp", "class Solution { public: int f() { return 0; } };"}, two_sum());
+  ASSERT_FALSE(compile);
+  EXPECT_EQ(compile.error().kind, sandbox::ErrorKind::Usage);
+  EXPECT_EQ(compile.error().message,
+            "expected a method twoSum(nums, target) of class Solution, or a function with that name; "
+            "found: method f of class Solution");
+}
+
+TEST(Runners, CppEntryBehindAMacroIsLeftToTheCompiler) {
+  const auto compile =
+      runner("cpp").compile({"m.cpp", "cpp", "#define DEF(n) int n(int, int) { return 0; }\nDEF(twoSum)"}, two_sum());
+  ASSERT_TRUE(compile);
+  EXPECT_NE(compile->files[1].second.find("&::twoSum;"), std::string::npos);
+}
+
+TEST(Runners, DefinedNames) {
+  EXPECT_EQ(runner("python").defined_names("class Solution:\n  def twoSum(self): pass\ndef g(): pass"),
+            (std::vector<std::string>{"twoSum", "g"}));
+  EXPECT_EQ(runner("cpp").defined_names("class Solution { int twoSum() { return 0; } };"),
+            std::vector<std::string>{"twoSum"});
+}
+
+TEST(Starters, Python) {
+  EXPECT_EQ(runner("python").starter(two_sum()), R"(class Solution:
+    def twoSum(self, nums: List[int], target: int) -> List[int]:
+        return []
+)");
+  EXPECT_EQ(runner("python").starter(merge_lists()), R"(# Definition for singly-linked list.
+# class ListNode:
+#     def __init__(self, val=0, next=None):
+#         self.val = val
+#         self.next = next
+# Definition for a binary tree node.
+# class TreeNode:
+#     def __init__(self, val=0, left=None, right=None):
+#         self.val = val
+#         self.left = left
+#         self.right = right
+class Solution:
+    def merge(self, a: Optional[ListNode], root: Optional[TreeNode], s: str) -> Tuple[int, List[float]]:
+        return (0, [])
+)");
+}
+
+TEST(Starters, Cpp) {
+  EXPECT_EQ(runner("cpp").starter(two_sum()), R"(class Solution {
+public:
+    vector<int> twoSum(vector<int>& nums, int target) {
+        return {};
+    }
+};
+)");
+  const std::string text = runner("cpp").starter(merge_lists());
+  EXPECT_NE(text.find(" * struct ListNode {"), std::string::npos);
+  EXPECT_NE(text.find("    tuple<int, vector<double>> merge(ListNode* a, TreeNode* root, string s) {"),
+            std::string::npos);
+}
+
+}  // namespace
+}  // namespace runners

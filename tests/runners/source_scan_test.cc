@@ -1,0 +1,62 @@
+#include "runners/source_scan.h"
+
+#include <gtest/gtest.h>
+
+namespace runners {
+namespace {
+
+/// "Solution Solution.twoSum helper": classes by name, members with their class.
+std::string shown(const std::vector<DefinitionSite>& sites) {
+  std::string out;
+  for (const DefinitionSite& site : sites) {
+    out += (out.empty() ? "" : " ") + (site.scope.empty() ? "" : site.scope + ".") + site.name +
+           (site.is_class ? ":" : "");
+  }
+  return out;
+}
+
+TEST(SourceScan, BlanksCppCommentsAndLiterals) {
+  EXPECT_EQ(blank_cpp("a; // b\nc"), "a;     \nc");
+  EXPECT_EQ(blank_cpp("a /* b\n c */ d"), "a     \n      d");
+  EXPECT_EQ(blank_cpp("f(\"x\\\"y\", 'z')"), "f(      ,    )");
+  EXPECT_EQ(blank_cpp("1'000'000 + x"), "1'000'000 + x");
+  EXPECT_EQ(blank_cpp("R\"a(\"x)\" )a\" y"), "R            y");
+  EXPECT_EQ(blank_cpp("\"open\nint x;"), "     \nint x;");
+  EXPECT_EQ(blank_cpp("/* open"), "       ");
+}
+
+TEST(SourceScan, FindsCppDefinitions) {
+  EXPECT_EQ(shown(scan_cpp(
+                "class Solution {\npublic:\n  vector<int> twoSum(vector<int>& a, int b) const { if (a) { g(); } }\n"
+                "  int other();\n};\nint helper(int x) { return f(x); }")),
+            "Solution: Solution.twoSum helper");
+  EXPECT_EQ(shown(scan_cpp("int Solution::f(int x) { return x; }")), "Solution.f");
+  EXPECT_EQ(shown(scan_cpp("struct A { A() : x(1), y{2} {} ~A() {} int x, y; };")), "A:");
+  EXPECT_EQ(
+      shown(scan_cpp("// int no() {}\nconst char* s = \"int no() {}\";\n#define NO() int no() { \\\n }\nint yes() {}")),
+      "yes");
+  EXPECT_EQ(shown(scan_cpp(
+                "namespace { auto f(int a = g({1})) -> int { return a; } }\nstruct Node* next;\nenum class E { a };")),
+            "f");
+  EXPECT_EQ(shown(scan_cpp("template <class T> T f(T t) { auto g = [](int x) { return x; }; return g(t); } auto l = [] "
+                           "{ return h(); };")),
+            "f");
+  EXPECT_EQ(shown(scan_cpp("class B final : public A { void m() override {} void n() = delete; };")), "B: B.m");
+  EXPECT_EQ(shown(scan_cpp("}}} int f() {} (")), "f");
+  EXPECT_EQ(shown(scan_cpp("")), "");
+}
+
+TEST(SourceScan, FindsPythonDefinitions) {
+  EXPECT_EQ(shown(scan_python("import x\nclass Solution(object):\n    '''def no(): pass'''\n    def two_sum(self):\n"
+                              "        def local(): pass\n        return 1\n\n    async def later(self): pass\n"
+                              "def helper ( a ):\n  def inner(): pass\n")),
+            "Solution: Solution.two_sum Solution.later helper");
+  EXPECT_EQ(shown(scan_python(
+                "# def no(): pass\nx = \"\"\"\ndef no():\n\"\"\"\ny = 'def no():'\ndefine = 1\ndef yes(): pass")),
+            "yes");
+  EXPECT_EQ(shown(scan_python("def a(): pass\r\nclass B: pass\r\ndef c(): pass")), "a B: c");
+  EXPECT_EQ(shown(scan_python("'''open")), "");
+}
+
+}  // namespace
+}  // namespace runners
