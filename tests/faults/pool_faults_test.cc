@@ -83,7 +83,8 @@ TEST_F(Faults, AKilledExecutorCostsOneRetryAndNothingElse) {
   const Seen outcome = read_outcome(std::move(*completed));
   EXPECT_EQ(outcome.ending(), "Exited 0");
   EXPECT_EQ(outcome.out, "what was given") << "the second try must read its input from the start";
-  EXPECT_TRUE(wait_until([&] { return !fs::exists("/proc/" + std::to_string(seen.jail)); })) << "the jail outlived its executor";
+  EXPECT_TRUE(wait_until([&] { return !fs::exists("/proc/" + std::to_string(seen.jail)); }))
+      << "the jail outlived its executor";
 }
 
 TEST_F(Faults, GroupsOfAKilledExecutorAreSweptByALaterStart) {
@@ -114,7 +115,8 @@ TEST_F(Faults, ThreeKilledExecutorsAreAnInfrastructureFaultWithItsReason) {
   ASSERT_FALSE(completed);
   EXPECT_EQ(killed, 3);
   EXPECT_EQ(completed.error().kind, sandbox::ErrorKind::Infrastructure);
-  EXPECT_NE(completed.error().text().find("the executor died (3 attempts)"), std::string::npos) << completed.error().text();
+  EXPECT_NE(completed.error().text().find("the executor died (3 attempts)"), std::string::npos)
+      << completed.error().text();
   // The slot is not lost.
   auto next = own_.run(make_request({.words = {"exit", "0"}}));
   ASSERT_TRUE(next) << next.error().text();

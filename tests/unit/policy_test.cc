@@ -47,12 +47,14 @@ TEST(Policy, NoCallHasTwoAnswers) {
           continue;
         }
         arguments[call].insert(row.when->index);
-        EXPECT_TRUE(conditions.emplace(call, row.when->index, static_cast<int>(row.when->op), row.when->value).second) << call;
+        EXPECT_TRUE(conditions.emplace(call, row.when->index, static_cast<int>(row.when->op), row.when->value).second)
+            << call;
       }
     }
     for (const auto& [call, count] : unconditional) {
       EXPECT_EQ(count, 1) << call;
-      EXPECT_EQ(arguments.count(call), 0U) << call << " has a row without a condition, which makes the others meaningless";
+      EXPECT_EQ(arguments.count(call), 0U)
+          << call << " has a row without a condition, which makes the others meaningless";
     }
     for (const auto& [call, indices] : arguments) EXPECT_EQ(indices.size(), 1U) << call;
   }
@@ -74,15 +76,32 @@ std::uint32_t evaluate(const sandbox::BpfProgram& program, const seccomp_data& d
   for (std::size_t pc = 0; pc < program.size(); ++pc) {
     const sock_filter& f = program[pc];
     switch (f.code) {
-      case BPF_LD | BPF_W | BPF_ABS: a = words[f.k / 4]; break;
-      case BPF_ALU | BPF_AND | BPF_K: a &= f.k; break;
-      case BPF_JMP | BPF_JA: pc += f.k; break;
-      case BPF_JMP | BPF_JEQ | BPF_K: pc += a == f.k ? f.jt : f.jf; break;
-      case BPF_JMP | BPF_JGT | BPF_K: pc += a > f.k ? f.jt : f.jf; break;
-      case BPF_JMP | BPF_JGE | BPF_K: pc += a >= f.k ? f.jt : f.jf; break;
-      case BPF_JMP | BPF_JSET | BPF_K: pc += (a & f.k) != 0 ? f.jt : f.jf; break;
-      case BPF_RET | BPF_K: return f.k;
-      default: ADD_FAILURE() << "instruction " << f.code; return 0;
+      case BPF_LD | BPF_W | BPF_ABS:
+        a = words[f.k / 4];
+        break;
+      case BPF_ALU | BPF_AND | BPF_K:
+        a &= f.k;
+        break;
+      case BPF_JMP | BPF_JA:
+        pc += f.k;
+        break;
+      case BPF_JMP | BPF_JEQ | BPF_K:
+        pc += a == f.k ? f.jt : f.jf;
+        break;
+      case BPF_JMP | BPF_JGT | BPF_K:
+        pc += a > f.k ? f.jt : f.jf;
+        break;
+      case BPF_JMP | BPF_JGE | BPF_K:
+        pc += a >= f.k ? f.jt : f.jf;
+        break;
+      case BPF_JMP | BPF_JSET | BPF_K:
+        pc += (a & f.k) != 0 ? f.jt : f.jf;
+        break;
+      case BPF_RET | BPF_K:
+        return f.k;
+      default:
+        ADD_FAILURE() << "instruction " << f.code;
+        return 0;
     }
   }
   ADD_FAILURE() << "the program ran off its end";
@@ -113,18 +132,21 @@ constexpr std::uint32_t kNoSuchCall = SECCOMP_RET_ERRNO | ENOSYS;
 INSTANTIATE_TEST_SUITE_P(
     All, Answers,
     testing::Values(Expected{"read", SYS_read, {}, SECCOMP_RET_ALLOW}, Expected{"future_call", 5000, {}, kNoSuchCall},
-                    Expected{"clone3", SYS_clone3, {}, kNoSuchCall}, Expected{"ptrace", SYS_ptrace, {}, SECCOMP_RET_USER_NOTIF},
+                    Expected{"clone3", SYS_clone3, {}, kNoSuchCall},
+                    Expected{"ptrace", SYS_ptrace, {}, SECCOMP_RET_USER_NOTIF},
                     Expected{"x32", 0x40000000 | SYS_read, {}, SECCOMP_RET_KILL_PROCESS},
                     Expected{"thread", SYS_clone, {0x3d0f00}, SECCOMP_RET_ALLOW},
                     Expected{"namespace", SYS_clone, {0x10000011}, SECCOMP_RET_USER_NOTIF},
                     Expected{"namespace_high_bits", SYS_clone, {0xffffffff10000011}, SECCOMP_RET_USER_NOTIF},
                     Expected{"tiocsti_high_bits", SYS_ioctl, {0, 0x700005412}, SECCOMP_RET_USER_NOTIF},
                     Expected{"other_ioctl", SYS_ioctl, {0, 0x5413 + 0x100}, kNoSuchCall},
-                    Expected{"inet", SYS_socket, {2}, SECCOMP_RET_USER_NOTIF}, Expected{"unix", SYS_socket, {1}, SECCOMP_RET_ERRNO | EACCES},
+                    Expected{"inet", SYS_socket, {2}, SECCOMP_RET_USER_NOTIF},
+                    Expected{"unix", SYS_socket, {1}, SECCOMP_RET_ERRNO | EACCES},
                     Expected{"own_limits", SYS_prlimit64, {0}, SECCOMP_RET_ALLOW},
                     Expected{"own_limits_high_bits", SYS_prlimit64, {0x100000000}, SECCOMP_RET_ALLOW},
                     Expected{"limits_of_others", SYS_prlimit64, {1}, SECCOMP_RET_ERRNO | EPERM},
-                    Expected{"set_flags", SYS_fcntl, {0, 4}, SECCOMP_RET_ALLOW}, Expected{"lock", SYS_fcntl, {0, 6}, SECCOMP_RET_ERRNO | ENOLCK}),
+                    Expected{"set_flags", SYS_fcntl, {0, 4}, SECCOMP_RET_ALLOW},
+                    Expected{"lock", SYS_fcntl, {0, 6}, SECCOMP_RET_ERRNO | ENOLCK}),
     [](const auto& test) { return std::string(test.param.what); });
 
 TEST(Policy, OtherArchitecturesAreKilled) {
