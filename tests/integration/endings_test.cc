@@ -17,10 +17,13 @@ using sandbox::Micros;
 
 class Endings : public JailTest {};
 
-constexpr Micros ms(long count) { return Micros(count * 1000); }
+constexpr Micros ms(long count) {
+  return Micros(count * 1000);
+}
 
 TEST_F(Endings, ExitCodesComeBackAsTheyWere) {
-  for (const char* code : {"0", "1", "42", "127", "255"}) EXPECT_EQ(run({"exit", code}).ending(), std::string("Exited ") + code);
+  for (const char* code : {"0", "1", "42", "127", "255"})
+    EXPECT_EQ(run({"exit", code}).ending(), std::string("Exited ") + code);
 }
 
 TEST_F(Endings, ASignalIsNamed) {
@@ -47,7 +50,8 @@ TEST_P(CpuLimit, HoldsForEveryProcessOfTheRun) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, CpuLimit,
-                         testing::Values(Burner{"main", {"burn", "60000"}}, Burner{"threads", {"burn-threads", "4", "60000"}},
+                         testing::Values(Burner{"main", {"burn", "60000"}},
+                                         Burner{"threads", {"burn-threads", "4", "60000"}},
                                          Burner{"children", {"burn-children", "4", "60000"}},
                                          Burner{"grandchild", {"burn-grandchild", "60000"}}),
                          [](const auto& test) { return std::string(test.param.name); });
@@ -86,7 +90,8 @@ TEST_F(Endings, FilesInTheBoxCountAsMemory) {
   sandbox::Limits limits;
   limits.memory = 32 * kMiB;
   limits.output = 256 * kMiB;
-  EXPECT_EQ(run({.words = {"make", "file", "/box/big", std::to_string(64 * kMiB)}, .limits = limits}).ending(), "MemoryKilled");
+  EXPECT_EQ(run({.words = {"make", "file", "/box/big", std::to_string(64 * kMiB)}, .limits = limits}).ending(),
+            "MemoryKilled");
 }
 
 TEST_F(Endings, TheStackMayGrowToTheMemoryLimitAndNoFurther) {
@@ -125,7 +130,8 @@ TEST_P(OutputLimit, StopsAFlood) {
   EXPECT_LE(seen.outcome.wall_time, ms(5'000));
 }
 
-INSTANTIATE_TEST_SUITE_P(All, OutputLimit, testing::Values(Stream{"1", "stdout"}, Stream{"2", "stderr"}, Stream{"3", "the answer"}),
+INSTANTIATE_TEST_SUITE_P(All, OutputLimit,
+                         testing::Values(Stream{"1", "stdout"}, Stream{"2", "stderr"}, Stream{"3", "the answer"}),
                          [](const auto& test) { return "fd" + std::string(test.param.fd); });
 
 TEST_F(Endings, AFileOverTheOutputLimitIsAnOverflow) {

@@ -53,7 +53,8 @@ TEST_F(Figures, SwitchesTellSleepingFromBurning) {
 
 TEST_F(Figures, TheSameRunGivesTheSameMemory) {
   std::vector<double> peaks;
-  for (int round = 0; round < 5; ++round) peaks.push_back(static_cast<double>(run({"alloc", "40"}).outcome.peak_memory));
+  for (int round = 0; round < 5; ++round)
+    peaks.push_back(static_cast<double>(run({"alloc", "40"}).outcome.peak_memory));
   for (const double peak : peaks) EXPECT_NEAR(peak, peaks.front(), 2.0 * kMiB);
 }
 

@@ -27,7 +27,9 @@ TEST_F(Files, AreThereAsTheyWereGivenAndReadOnly) {
   EXPECT_EQ(run({.words = {"write", "a"}, .files = {{"a", "1"}}}).out, "a: Permission denied\n");
 }
 
-TEST_F(Files, AnEmptyFileIsAFile) { EXPECT_EQ(run({.words = {"list", "."}, .files = {{"empty", ""}}}).out, "empty\n"); }
+TEST_F(Files, AnEmptyFileIsAFile) {
+  EXPECT_EQ(run({.words = {"list", "."}, .files = {{"empty", ""}}}).out, "empty\n");
+}
 
 TEST_F(Files, ARegularResultComesBack) {
   const Seen seen = run({.words = {"make", "file", "result", "5000"}, .fetch = {"result"}});
@@ -58,14 +60,14 @@ TEST_P(Tricks, IsNoResult) {
   EXPECT_EQ(seen.fetched.count("result"), 0U);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    All, Tricks,
-    testing::Values(Trick{"missing", {"exit", "0"}}, Trick{"folder", {"make", "folder", "result"}}, Trick{"fifo", {"make", "fifo", "result"}},
-                    Trick{"symlink_within", {"make", "symlink", "result", "other"}},
-                    Trick{"symlink_to_host", {"make", "symlink", "result", "/etc/ld.so.cache"}},
-                    Trick{"symlink_to_proc", {"make", "symlink", "result", "/proc/1/environ"}},
-                    Trick{"hard_link_to_system", {"make", "link", "result", "/etc/ld.so.cache"}}),
-    [](const auto& test) { return std::string(test.param.name); });
+INSTANTIATE_TEST_SUITE_P(All, Tricks,
+                         testing::Values(Trick{"missing", {"exit", "0"}}, Trick{"folder", {"make", "folder", "result"}},
+                                         Trick{"fifo", {"make", "fifo", "result"}},
+                                         Trick{"symlink_within", {"make", "symlink", "result", "other"}},
+                                         Trick{"symlink_to_host", {"make", "symlink", "result", "/etc/ld.so.cache"}},
+                                         Trick{"symlink_to_proc", {"make", "symlink", "result", "/proc/1/environ"}},
+                                         Trick{"hard_link_to_system", {"make", "link", "result", "/etc/ld.so.cache"}}),
+                         [](const auto& test) { return std::string(test.param.name); });
 
 TEST_F(Files, ARequestThatNamesAPathIsRefused) {
   for (const char* name : {"../tmp/x", "/etc/ld.so.cache", "..", ".", "", "a/b"}) {
@@ -84,13 +86,27 @@ TEST_F(Files, AnOversizedResultIsAnOverflow) {
   EXPECT_TRUE(seen.fetched.empty());
 }
 
-TEST_F(Files, NothingIsLeftInTheBox) { expect_nothing_left({"make", "file", "/box/left", "100"}); }
-TEST_F(Files, NothingIsLeftInTmp) { expect_nothing_left({"make", "file", "/tmp/left", "100"}); }
-TEST_F(Files, NothingIsLeftOfDeepFolders) { expect_nothing_left({"deep", "/box", "4000"}); }
-TEST_F(Files, NothingIsLeftOfDeepFoldersInTmp) { expect_nothing_left({"deep", "/tmp", "4000"}); }
-TEST_F(Files, NothingIsLeftOfLockedFolders) { expect_nothing_left({"locked", "/box"}); }
-TEST_F(Files, NothingIsLeftOfTenThousandFiles) { expect_nothing_left({"many", "/tmp", "10000"}); }
-TEST_F(Files, NothingIsLeftOfASymlink) { expect_nothing_left({"make", "symlink", "/box/link", "/usr"}); }
+TEST_F(Files, NothingIsLeftInTheBox) {
+  expect_nothing_left({"make", "file", "/box/left", "100"});
+}
+TEST_F(Files, NothingIsLeftInTmp) {
+  expect_nothing_left({"make", "file", "/tmp/left", "100"});
+}
+TEST_F(Files, NothingIsLeftOfDeepFolders) {
+  expect_nothing_left({"deep", "/box", "4000"});
+}
+TEST_F(Files, NothingIsLeftOfDeepFoldersInTmp) {
+  expect_nothing_left({"deep", "/tmp", "4000"});
+}
+TEST_F(Files, NothingIsLeftOfLockedFolders) {
+  expect_nothing_left({"locked", "/box"});
+}
+TEST_F(Files, NothingIsLeftOfTenThousandFiles) {
+  expect_nothing_left({"many", "/tmp", "10000"});
+}
+TEST_F(Files, NothingIsLeftOfASymlink) {
+  expect_nothing_left({"make", "symlink", "/box/link", "/usr"});
+}
 TEST_F(Files, ASymlinkDoesNotLeadTheWipeAway) {
   expect_nothing_left({"make", "symlink", "/tmp/link", "/box"});
   EXPECT_NE(run({"list", "/usr"}).out, "");

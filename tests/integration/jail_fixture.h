@@ -48,8 +48,8 @@ struct Seen {
 /// A file of /proc, empty if the process is gone.
 [[nodiscard]] std::string read_proc(int pid, const std::string& name);
 
-/// Skips, or under JUDGE_REQUIRE_ALL=1 fails, where the sandbox cannot work. All tests of the program share one pool, so
-/// that every test also meets what an earlier one may have left.
+/// Skips, or under JUDGE_REQUIRE_ALL=1 fails, where the sandbox cannot work. All tests of the program share one pool,
+/// so that every test also meets what an earlier one may have left.
 class JailTest : public testing::Test {
  protected:
   void SetUp() override;

@@ -31,19 +31,20 @@ TEST_P(Violation, EndsTheRunAndIsNamed) {
 // Arguments with high bits set reach the kernel as the same 32-bit value, and the policy must see that.
 INSTANTIATE_TEST_SUITE_P(
     All, Violation,
-    testing::Values(Call{"ptrace", SYS_ptrace}, Call{"process_vm_readv", SYS_process_vm_readv},
-                    Call{"process_vm_writev", SYS_process_vm_writev}, Call{"keyctl", SYS_keyctl}, Call{"add_key", SYS_add_key},
-                    Call{"request_key", SYS_request_key}, Call{"io_uring_setup", SYS_io_uring_setup, {"8"}}, Call{"bpf", SYS_bpf},
-                    Call{"userfaultfd", SYS_userfaultfd}, Call{"perf_event_open", SYS_perf_event_open},
-                    Call{"unshare", SYS_unshare, {"0x10000000"}}, Call{"setns", SYS_setns}, Call{"mount", SYS_mount},
-                    Call{"umount2", SYS_umount2}, Call{"pivot_root", SYS_pivot_root}, Call{"chroot", SYS_chroot},
-                    Call{"reboot", SYS_reboot}, Call{"shmget", SYS_shmget}, Call{"semget", SYS_semget}, Call{"msgget", SYS_msgget},
-                    Call{"mq_open", SYS_mq_open}, Call{"socket", SYS_socket, {"2", "1", "0"}}, Call{"connect", SYS_connect},
-                    Call{"bind", SYS_bind}, Call{"personality", SYS_personality, {"0x40000"}}, Call{"io_setup", SYS_io_setup},
-                    Call{"open_by_handle_at", SYS_open_by_handle_at}, Call{"clone", SYS_clone, {"0x10000011"}},
-                    Call{"clone", SYS_clone, {"0x20011"}}, Call{"ioctl", SYS_ioctl, {"0", "0x5412"}},
-                    Call{"ioctl", SYS_ioctl, {"0", "0x100005412"}}, Call{"socket", SYS_socket, {"0x100000002", "1", "0"}},
-                    Call{"personality", SYS_personality, {"0x1ffff0000"}}),
+    testing::Values(
+        Call{"ptrace", SYS_ptrace}, Call{"process_vm_readv", SYS_process_vm_readv},
+        Call{"process_vm_writev", SYS_process_vm_writev}, Call{"keyctl", SYS_keyctl}, Call{"add_key", SYS_add_key},
+        Call{"request_key", SYS_request_key}, Call{"io_uring_setup", SYS_io_uring_setup, {"8"}}, Call{"bpf", SYS_bpf},
+        Call{"userfaultfd", SYS_userfaultfd}, Call{"perf_event_open", SYS_perf_event_open},
+        Call{"unshare", SYS_unshare, {"0x10000000"}}, Call{"setns", SYS_setns}, Call{"mount", SYS_mount},
+        Call{"umount2", SYS_umount2}, Call{"pivot_root", SYS_pivot_root}, Call{"chroot", SYS_chroot},
+        Call{"reboot", SYS_reboot}, Call{"shmget", SYS_shmget}, Call{"semget", SYS_semget}, Call{"msgget", SYS_msgget},
+        Call{"mq_open", SYS_mq_open}, Call{"socket", SYS_socket, {"2", "1", "0"}}, Call{"connect", SYS_connect},
+        Call{"bind", SYS_bind}, Call{"personality", SYS_personality, {"0x40000"}}, Call{"io_setup", SYS_io_setup},
+        Call{"open_by_handle_at", SYS_open_by_handle_at}, Call{"clone", SYS_clone, {"0x10000011"}},
+        Call{"clone", SYS_clone, {"0x20011"}}, Call{"ioctl", SYS_ioctl, {"0", "0x5412"}},
+        Call{"ioctl", SYS_ioctl, {"0", "0x100005412"}}, Call{"socket", SYS_socket, {"0x100000002", "1", "0"}},
+        Call{"personality", SYS_personality, {"0x1ffff0000"}}),
     [](const auto& test) { return std::string(test.param.name) + "_" + std::to_string(test.index); });
 
 struct Probed {
@@ -62,7 +63,8 @@ TEST_P(Probe, FailsSoftly) {
 
 INSTANTIATE_TEST_SUITE_P(
     All, Probe,
-    testing::Values(Probed{"unknown", {"", 9999}, "Function not implemented"}, Probed{"clone3", {"", SYS_clone3}, "Function not implemented"},
+    testing::Values(Probed{"unknown", {"", 9999}, "Function not implemented"},
+                    Probed{"clone3", {"", SYS_clone3}, "Function not implemented"},
                     Probed{"unix_socket", {"", SYS_socket, {"1", "1", "0"}}, "Permission denied"},
                     Probed{"unix_socket_high_bits", {"", SYS_socket, {"0x100000001", "1", "0"}}, "Permission denied"},
                     Probed{"memfd_create", {"", SYS_memfd_create}, "Operation not permitted"},

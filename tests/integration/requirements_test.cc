@@ -24,7 +24,8 @@ fs::path staged_programs() {
   const fs::path folder = made != nullptr ? made : "";
   fs::permissions(folder, fs::perms::owner_all | fs::perms::others_read | fs::perms::others_exec);
   for (const auto& entry : fs::directory_iterator(fs::path(JUDGED_EXECUTOR).parent_path())) {
-    if (entry.path().filename().string().rfind("judge-", 0) == 0) fs::copy_file(entry.path(), folder / entry.path().filename());
+    if (entry.path().filename().string().rfind("judge-", 0) == 0)
+      fs::copy_file(entry.path(), folder / entry.path().filename());
   }
   return folder;
 }
@@ -35,7 +36,8 @@ std::string as_nobody(const std::function<std::string()>& body) {
   if (pipe(ends) != 0) return "pipe failed";
   const pid_t child = fork();
   if (child == 0) {
-    const bool dropped = setgroups(0, nullptr) == 0 && setresgid(kNobody, kNobody, kNobody) == 0 && setresuid(kNobody, kNobody, kNobody) == 0;
+    const bool dropped = setgroups(0, nullptr) == 0 && setresgid(kNobody, kNobody, kNobody) == 0 &&
+                         setresuid(kNobody, kNobody, kNobody) == 0;
     const std::string text = dropped ? body() : "could not drop privileges";
     const ssize_t written = write(ends[1], text.data(), text.size());
     _exit(written == static_cast<ssize_t>(text.size()) ? 0 : 1);

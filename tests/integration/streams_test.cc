@@ -24,7 +24,8 @@ TEST_F(Streams, AHarnessHasItsInputAndItsAnswerApart) {
   const Seen seen = run({.words = {"copy", "4", "3"}, .input = kBytes, .input_to = InputTo::Harness});
   EXPECT_EQ(seen.answer, kBytes);
   EXPECT_EQ(seen.out, "");
-  EXPECT_EQ(run({.words = {"copy", "0", "1"}, .input = kBytes, .input_to = InputTo::Harness}).out, "") << "stdin is empty";
+  EXPECT_EQ(run({.words = {"copy", "0", "1"}, .input = kBytes, .input_to = InputTo::Harness}).out, "")
+      << "stdin is empty";
 }
 
 TEST_F(Streams, ALargeInputArrivesWhole) {

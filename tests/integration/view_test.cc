@@ -1,9 +1,9 @@
 // What a submission can see: its own view of files, processes and network.
+#include <fcntl.h>
 #include <net/if.h>
+#include <sched.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
-#include <fcntl.h>
-#include <sched.h>
 #include <unistd.h>
 
 #include <cstring>
@@ -37,8 +37,9 @@ TEST_F(View, TheRootHoldsOnlyWhatRuntimesNeed) {
 }
 
 TEST_F(View, TheHostsFilesAreNotThere) {
-  for (const char* path : {"/etc/passwd", "/etc/shadow", "/etc/hostname", "/etc/resolv.conf", "/home", "/root", "/var", "/sys", "/run",
-                           "/dev/shm", "/dev/tty", "/dev/pts", "/dev/mem", "/dev/kvm", "/dev/fuse", "/boot", "/opt", "/mnt"}) {
+  for (const char* path :
+       {"/etc/passwd", "/etc/shadow", "/etc/hostname", "/etc/resolv.conf", "/home", "/root", "/var", "/sys", "/run",
+        "/dev/shm", "/dev/tty", "/dev/pts", "/dev/mem", "/dev/kvm", "/dev/fuse", "/boot", "/opt", "/mnt"}) {
     EXPECT_EQ(run({"show", path}).out, "error: No such file or directory") << path;
   }
   EXPECT_EQ(run({"list", "/etc"}).out, "alternatives\nld.so.cache\n");
@@ -61,8 +62,9 @@ TEST_F(View, ProcShowsOnlyTheRunsOwnProcesses) {
     if (std::isdigit(static_cast<unsigned char>(name[0]))) numbers.push_back(name);
   }
   EXPECT_EQ(numbers.size(), 1U) << "hidepid hides pid 1";
-  for (const char* path : {"/proc/1/environ", "/proc/1/maps", "/proc/1/mem", "/proc/1/cmdline", "/proc/sys/kernel/hostname", "/proc/keys",
-                           "/proc/cmdline", "/proc/kallsyms", "/proc/meminfo"}) {
+  for (const char* path :
+       {"/proc/1/environ", "/proc/1/maps", "/proc/1/mem", "/proc/1/cmdline", "/proc/sys/kernel/hostname", "/proc/keys",
+        "/proc/cmdline", "/proc/kallsyms", "/proc/meminfo"}) {
     EXPECT_EQ(run({"show", path}).out.rfind("error: ", 0), 0U) << path;
   }
   EXPECT_NE(run({"list", "/proc/1/root"}).out, run({"list", "/"}).out);
@@ -88,7 +90,8 @@ TEST_F(View, NamesOfTheHostDoNotShow) {
   char folder[4096];
   ASSERT_NE(getcwd(folder, sizeof folder), nullptr);
   EXPECT_EQ(mounts.find(folder), std::string::npos) << "a mount's source names a folder of the judge's";
-  EXPECT_EQ(run({"show", "/proc/self/cgroup"}).out.find("judged-"), std::string::npos) << "the cgroup namespace hides the path";
+  EXPECT_EQ(run({"show", "/proc/self/cgroup"}).out.find("judged-"), std::string::npos)
+      << "the cgroup namespace hides the path";
 }
 
 /// Looked at from the host: interfaces of the jail's network namespace, and whether one is up.
@@ -100,7 +103,8 @@ TEST_F(View, TheNetworkHasOnlyALoopbackThatIsDown) {
   std::vector<std::string> names;
   for (std::string line; std::getline(lines, line);) {
     const auto colon = line.find(':');
-    if (colon != std::string::npos) names.push_back(line.substr(line.find_first_not_of(' '), colon - line.find_first_not_of(' ')));
+    if (colon != std::string::npos)
+      names.push_back(line.substr(line.find_first_not_of(' '), colon - line.find_first_not_of(' ')));
   }
   EXPECT_EQ(names, std::vector<std::string>{"lo"});
 

@@ -5,9 +5,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <algorithm>
 #include <thread>
 
 #include "tests/integration/probe/probe.h"
@@ -89,7 +89,8 @@ int alloc(const Words& words) {
 int flood(const Words& words) {
   static const char block[64 * 1024] = {};
   for (long left = number(words, 1); left > 0;) {
-    const ssize_t n = write(static_cast<int>(number(words, 0)), block, static_cast<std::size_t>(std::min<long>(left, sizeof block)));
+    const ssize_t n =
+        write(static_cast<int>(number(words, 0)), block, static_cast<std::size_t>(std::min<long>(left, sizeof block)));
     if (n <= 0) return 95;
     left -= n;
   }
@@ -130,6 +131,16 @@ int threads_until_refused(const Words&) {
   _exit(0);
 }
 
+/// copy-slowly MS: reads stdin, burns CPU time, then writes stdout.
+int copy_slowly(const Words& words) {
+  std::string all;
+  char block[4096];
+  for (ssize_t n = 0; (n = read(0, block, sizeof block)) > 0;) all.append(block, static_cast<std::size_t>(n));
+  burn(number(words, 0));
+  say(all);
+  return 0;
+}
+
 int copy_stream(int from, int to) {
   char block[64 * 1024];
   for (;;) {
@@ -139,8 +150,8 @@ int copy_stream(int from, int to) {
   }
 }
 
-/// Leaves `fd` in flight inside a pair of sockets that only the message itself refers to: closed by everyone, it lives on
-/// until the kernel's collector looks.
+/// Leaves `fd` in flight inside a pair of sockets that only the message itself refers to: closed by everyone, it lives
+/// on until the kernel's collector looks.
 int hide(int fd) {
   int pair[2];
   if (socketpair(AF_UNIX, SOCK_DGRAM, 0, pair) != 0) return 97;
@@ -193,8 +204,13 @@ void add_compute(Commands& commands) {
   commands["daemon"] = daemon_process;
   commands["fork-until-refused"] = fork_until_refused;
   commands["threads-until-refused"] = threads_until_refused;
-  commands["copy"] = [](const Words& words) { return copy_stream(static_cast<int>(number(words, 0)), static_cast<int>(number(words, 1))); };
-  commands["offset"] = [](const Words& words) { return say(std::to_string(lseek(static_cast<int>(number(words, 0)), 0, SEEK_CUR))), 0; };
+  commands["copy"] = [](const Words& words) {
+    return copy_stream(static_cast<int>(number(words, 0)), static_cast<int>(number(words, 1)));
+  };
+  commands["copy-slowly"] = copy_slowly;
+  commands["offset"] = [](const Words& words) {
+    return say(std::to_string(lseek(static_cast<int>(number(words, 0)), 0, SEEK_CUR))), 0;
+  };
   commands["hide-stdout"] = [](const Words&) { return hide(1); };
   commands["hide-file"] = hide_file;
 }

@@ -110,7 +110,9 @@ void add_files(Commands& commands) {
   commands["list"] = list;
   commands["show"] = show;
   commands["write"] = try_write;
-  commands["unlink"] = [](const Words& words) { return say(unlink(words.at(0).c_str()) == 0 ? "gone" : std::strerror(errno)), 0; };
+  commands["unlink"] = [](const Words& words) {
+    return say(unlink(words.at(0).c_str()) == 0 ? "gone" : std::strerror(errno)), 0;
+  };
 }
 
 }  // namespace probe

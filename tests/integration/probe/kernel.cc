@@ -20,8 +20,10 @@ namespace {
 /// call NUMBER [ARGUMENT...]: a raw system call with integer arguments; says its result.
 int call(const Words& words) {
   unsigned long arguments[6] = {};
-  for (std::size_t i = 1; i < words.size() && i <= 6; ++i) arguments[i - 1] = std::strtoul(words[i].c_str(), nullptr, 0);
-  const long rc = syscall(number(words, 0), arguments[0], arguments[1], arguments[2], arguments[3], arguments[4], arguments[5]);
+  for (std::size_t i = 1; i < words.size() && i <= 6; ++i)
+    arguments[i - 1] = std::strtoul(words[i].c_str(), nullptr, 0);
+  const long rc =
+      syscall(number(words, 0), arguments[0], arguments[1], arguments[2], arguments[3], arguments[4], arguments[5]);
   say(rc >= 0 ? "ok" : std::strerror(errno));
   return 0;
 }
@@ -59,8 +61,8 @@ int descriptors(const Words&) {
 }
 
 int identity(const Words&) {
-  say(std::to_string(getuid()) + " " + std::to_string(geteuid()) + " " + std::to_string(getgid()) + " " + std::to_string(getegid()) +
-      " " + std::to_string(getgroups(0, nullptr)) + "\n");
+  say(std::to_string(getuid()) + " " + std::to_string(geteuid()) + " " + std::to_string(getgid()) + " " +
+      std::to_string(getegid()) + " " + std::to_string(getgroups(0, nullptr)) + "\n");
   char folder[4096];
   if (getcwd(folder, sizeof folder) != nullptr) say(folder);
   return 0;

@@ -1,0 +1,9 @@
+# attack: opens an inet6 socket
+# allowed: SV
+# layer: seccomp
+def echo_sum(nums):
+    import ctypes, sys
+    libc = ctypes.CDLL(None, use_errno=True)
+    result = libc.socket(10, 2, 0)
+    print("BREACH socket gave", result, file=sys.stderr)
+    raise RuntimeError("not ended")

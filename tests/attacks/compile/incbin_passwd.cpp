@@ -1,0 +1,11 @@
+// attack: embeds /etc/passwd by the assembler
+// allowed: CE
+// layer: view
+asm(".incbin \"/etc/passwd\"");
+
+class Solution {
+ public:
+  long long echoSum(vector<long long>& nums) {
+    return 0;
+  }
+};

@@ -1,0 +1,129 @@
+"""What must be the same on the host before and after a hostile submission, and how tests run the judge."""
+import ctypes
+import json
+import os
+import pathlib
+import subprocess
+import tempfile
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PACKAGES = ROOT / "tests" / "packages"
+FIRST_JAIL_ID = 1_878_000_000
+PR_SET_CHILD_SUBREAPER = 36
+DEADLINE_SECONDS = 10
+
+
+def become_subreaper():
+    """Whatever outlives the judge becomes a child of this process, where it is seen."""
+    if ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0) != 0:
+        raise OSError("prctl(PR_SET_CHILD_SUBREAPER)")
+
+
+def missing_capability():
+    """"" if this machine and user can run the sandbox, else what is missing."""
+    if os.geteuid() != 0:
+        return "not root: jails need ids and control groups of their own"
+    if " - cgroup " not in pathlib.Path("/proc/self/mountinfo").read_text():
+        return "no cgroup v1 hierarchy is mounted"
+    return ""
+
+
+def require_capability(test):
+    missing = missing_capability()
+    if not missing:
+        return
+    if os.environ.get("JUDGE_REQUIRE_ALL") == "1":
+        test.fail(missing)
+    test.skipTest(f"SKIPPED, the sandbox is NOT tested here: {missing}")
+
+
+def children_of(pid):
+    """Pids of the children of every thread of a process; none if it is gone."""
+    children = []
+    for tasks in pathlib.Path(f"/proc/{pid}/task").glob("*/children"):
+        try:
+            children += map(int, tasks.read_text().split())
+        except OSError:
+            pass
+    return children
+
+
+def wait_until(condition, what, seconds=DEADLINE_SECONDS):
+    """Polls until the condition gives something true, which is returned; fails after a deadline."""
+    end = time.monotonic() + seconds
+    while True:
+        found = condition()
+        if found:
+            return found
+        if time.monotonic() > end:
+            raise AssertionError(f"{what}: not within {seconds} s")
+        time.sleep(0.002)
+
+
+def judged_cgroups():
+    """Folders of executors' control groups, by the pid in their names."""
+    found = {}
+    for parent in pathlib.Path("/sys/fs/cgroup").iterdir():
+        for folder in parent.rglob("judged-*"):
+            found[str(folder)] = int(folder.name.split("-")[1])
+    return found
+
+
+def abandoned_cgroups():
+    return {folder for folder, pid in judged_cgroups().items() if not os.path.exists(f"/proc/{pid}")}
+
+
+def _kept(path, keep=lambda line: True):
+    try:
+        return sorted(line for line in pathlib.Path(path).read_text().splitlines() if keep(line))
+    except OSError:
+        return []
+
+
+def _scratch_of_jails():
+    """Entries of the host's scratch folders that a jail's id owns."""
+    found = []
+    for folder in ("/tmp", "/var/tmp", "/dev/shm"):
+        for entry in os.scandir(folder) if os.path.isdir(folder) else ():
+            try:
+                if entry.stat(follow_symlinks=False).st_uid >= FIRST_JAIL_ID:
+                    found.append(entry.path)
+            except OSError:
+                pass
+    return found
+
+
+def snapshot():
+    """Everything that a submission must not change. Counters of use (attached processes, times) are left out."""
+    ids = {kind: sorted(line.split()[1] for line in _kept(f"/proc/sysvipc/{kind}")[:-1]) for kind in ("shm", "sem", "msg")}
+    return {
+        "children of the test": children_of(os.getpid()),
+        "mounts": _kept("/proc/self/mountinfo"),
+        "System V objects": ids,
+        "keys": _kept("/proc/keys", lambda line: "judged" in line or any(w.isdigit() and int(w) >= FIRST_JAIL_ID for w in line.split())),
+        "files of jails": _scratch_of_jails(),
+        "abandoned control groups": sorted(abandoned_cgroups()),
+    }
+
+
+class Judge:
+    """The judge program, run in a folder of its own so that anything it leaves is seen."""
+
+    def __init__(self, program):
+        self.program = os.path.abspath(program)
+        self.environment = dict(os.environ, JUDGE_HOME=str(ROOT), NO_COLOR="1")
+
+    def command(self, problem, source, *options):
+        return [self.program, "run", "--problems", str(PACKAGES), "--format", "json", *options, problem, str(source)]
+
+    def run(self, problem, source, *options):
+        """(report, exit code, names left in the working folder)."""
+        with tempfile.TemporaryDirectory() as folder:
+            environment = dict(self.environment, TMPDIR=folder)
+            done = subprocess.run(self.command(problem, source, *options), cwd=folder, env=environment, capture_output=True, text=True,
+                                  errors="replace", timeout=180)
+            left = sorted(os.listdir(folder))
+        if not done.stdout:
+            raise AssertionError(f"no report; exit code {done.returncode}; {done.stderr}")
+        return json.loads(done.stdout), done.returncode, left

@@ -1,0 +1,9 @@
+# attack: reboots
+# allowed: SV
+# layer: seccomp
+def echo_sum(nums):
+    import ctypes, os, sys
+    libc = ctypes.CDLL(None, use_errno=True)
+    result = libc.syscall(169, 0xfee1dead, 672274793, 0x1234567, 0)
+    print("BREACH the call returned", result, ctypes.get_errno(), file=sys.stderr)
+    raise RuntimeError("not ended")

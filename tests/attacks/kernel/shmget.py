@@ -1,0 +1,9 @@
+# attack: leaves a SysV segment
+# allowed: SV
+# layer: seccomp
+def echo_sum(nums):
+    import ctypes, os, sys
+    libc = ctypes.CDLL(None, use_errno=True)
+    result = libc.syscall(29, 0x4a444731, 4096, 0o1666)
+    print("BREACH the call returned", result, ctypes.get_errno(), file=sys.stderr)
+    raise RuntimeError("not ended")

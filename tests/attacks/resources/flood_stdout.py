@@ -1,0 +1,6 @@
+# attack: writes without end to stdout
+# allowed: OLE
+# layer: rlimit
+def echo_sum(nums):
+    while True:
+        print("x" * 100000)

@@ -1,0 +1,11 @@
+// attack: exits with code 0 before it answers
+// allowed: RTE
+// layer: protocol
+#include <cstdlib>
+
+class Solution {
+ public:
+  long long echoSum(vector<long long>& nums) {
+    exit(0);
+  }
+};

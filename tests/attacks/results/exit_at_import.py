@@ -1,0 +1,10 @@
+# attack: ends while its module loads
+# allowed: RTE CE
+# layer: protocol
+import os
+
+os._exit(0)
+
+
+def echo_sum(nums):
+    return 0

@@ -1,0 +1,15 @@
+// attack: ends before main
+// allowed: RTE
+// layer: protocol
+#include <cstdlib>
+
+struct Early {
+  Early() { _Exit(0); }
+} early;
+
+class Solution {
+ public:
+  long long echoSum(vector<long long>& nums) {
+    return 0;
+  }
+};

@@ -1,0 +1,5 @@
+# attack: returns NaN where a number is due
+# allowed: RTE
+# layer: protocol
+def echo_sum(nums):
+    return float("nan")

@@ -1,0 +1,11 @@
+# attack: patches builtins so that wrong looks right
+# allowed: WA RTE
+# layer: protocol
+import builtins
+
+
+def echo_sum(nums):
+    builtins.int = lambda *_: 0
+    builtins.sum = lambda *_: 0
+    builtins.AssertionError = ValueError
+    return -1

@@ -1,0 +1,13 @@
+# attack: writes half a frame
+# allowed: RTE
+# layer: protocol
+import os, struct
+
+
+def frame(payload, kind=2, length=None, magic=b"JDG1"):
+    return magic + bytes([kind, 0, 0, 0]) + struct.pack("<Q", len(payload) if length is None else length) + payload
+
+
+def echo_sum(nums):
+    os.write(3, frame(struct.pack("<q", sum(nums)))[:20])
+    os._exit(0)

@@ -1,0 +1,144 @@
+// What the sandbox costs, as ratios to a bare process: each round measures every side once, so that a noisy moment of
+// the machine falls on all of them.   judged-bench [ROUNDS]
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/utsname.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "judge/execute/pool.h"
+#include "judge/pipeline/request.h"
+#include "judge/problem/problem.h"
+#include "judge/value/frame.h"
+#include "runners/runner.h"
+#include "sandbox/base/fd.h"
+
+namespace {
+
+constexpr int kDefaultRounds = 300;
+constexpr int kWarmUp = 10;
+
+[[noreturn]] void die(const std::string& what) {
+  std::fprintf(stderr, "judged-bench: %s\n", what.c_str());
+  std::exit(1);
+}
+
+template <class T>
+T value_of(sandbox::Result<T> result) {
+  if (!result) die(result.error().text());
+  return std::move(*result);
+}
+
+double microseconds_of(const std::function<void()>& work) {
+  const auto start = std::chrono::steady_clock::now();
+  work();
+  return std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start).count();
+}
+
+/// posix_spawn and wait4, with nothing inherited but descriptors 0 to 2 on /dev/null: what an unguarded judge would do.
+void spawn_bare(const std::vector<const char*>& argv) {
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDWR, 0);
+  posix_spawn_file_actions_adddup2(&actions, 0, 1);
+  posix_spawn_file_actions_adddup2(&actions, 0, 2);
+  std::vector<char*> words;
+  for (const char* word : argv) words.push_back(const_cast<char*>(word));
+  words.push_back(nullptr);
+  char* const environment[] = {const_cast<char*>("LANG=C.UTF-8"), nullptr};
+  pid_t pid = 0;
+  if (posix_spawn(&pid, words[0], &actions, nullptr, words.data(), environment) != 0)
+    die(std::string("cannot start ") + words[0]);
+  int status = 0;
+  if (wait4(pid, &status, 0, nullptr) != pid || status != 0) die(std::string(words[0]) + " failed");
+  posix_spawn_file_actions_destroy(&actions);
+}
+
+void run_in_pool(judge::ExecutorPool& pool, const judge::Request& request) {
+  const auto completed = value_of(pool.run(request));
+  if (completed.outcome.ending != sandbox::Ending::Exited || completed.outcome.exit_code != 0)
+    die("a run did not end as it should");
+  if (completed.retries != 0) die("a run was retried");
+}
+
+judge::Request trivial_request() {
+  judge::Request request;
+  request.spec.argv = {"trivial"};
+  request.spec.has_program = true;
+  request.program = value_of(sandbox::sealed_memfd("trivial", value_of(sandbox::read_file(JUDGED_TRIVIAL))));
+  return request;
+}
+
+/// The first sample of two-sum with its first accepted Python solution.
+judge::Request python_request() {
+  const auto problem = value_of(judge::read_problem(JUDGED_HOME "/problems/two-sum"));
+  const auto languages = value_of(runners::Registry::load(JUDGED_HOME "/runners"));
+  const auto* python = value_of(languages.by_name("python"));
+  const std::string path = JUDGED_HOME "/problems/two-sum/submissions/accepted/hash.py";
+  const judge::Submission submission{"hash.py", "python", value_of(sandbox::read_file(path))};
+  auto launch = python->run(submission, problem.interface->signature, {});
+  launch.spec.limits = problem.limits;
+  const auto prepared = value_of(judge::PreparedLaunch::make(launch));
+  return value_of(
+      prepared.with_input(judge::encode_call(problem.cases.at(0).arguments, problem.interface->signature.parameters)));
+}
+
+struct Figures {
+  double median = 0, p95 = 0;
+};
+
+Figures figures_of(std::vector<double> samples) {
+  std::sort(samples.begin(), samples.end());
+  return {samples[samples.size() / 2], samples[samples.size() * 95 / 100]};
+}
+
+/// Measures both sides in turns and prints a line for each; the aim is a bound on the ratio of the medians.
+void compare(const char* bare_name, const std::function<void()>& bare, const char* judged_name,
+             const std::function<void()>& judged, double aim, int rounds) {
+  std::vector<double> bare_times, judged_times;
+  for (int round = -kWarmUp; round < rounds; ++round) {
+    const double a = microseconds_of(bare), b = microseconds_of(judged);
+    if (round < 0) continue;
+    bare_times.push_back(a);
+    judged_times.push_back(b);
+  }
+  const Figures a = figures_of(bare_times), b = figures_of(judged_times);
+  const double ratio = b.median / a.median;
+  std::printf("%-44s %9.0f %9.0f\n", bare_name, a.median, a.p95);
+  std::printf("%-44s %9.0f %9.0f %7.2fx  aim <= %.2fx  %s\n\n", judged_name, b.median, b.p95, ratio, aim,
+              ratio <= aim ? "met" : "MISSED");
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const int rounds = argc > 1 ? std::max(20, std::atoi(argv[1])) : kDefaultRounds;
+  judge::PoolOptions options;
+  options.executor = JUDGED_EXECUTOR;
+  judge::ExecutorPool pool(options);
+  utsname machine{};
+  uname(&machine);
+  std::printf("machine: %ld cores, Linux %s; isolation: %s; %d rounds\n\n", sysconf(_SC_NPROCESSORS_ONLN),
+              machine.release, value_of(pool.isolation()).c_str(), rounds);
+  std::printf("%-44s %9s %9s\n", "", "median us", "p95 us");
+  const auto trivial = trivial_request();
+  compare(
+      "trivial static C program, posix_spawn", [] { spawn_bare({JUDGED_TRIVIAL}); },
+      "the same in the jail, measured and reported", [&] { run_in_pool(pool, trivial); }, 1.5, rounds);
+  const auto python = python_request();
+  compare(
+      "/usr/bin/python3 -c pass, posix_spawn",
+      [] {
+        spawn_bare({"/usr/bin/python3", "-c", "pass"});
+      },
+      "a case of two-sum in a warm interpreter", [&] { run_in_pool(pool, python); }, 0.3, rounds);
+  return 0;
+}

@@ -1,0 +1,2 @@
+def echo_sum(nums):
+    return 0
