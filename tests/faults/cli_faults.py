@@ -98,7 +98,8 @@ class CliFaults(unittest.TestCase):
         killed = []
 
         def kill_every():
-            while process.poll() is None and len(killed) < 3:
+            # Every one that is seen: a kill may also hit the syntax check, whose tries are counted apart.
+            while process.poll() is None:
                 found = running(process.pid, killed)
                 if found:
                     killed.append(found[0])
@@ -108,7 +109,8 @@ class CliFaults(unittest.TestCase):
         killer.start()
         report, code = self.finish(process)
         killer.join()
-        self.assertEqual((report["verdict"], code, len(killed)), ("IE", 3, 3))
+        self.assertEqual((report["verdict"], code), ("IE", 3))
+        self.assertGreaterEqual(len(killed), 3)
         messages = [report["message"] or ""] + [case["message"] or "" for case in report["cases"]]
         self.assertTrue(any("executor died" in message for message in messages), messages)
         self.assertNotIn("WA", [case["verdict"] for case in report["cases"]])

@@ -104,7 +104,7 @@ inline Value::List random_tree() {
       room += 2;
       --present;
     } else {
-      places.push_back(Value{Null{}});
+      places.emplace_back();
     }
   }
   while (!places.empty() && std::holds_alternative<Null>(places.back().data)) places.pop_back();
