@@ -44,10 +44,8 @@ class Runner {
   [[nodiscard]] virtual std::string version() const = 0;
 
   /// The compile step (for Python: a syntax check). `signature` is empty for stdin/stdout programs.
-  /// An Error of kind Usage means the source cannot be compiled at all, with the message for the candidate (no entry
-  /// found).
-  [[nodiscard]] virtual sandbox::Result<Launch> compile(const judge::Submission& submission,
-                                                        const std::optional<judge::Signature>& signature) const = 0;
+  [[nodiscard]] virtual Launch compile(const judge::Submission& submission,
+                                       const std::optional<judge::Signature>& signature) const = 0;
   /// Reads the compile step's outcome: exit code, what it wrote to stdout and stderr and, for zygotes, the reply
   /// frame's bytes.
   [[nodiscard]] virtual CompileResult read_compile(const judge::Submission& submission, int exit_code,

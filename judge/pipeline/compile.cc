@@ -90,14 +90,8 @@ std::optional<std::string> compile(ExecutorPool& pool, const runners::Runner& ru
                                    const Submission& submission, Report& report, GradeEvents& events) {
   events.compiling();
   const auto signature = problem.interface ? std::optional(problem.interface->signature) : std::nullopt;
-  const auto launch = runner.compile(submission, signature);
-  if (!launch) {
-    const bool usage = launch.error().kind == sandbox::ErrorKind::Usage;
-    reject(report, usage ? Verdict::CE : Verdict::IE,
-           usage ? launch.error().text() : internal_error_message(launch.error()));
-    return std::nullopt;
-  }
-  auto prepared = PreparedLaunch::make(*launch);
+  const runners::Launch launch = runner.compile(submission, signature);
+  auto prepared = PreparedLaunch::make(launch);
   auto request = prepared ? prepared->with_input({}) : tl::unexpected(prepared.error());
   auto completed = request ? pool.run(*request) : tl::unexpected(request.error());
   if (!completed) {
@@ -107,7 +101,7 @@ std::optional<std::string> compile(ExecutorPool& pool, const runners::Runner& ru
   report.compile.wall_time = completed->outcome.wall_time;
   report.compile.retries = completed->retries;
   for (const std::string& what : completed->faults) events.retried(what);
-  return read_outcome(runner, submission, completed->outcome, launch->spec, report);
+  return read_outcome(runner, submission, completed->outcome, launch.spec, report);
 }
 
 }  // namespace judge

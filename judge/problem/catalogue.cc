@@ -34,12 +34,14 @@ fs::path tidy(const fs::path& path) {
 }  // namespace
 
 sandbox::Result<fs::path> Catalogue::find(const std::string& name_or_path) const {
-  if (name_or_path.find('/') == std::string::npos) {
+  const bool is_slug = name_or_path.find('/') == std::string::npos && !name_or_path.empty() && name_or_path != "." &&
+                       name_or_path != "..";
+  if (is_slug) {
     for (const auto& folder : folders_) {
       if (is_package(folder / name_or_path)) return tidy(folder / name_or_path);
     }
   }
-  if (is_package(name_or_path)) return tidy(name_or_path);
+  if (!name_or_path.empty() && is_package(name_or_path)) return tidy(name_or_path);
   std::error_code ignored;
   if (name_or_path.find('/') != std::string::npos && fs::is_directory(name_or_path, ignored)) {
     return sandbox::package_error(name_or_path, "is not a problem package", "a package has a problem.yaml");

@@ -36,17 +36,14 @@ void check_identifier(YamlMap& map, const std::string& where, const std::string&
   }
 }
 
-Type read_type(YamlMap& map, const YAML::Node& node, const char* what) {
-  if (!node.IsDefined() || !node.IsScalar()) {
-    map.fail(map.at(node), std::string(what) + " must be a type");
-    return {};
-  }
-  auto type = parse_type(node.Scalar());
-  if (!type) {
-    map.fail(map.at(node), type.error().message, type.error().hint);
-    return {};
-  }
-  return std::move(*type);
+/// The type that the key holds; `map` keeps the error.
+Type read_type(YamlMap& map, const char* key) {
+  const std::string text = map.string(key);
+  if (!map.status()) return {};
+  auto type = parse_type(text);
+  if (type) return std::move(*type);
+  map.fail(map.at(key), type.error().message, type.error().hint);
+  return {};
 }
 
 void read_parameters(YamlMap& map, const std::string& shown, Signature& signature) {
@@ -60,8 +57,8 @@ void read_parameters(YamlMap& map, const std::string& shown, Signature& signatur
   for (const auto& item : list) {
     YamlMap entry(item, shown, {"name", "type"});
     Parameter parameter{entry.string("name"), {}};
+    parameter.type = read_type(entry, "type");
     if (auto ok = entry.status(); !ok) return map.fail(ok.error().where, ok.error().message, ok.error().hint);
-    parameter.type = read_type(map, entry.node("type"), "a parameter's 'type'");
     if (parameter.type.kind == Type::Kind::None) map.fail(map.at(item), "None is a return type only");
     check_identifier(map, map.at(item), parameter.name);
     if (!names.insert(parameter.name).second)
@@ -92,7 +89,7 @@ void read_compare(YamlMap& map, const Type& returns, Compare& compare) {
     map.fail(map.at("compare"), word + " needs a list as return type, not " + to_string(returns));
   const bool tolerant = compare.mode == Compare::Mode::Tolerance;
   if (tolerant != map.has("tolerance"))
-    map.fail(map.at("tolerance"), "'tolerance' goes with compare: tolerance, and only with it");
+    map.fail(map.at(tolerant ? "compare" : "tolerance"), "'tolerance' goes with compare: tolerance, and only with it");
   if (!tolerant) return;
   if (!has_float(returns))
     map.fail(map.at("compare"), "tolerance needs a float in the return type " + to_string(returns));
@@ -117,7 +114,7 @@ Status read_interface_yaml(const std::filesystem::path& folder, Problem& problem
     check_identifier(map, map.at("entry"), name);
   }
   read_parameters(map, shown, signature);
-  signature.returns = read_type(map, map.node("returns"), "'returns'");
+  signature.returns = read_type(map, "returns");
   if (signature.returns.kind == Type::Kind::None) {
     map.fail(map.at("returns"), "a function that returns None leaves nothing to compare");
   }

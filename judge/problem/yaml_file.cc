@@ -24,6 +24,8 @@ std::string line_of(const std::string& shown, const YAML::Mark& mark) {
 sandbox::Result<YAML::Node> load_yaml(const std::filesystem::path& file, const std::string& shown) {
   auto text = sandbox::read_file(file.string(), kMaxYamlBytes);
   if (!text) return sandbox::package_error(shown, "cannot be read", "it must be a file of at most 256 KiB");
+  // yaml-cpp accepts a quote that is never closed if the file ends in a line end, and drops every key behind it.
+  text->erase(text->find_last_not_of(" \r\n") + 1);
   try {
     const auto documents = YAML::LoadAll(*text);
     if (documents.size() <= 1) return documents.empty() ? YAML::Node() : documents.front();
@@ -72,7 +74,7 @@ std::string YamlMap::at(const YAML::Node& node) const {
 
 std::string YamlMap::string(const std::string& key) {
   if (!has(key)) {
-    fail(shown_, "the key '" + key + "' is missing");
+    fail(at(node_), "the key '" + key + "' is missing");
     return {};
   }
   if (node(key).IsScalar()) return node(key).Scalar();

@@ -44,6 +44,8 @@ sandbox::Result<Reply> decode_reply(std::string_view bytes, const Type& returns,
   if (length != payload.size()) {
     return malformed("announces " + std::to_string(length) + " bytes and has " + std::to_string(payload.size()));
   }
+  if (payload.size() > limits.max_bytes)
+    return malformed("is larger than " + std::to_string(limits.max_bytes) + " bytes");
   Reply reply;
   reply.kind = static_cast<FrameKind>(kind);
   if (reply.kind == FrameKind::Answer) {

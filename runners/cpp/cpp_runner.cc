@@ -11,15 +11,11 @@ class CppRunner final : public BaseRunner {
  public:
   using BaseRunner::BaseRunner;
 
-  sandbox::Result<Launch> compile(const judge::Submission& submission,
-                                  const std::optional<judge::Signature>& signature) const override {
+  Launch compile(const judge::Submission& submission,
+                 const std::optional<judge::Signature>& signature) const override {
     Launch out = launch(definition_.compile, submission, signature.has_value());
     out.files.emplace_back(cpp::kSourceName, submission.source);
-    if (signature) {
-      auto main = cpp::generate_main(submission.source, *signature);
-      if (!main) return tl::unexpected(main.error());
-      out.files.emplace_back("main.cpp", std::move(*main));
-    }
+    if (signature) out.files.emplace_back("main.cpp", cpp::generate_main(submission.source, *signature));
     for (const File& file : out.files) out.spec.files.push_back(file.first);
     out.spec.fetch = {"program"};
     return out;

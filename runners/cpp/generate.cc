@@ -107,7 +107,8 @@ bool mentions(std::string_view blanked, std::string_view name) {
   return false;
 }
 
-sandbox::Result<Found> no_entry(const judge::Signature& signature, const std::vector<DefinitionSite>& sites) {
+/// What to say to a source that defines nothing by an accepted name.
+std::string no_entry(const judge::Signature& signature, const std::vector<DefinitionSite>& sites) {
   std::string found;
   std::size_t listed = 0;
   for (const DefinitionSite& site : sites) {
@@ -116,12 +117,12 @@ sandbox::Result<Found> no_entry(const judge::Signature& signature, const std::ve
     found += site.scope.empty() ? "function " + site.name : "method " + site.name + " of class " + site.scope;
   }
   if (found.empty()) found = "no function at all";
-  return sandbox::usage_error("expected a method " + signature.entry.front() + "(" + parameter_names(signature) +
-                              ") of class Solution, or a function with that name; found: " + found);
+  return "expected a method " + signature.entry.front() + "(" + parameter_names(signature) +
+         ") of class Solution, or a function with that name; found: " + found;
 }
 
-sandbox::Result<Found> find_entry(std::string_view source, const judge::Signature& signature) {
-  const std::vector<DefinitionSite> sites = scan_cpp(source);
+std::optional<Found> find_entry(std::string_view source, const std::vector<DefinitionSite>& sites,
+                                const judge::Signature& signature) {
   const auto defined = [&](const std::string& scope, const std::string& name) {
     return std::any_of(sites.begin(), sites.end(),
                        [&](const DefinitionSite& s) { return !s.is_class && s.scope == scope && s.name == name; });
@@ -137,7 +138,7 @@ sandbox::Result<Found> find_entry(std::string_view source, const judge::Signatur
   for (const std::string& name : signature.entry) {
     if (mentions(blanked, name)) return Found{name, mentions(blanked, "Solution")};
   }
-  return no_entry(signature, sites);
+  return std::nullopt;
 }
 
 /// Renames a node class that the submission defines itself, so that it can stand beside the prelude's.
@@ -193,12 +194,14 @@ std::string entry_checks(const Found& entry, const judge::Signature& signature) 
 
 }  // namespace
 
-sandbox::Result<std::string> generate_main(std::string_view source, const judge::Signature& signature) {
-  const auto entry = find_entry(source, signature);
-  if (!entry) return tl::unexpected(entry.error());
+std::string generate_main(std::string_view source, const judge::Signature& signature) {
+  const std::vector<DefinitionSite> sites = scan_cpp(source);
+  const auto entry = find_entry(source, sites, signature);
   std::string out = renames(source);
   // A main() that a submission brought for its own tests is not the program's.
   out += "#define main judged_ignored_main\n#include \"" + std::string(kSourceName) + "\"\n#undef main\n";
+  // Still compiled: if the source is broken, the compiler's own messages come first and say more.
+  if (!entry) return out + "static_assert(false, \"judged: " + no_entry(signature, sites) + "\");\n";
   out += entry_checks(*entry, signature);
   std::string names, tags;
   for (const judge::Parameter& parameter : signature.parameters) {

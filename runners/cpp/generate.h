@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "judge/value/type.h"
-#include "sandbox/base/error.h"
 
 namespace runners::cpp {
 
@@ -14,9 +13,9 @@ inline constexpr std::string_view kSourceName = "solution.cpp";
 /// What a submission's own node classes are renamed to, beside the prelude's; the class's name follows.
 inline constexpr std::string_view kOwnPrefix = "judged_own_";
 
-/// main.cpp for a submission: includes it, checks its entry against the signature, and calls it. A Usage error if the
-/// source has no entry.
-[[nodiscard]] sandbox::Result<std::string> generate_main(std::string_view source, const judge::Signature& signature);
+/// main.cpp for a submission: includes it, checks its entry against the signature, and calls it. Without an entry in the
+/// source it does not compile, and says what was expected.
+[[nodiscard]] std::string generate_main(std::string_view source, const judge::Signature& signature);
 
 [[nodiscard]] std::string starter(const judge::Signature& signature);
 

@@ -163,8 +163,9 @@ Result<Outcome> decode_outcome(Packet packet) {
   Outcome outcome;
   const std::uint8_t ending = r->u8();
   outcome.ending = static_cast<Ending>(ending);
-  outcome.exit_code = static_cast<int>(r->i64());
-  outcome.signal = static_cast<int>(r->i64());
+  const std::int64_t exit_code = r->i64(), signal = r->i64();
+  outcome.exit_code = static_cast<int>(exit_code);
+  outcome.signal = static_cast<int>(signal);
   outcome.denied_syscall = r->string();
   outcome.detail = r->string();
   outcome.cpu_time = Micros(r->i64());
@@ -180,14 +181,16 @@ Result<Outcome> decode_outcome(Packet packet) {
   };
   bool enough = true;
   for (Fd* fd : {&outcome.stdout_fd, &outcome.stderr_fd}) {
-    if (r->u8() == 1) enough = enough && take(*fd);
+    const std::uint8_t present = r->u8();
+    enough = enough && present <= 1 && (present == 0 || take(*fd));
   }
   const std::uint32_t fetched = r->u32();
   for (std::uint32_t i = 0; i < fetched && r->ok() && enough; ++i) {
     outcome.fetched.emplace_back(r->string(), Fd());
     enough = take(outcome.fetched.back().second);
   }
-  if (!r->done() || !enough || fds != packet.fds.end() || ending > static_cast<std::uint8_t>(Ending::SetupFailed)) {
+  const bool known = ending <= static_cast<std::uint8_t>(Ending::SetupFailed) && outcome.exit_code == exit_code && outcome.signal == signal;
+  if (!r->done() || !enough || fds != packet.fds.end() || !known) {
     return fault("protocol: Outcome", "malformed frame");
   }
   return outcome;

@@ -227,8 +227,12 @@ class Messages(unittest.TestCase):
 
     def test_no_entry(self):
         message = self.message("class Solution { public: int g(); int h() { return 1; } };\nint k() { return 2; }", names="twoSum,two_sum")
-        self.assertEqual(message, "expected a method twoSum() of class Solution, or a function with that name; "
+        self.assertEqual(message, "mine.cpp: error: expected a method twoSum() of class Solution, or a function with that name; "
                                   "found: method h of class Solution, function k\n")
+
+    def test_no_entry_in_a_broken_source(self):
+        message = self.message("class Solution { public: int f( }", names="twoSum")
+        self.assertTrue(message.startswith("mine.cpp:1:"), message)
 
     def test_errors_in_the_library_keep_to_the_point(self):
         message = self.message("int f() { set<pair<int, thread>> s; vector<thread> v; auto w = v; return 0; }", returns="int")

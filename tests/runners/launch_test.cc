@@ -93,11 +93,10 @@ TEST(Runners, KnowTheirVersions) {
 TEST(Runners, PythonLaunches) {
   const judge::Submission submission{"mine.py", "python", "def twoSum(a, b): pass"};
   const auto compile = runner("python").compile(submission, two_sum());
-  ASSERT_TRUE(compile);
-  EXPECT_EQ(compile->spec.profile, "python");
-  EXPECT_EQ(compile->spec.argv, (std::vector<std::string>{"check", "mine.py"}));
-  EXPECT_EQ(compile->program, submission.source);
-  EXPECT_EQ(compile->spec.input_to, sandbox::InputTo::Harness);
+  EXPECT_EQ(compile.spec.profile, "python");
+  EXPECT_EQ(compile.spec.argv, (std::vector<std::string>{"check", "mine.py"}));
+  EXPECT_EQ(compile.program, submission.source);
+  EXPECT_EQ(compile.spec.input_to, sandbox::InputTo::Harness);
   const Launch run = runner("python").run(submission, two_sum(), "");
   EXPECT_EQ(run.spec.argv, (std::vector<std::string>{"function", "mine.py", "twoSum,two_sum", "list[int]", "nums",
                                                      "list[int]", "target", "int"}));
@@ -121,15 +120,14 @@ TEST(Runners, CppLaunches) {
   const judge::Submission submission{"mine.cpp", "cpp",
                                      "class Solution { public: int two_sum(int a, int b) { return 0; } };"};
   const auto compile = runner("cpp").compile(submission, two_sum());
-  ASSERT_TRUE(compile) << compile.error().text();
-  EXPECT_EQ(compile->spec.profile, "compile");
-  EXPECT_EQ(compile->spec.files, (std::vector<std::string>{"solution.cpp", "main.cpp"}));
-  EXPECT_EQ(compile->files[0].second, submission.source);
-  EXPECT_NE(compile->files[1].second.find("&S::two_sum;"), std::string::npos);
-  EXPECT_EQ(compile->spec.fetch, std::vector<std::string>{"program"});
-  EXPECT_FALSE(compile->spec.has_program);
+  EXPECT_EQ(compile.spec.profile, "compile");
+  EXPECT_EQ(compile.spec.files, (std::vector<std::string>{"solution.cpp", "main.cpp"}));
+  EXPECT_EQ(compile.files[0].second, submission.source);
+  EXPECT_NE(compile.files[1].second.find("&S::two_sum;"), std::string::npos);
+  EXPECT_EQ(compile.spec.fetch, std::vector<std::string>{"program"});
+  EXPECT_FALSE(compile.spec.has_program);
   const auto program = runner("cpp").compile(submission, std::nullopt);
-  EXPECT_EQ(program->spec.files, std::vector<std::string>{"solution.cpp"});
+  EXPECT_EQ(program.spec.files, std::vector<std::string>{"solution.cpp"});
   const Launch run = runner("cpp").run(submission, two_sum(), "\177ELF");
   EXPECT_EQ(run.spec.profile, "exec");
   EXPECT_TRUE(run.spec.has_program);
@@ -140,18 +138,16 @@ TEST(Runners, CppLaunches) {
 TEST(Runners, CppWithoutAnEntry) {
   const auto compile =
       runner("cpp").compile({"mine.cpp", "cpp", "class Solution { public: int f() { return 0; } };"}, two_sum());
-  ASSERT_FALSE(compile);
-  EXPECT_EQ(compile.error().kind, sandbox::ErrorKind::Usage);
-  EXPECT_EQ(compile.error().message,
-            "expected a method twoSum(nums, target) of class Solution, or a function with that name; "
-            "found: method f of class Solution");
+  EXPECT_NE(compile.files[1].second.find(
+                "static_assert(false, \"judged: expected a method twoSum(nums, target) of class Solution, or a function "
+                "with that name; found: method f of class Solution\")"),
+            std::string::npos);
 }
 
 TEST(Runners, CppEntryBehindAMacroIsLeftToTheCompiler) {
   const auto compile =
       runner("cpp").compile({"m.cpp", "cpp", "#define DEF(n) int n(int, int) { return 0; }\nDEF(twoSum)"}, two_sum());
-  ASSERT_TRUE(compile);
-  EXPECT_NE(compile->files[1].second.find("&::twoSum;"), std::string::npos);
+  EXPECT_NE(compile.files[1].second.find("&::twoSum;"), std::string::npos);
 }
 
 TEST(Runners, DefinedNames) {

@@ -51,7 +51,7 @@ int main(int argc, char** argv) {
     std::fputs(runner.starter(*parse_signature(words.subspan(4))).c_str(), stdout);
   } else if (command == "compile") {
     const judge::Submission submission{words[4], runner.name(), need(sandbox::read_file(words[4]))};
-    const auto launch = need(runner.compile(submission, parse_signature(words.subspan(6))));
+    const auto launch = runner.compile(submission, parse_signature(words.subspan(6)));
     for (const auto& [name, content] : launch.files) write_file(std::string(words[5]) + "/" + name, content);
     for (const std::string& word : launch.spec.argv) std::puts(word.c_str());
   } else if (command == "read") {

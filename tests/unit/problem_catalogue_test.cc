@@ -25,6 +25,12 @@ TEST_F(CatalogueTest, FindsByPath) {
   EXPECT_EQ(bare.error().message, "is not a problem package");
 }
 
+TEST_F(CatalogueTest, NoNameIsNoProblem) {
+  write_program("first");  // a folder of packages that is one itself
+  EXPECT_EQ(catalogue_->find("").error().message, "unknown problem ''");
+  EXPECT_EQ(catalogue_->find("..").error().message, "unknown problem '..'");
+}
+
 TEST_F(CatalogueTest, OffersTheNearest) {
   const auto missing = catalogue_->find("twosum");
   ASSERT_FALSE(missing);

@@ -63,7 +63,7 @@ TEST_F(Settings, UnknownAndRepeatedKeys) {
 
 TEST_F(Settings, NotYaml) {
   write_program();
-  EXPECT_EQ(with("uuid: [a\n").substr(0, 20), "add/problem.yaml:4: ");
+  EXPECT_EQ(with("uuid: [a\n").substr(0, 20), "add/problem.yaml:3: ");
   EXPECT_EQ(with("---\nname: second\n"), "add/problem.yaml: holds more than one YAML document");
   write("problem.yaml", "");
   EXPECT_EQ(error().substr(0, 16), "add/problem.yaml");
@@ -89,7 +89,7 @@ TEST_F(Settings, NamesAndKeywords) {
   EXPECT_EQ(with("keywords: [easy, hard]\n"), "add/problem.yaml:3: names two difficulties, easy and hard");
   EXPECT_EQ(with("keywords: {a: b}\n"), "add/problem.yaml:3: 'keywords' must be a list of strings");
   write("problem.yaml", "problem_format_version: 2025-09\n");
-  EXPECT_EQ(error(), "add/problem.yaml: the key 'name' is missing");
+  EXPECT_EQ(error(), "add/problem.yaml:1: the key 'name' is missing");
   for (const char* name : {"''", "{en: [x]}"}) {
     write("problem.yaml", std::string("problem_format_version: 2025-09\nname: ") + name + "\n");
     EXPECT_EQ(error(), "add/problem.yaml:2: 'name' is empty");
@@ -148,7 +148,7 @@ TEST_F(Settings, FunctionsHaveNoValidatorArguments) {
 TEST_F(Settings, InterfaceMistakes) {
   write_function();
   EXPECT_EQ(interface_error("kind: class\n"), "add/interface.yaml:1: unknown kind 'class'");
-  EXPECT_EQ(interface_error(kHead), "add/interface.yaml: 'returns' must be a type");
+  EXPECT_EQ(interface_error(kHead), "add/interface.yaml:1: the key 'returns' is missing");
   EXPECT_EQ(interface_error(kHead + "returns: strng\n"), "add/interface.yaml:4: type 'strng': unknown type 'strng'");
   EXPECT_EQ(interface_error(kHead + "returns: None\n"),
             "add/interface.yaml:4: a function that returns None leaves nothing to compare");
@@ -177,11 +177,30 @@ TEST_F(Settings, Comparisons) {
   EXPECT_EQ(interface_error(kHead + "returns: int\ncompare: tolerance\ntolerance: 1e-9\n"),
             "add/interface.yaml:5: tolerance needs a float in the return type int");
   EXPECT_EQ(interface_error(kHead + "returns: float\ncompare: tolerance\n"),
-            "add/interface.yaml: 'tolerance' goes with compare: tolerance, and only with it");
+            "add/interface.yaml:5: 'tolerance' goes with compare: tolerance, and only with it");
   EXPECT_EQ(interface_error(kHead + "returns: float\ntolerance: 1e-9\n"),
             "add/interface.yaml:5: 'tolerance' goes with compare: tolerance, and only with it");
   EXPECT_EQ(interface_error(kHead + "returns: float\ncompare: tolerance\ntolerance: -1\n"),
             "add/interface.yaml:6: 'tolerance' is '-1'");
+}
+
+TEST_F(Settings, NothingIsLostBehindAMissingQuote) {
+  write_program();
+  for (const char* quote : {"'", "\""}) {
+    write("problem.yaml", std::string("problem_format_version: 2025-09\nname: ") + quote + "Add\nkeywords: [easy]\n");
+    EXPECT_NE(error().find(": is not YAML: illegal EOF in scalar"), std::string::npos) << error();
+  }
+}
+
+TEST_F(Settings, AnIncompleteParameterHasItsLine) {
+  write_function();
+  const std::string head = "kind: function\nentry: add\nparameters:\n  - name: a\n    type: int\n";
+  EXPECT_EQ(interface_error(head + "  - name: b\nreturns: int\n"), "add/interface.yaml:6: the key 'type' is missing");
+  EXPECT_EQ(interface_error(head + "  - type: int\nreturns: int\n"), "add/interface.yaml:6: the key 'name' is missing");
+  EXPECT_EQ(interface_error(head + "  - {name: b, type: [int]}\nreturns: int\n"),
+            "add/interface.yaml:6: 'type' must be a string");
+  EXPECT_EQ(interface_error(head + "  - b\nreturns: int\n"),
+            "add/interface.yaml:6: must be a mapping of keys to values");
 }
 
 }  // namespace

@@ -77,5 +77,13 @@ TEST(Frame, NothingButOneFrame) {
   EXPECT_EQ(error_of(huge), "announces 18374686479671623688 bytes and has 8");
 }
 
+TEST(Frame, TheByteLimitHoldsForEveryKind) {
+  for (const auto& reply : {frame(2, kSeven), frame(3, strings({"E", "", ""})), frame(5, strings({"load", ""}))}) {
+    const std::size_t payload = reply.size() - kFrameHeaderBytes;
+    EXPECT_TRUE(decode_reply(reply, type_of("int"), {payload, 0}));
+    EXPECT_FALSE(decode_reply(reply, type_of("int"), {payload - 1, 0}));
+  }
+}
+
 }  // namespace
 }  // namespace judge

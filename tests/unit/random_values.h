@@ -1,0 +1,155 @@
+// RapidCheck generators of signature types and of values that have them.
+#pragma once
+
+#include <rapidcheck.h>
+
+#include <bit>
+#include <cmath>
+#include <limits>
+#include <ostream>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "judge/value/type.h"
+#include "judge/value/utf8.h"
+#include "judge/value/value.h"
+
+namespace judge {
+
+inline std::ostream& operator<<(std::ostream& out, const Type& type) {
+  return out << to_string(type);
+}
+inline std::ostream& operator<<(std::ostream& out, const Value& value) {
+  return out << value_to_json(value);
+}
+
+namespace testing {
+
+/// Equal bit for bit, but any NaN equals any other: what survives a trip through JSON.
+inline bool same(const Value& a, const Value& b) {
+  const auto* x = std::get_if<double>(&a.data);
+  const auto* y = std::get_if<double>(&b.data);
+  if (x != nullptr && y != nullptr) {
+    return (std::isnan(*x) && std::isnan(*y)) || std::bit_cast<std::uint64_t>(*x) == std::bit_cast<std::uint64_t>(*y);
+  }
+  const auto* xs = std::get_if<Value::List>(&a.data);
+  const auto* ys = std::get_if<Value::List>(&b.data);
+  if (xs == nullptr || ys == nullptr) return a == b;
+  bool equal = xs->size() == ys->size();
+  for (std::size_t i = 0; equal && i < xs->size(); ++i) equal = same((*xs)[i], (*ys)[i]);
+  return equal;
+}
+
+inline Type random_type(int depth) {
+  using Kind = Type::Kind;
+  const std::vector<Kind> leaves = {Kind::Int, Kind::Float, Kind::Bool, Kind::Str, Kind::ListNode, Kind::TreeNode};
+  std::vector<Kind> kinds = leaves;
+  if (depth > 0) kinds.insert(kinds.end(), {Kind::List, Kind::Tuple, Kind::Optional});
+  Type type{*rc::gen::elementOf(kinds), {}};
+  if (type.kind == Kind::List) type.args.push_back(random_type(depth - 1));
+  if (type.kind == Kind::Optional) {
+    type.args.push_back(random_type(depth - 1));
+    const Kind inner = type.args[0].kind;
+    const bool nullable = inner == Kind::Optional || inner == Kind::ListNode || inner == Kind::TreeNode;
+    if (nullable) return type.args[0];  // a null already: no type of its own
+  }
+  if (type.kind == Kind::Tuple) {
+    const int fields = *rc::gen::inRange(1, 4);
+    for (int i = 0; i < fields; ++i) type.args.push_back(random_type(depth - 1));
+  }
+  return type;
+}
+
+inline double random_double() {
+  switch (*rc::gen::inRange(0, 4)) {
+    case 0:
+      return *rc::gen::arbitrary<double>();
+    case 1:
+      return static_cast<double>(*rc::gen::inRange(-1000, 1000));
+    case 2:
+      return std::bit_cast<double>(*rc::gen::arbitrary<std::uint64_t>());
+    default: {
+      using Limits = std::numeric_limits<double>;
+      return *rc::gen::element(0.0, -0.0, Limits::infinity(), -Limits::infinity(), Limits::quiet_NaN(), Limits::max(),
+                               Limits::lowest(), Limits::min(), Limits::denorm_min(), Limits::epsilon());
+    }
+  }
+}
+
+inline std::int64_t random_int() {
+  using Limits = std::numeric_limits<std::int64_t>;
+  if (*rc::gen::inRange(0, 8) == 0) return *rc::gen::element(Limits::min(), Limits::max(), std::int64_t{1} << 53);
+  return *rc::gen::arbitrary<std::int64_t>();
+}
+
+inline std::string random_text() {
+  std::string text;
+  const int length = *rc::gen::inRange(0, 12);
+  for (int i = 0; i < length; ++i) {
+    const std::uint32_t limit = *rc::gen::element(0x80u, 0x800u, 0x10000u, 0x110000u);
+    const auto code = *rc::gen::inRange<std::uint32_t>(0, limit);
+    append_utf8(text, code >= 0xd800 && code < 0xe000 ? U'\ufffd' : static_cast<char32_t>(code));
+  }
+  return text;
+}
+
+inline Value::List random_tree() {
+  Value::List places;
+  int room = 1, present = *rc::gen::inRange(0, 12);
+  while (room > 0 && present > 0) {
+    --room;
+    if (places.empty() || *rc::gen::inRange(0, 3) > 0) {
+      places.push_back(Value{random_int()});
+      room += 2;
+      --present;
+    } else {
+      places.push_back(Value{Null{}});
+    }
+  }
+  while (!places.empty() && std::holds_alternative<Null>(places.back().data)) places.pop_back();
+  return places;
+}
+
+inline Value random_value(const Type& type) {
+  using Kind = Type::Kind;
+  Value::List items;
+  switch (type.kind) {
+    case Kind::Int:
+      return Value{random_int()};
+    case Kind::Float:
+      return Value{random_double()};
+    case Kind::Bool:
+      return Value{*rc::gen::arbitrary<bool>()};
+    case Kind::Str:
+      return Value{random_text()};
+    case Kind::None:
+      return Value{Null{}};
+    case Kind::Optional:
+      return *rc::gen::arbitrary<bool>() ? random_value(type.args[0]) : Value{Null{}};
+    case Kind::TreeNode:
+      return Value{random_tree()};
+    case Kind::Tuple:
+      for (const auto& field : type.args) items.push_back(random_value(field));
+      return Value{std::move(items)};
+    case Kind::List:
+    case Kind::ListNode:
+      break;
+  }
+  const int size = *rc::gen::inRange(0, 6);
+  for (int i = 0; i < size; ++i) {
+    items.push_back(type.kind == Kind::List ? random_value(type.args[0]) : Value{random_int()});
+  }
+  return Value{std::move(items)};
+}
+
+inline rc::Gen<Type> any_type() {
+  return rc::gen::exec([] { return random_type(3); });
+}
+
+inline rc::Gen<Value> value_of(const Type& type) {
+  return rc::gen::exec([type] { return random_value(type); });
+}
+
+}  // namespace testing
+}  // namespace judge

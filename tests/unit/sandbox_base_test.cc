@@ -1,0 +1,239 @@
+// Descriptors, errors, channels, the wire format and the clock.
+#include <fcntl.h>
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <string>
+
+#include "sandbox/base/channel.h"
+#include "sandbox/base/clock.h"
+#include "sandbox/base/fd.h"
+#include "sandbox/base/wire.h"
+
+namespace sandbox {
+namespace {
+
+bool is_open(int fd) {
+  return fcntl(fd, F_GETFD) >= 0;
+}
+bool closes_on_exec(int fd) {
+  return (fcntl(fd, F_GETFD) & FD_CLOEXEC) != 0;
+}
+
+TEST(ErrorText, SaysWhereWhatAndHow) {
+  EXPECT_EQ((Error{ErrorKind::Usage, "no such problem", {}, {}, 0}.text()), "no such problem");
+  EXPECT_EQ((Error{ErrorKind::Package, "unknown key", "p.yaml:3", "did you mean 'name'?", 0}.text()),
+            "p.yaml:3: unknown key\n  hint: did you mean 'name'?");
+  EXPECT_EQ((Error{ErrorKind::Infrastructure, "system call failed", "open x", {}, ENOENT}.text()),
+            "open x: system call failed (No such file or directory)");
+}
+
+TEST(ErrorText, EachMakerHasItsKind) {
+  EXPECT_EQ(usage_error("m", "h").value().kind, ErrorKind::Usage);
+  EXPECT_EQ(package_error("w", "m", "h").value().kind, ErrorKind::Package);
+  EXPECT_EQ(fault("s", "m").value().kind, ErrorKind::Infrastructure);
+  errno = EACCES;
+  EXPECT_EQ(sys_error("s").value().sys_errno, EACCES);
+  EXPECT_EQ(sys_error("s", EPERM).value().sys_errno, EPERM);
+}
+
+TEST(FdTest, OwnsItsDescriptor) {
+  auto pipe = make_pipe().value();
+  const int raw = pipe.read.get();
+  EXPECT_TRUE(closes_on_exec(raw));
+  Fd moved = std::move(pipe.read);
+  EXPECT_FALSE(pipe.read);  // NOLINT(bugprone-use-after-move): a moved-from Fd owns nothing
+  EXPECT_EQ(moved.get(), raw);
+  moved = Fd();
+  EXPECT_FALSE(is_open(raw));
+  EXPECT_TRUE(is_open(pipe.write.get()));
+  const int released = pipe.write.release();
+  EXPECT_FALSE(pipe.write);
+  EXPECT_TRUE(is_open(released));
+  ::close(released);
+}
+
+TEST(FdTest, ADuplicateOutlivesItsOriginal) {
+  auto pipe = make_pipe().value();
+  auto copy = pipe.write.duplicate().value();
+  EXPECT_TRUE(closes_on_exec(copy.get()));
+  pipe.write.reset();
+  ASSERT_TRUE(write_all(copy.get(), "hello"));
+  copy.reset();
+  EXPECT_EQ(read_to_end(pipe.read.get(), 5).value(), "hello");
+}
+
+TEST(FdTest, ReadingHasABound) {
+  auto pipe = make_pipe().value();
+  ASSERT_TRUE(write_all(pipe.write.get(), "hello"));
+  pipe.write.reset();
+  const auto read = read_to_end(pipe.read.get(), 4);
+  ASSERT_FALSE(read);
+  EXPECT_EQ(read.error().message, "more than 4 bytes");
+}
+
+TEST(FdTest, ASealedFileCannotBeChangedThroughAnyDescriptor) {
+  const auto fd = sealed_memfd("test", "content").value();
+  EXPECT_EQ(read_file_fd(fd.get(), 100).value(), "content");
+  EXPECT_EQ(read_file_fd(fd.get(), 3).value(), "con");
+  EXPECT_LT(::write(fd.get(), "x", 1), 0);
+  EXPECT_LT(ftruncate(fd.get(), 0), 0);
+  const std::string path = "/proc/self/fd/" + std::to_string(fd.get());
+  const Fd writable(open(path.c_str(), O_RDWR | O_CLOEXEC));
+  if (writable) {
+    EXPECT_LT(::write(writable.get(), "x", 1), 0);
+    EXPECT_LT(ftruncate(writable.get(), 100), 0);
+  }
+  EXPECT_EQ(read_to_end(fd.get(), 100).value(), "content");
+}
+
+TEST(FdTest, AReopenedFileHasItsOwnOffset) {
+  const auto fd = sealed_memfd("test", "content").value();
+  EXPECT_EQ(read_to_end(fd.get(), 100).value(), "content");
+  EXPECT_EQ(read_to_end(fd.get(), 100).value(), "");
+  const auto again = reopen_readonly(fd).value();
+  EXPECT_EQ(read_to_end(again.get(), 100).value(), "content");
+}
+
+TEST(FdTest, Files) {
+  const auto missing = read_file("/proc/self/no-such-file");
+  ASSERT_FALSE(missing);
+  EXPECT_EQ(missing.error().sys_errno, ENOENT);
+  EXPECT_EQ(missing.error().where, "open /proc/self/no-such-file");
+  const auto fd = make_memfd("attribute").value();
+  const std::string file = "/proc/self/fd/" + std::to_string(fd.get());
+  ASSERT_TRUE(write_file(file, "42"));
+  EXPECT_EQ(read_file(file).value(), "42");
+  EXPECT_FALSE(read_file(file, 1));
+  EXPECT_FALSE(write_file("/proc/self/no-such-file", "1"));
+}
+
+TEST(Channel, APacketArrivesWhole) {
+  auto [a, b] = make_channel().value();
+  ASSERT_TRUE(send_packet(a.get(), "one"));
+  ASSERT_TRUE(send_packet(a.get(), "two"));
+  EXPECT_EQ(receive_packet(b.get()).value()->bytes, "one");
+  EXPECT_EQ(receive_packet(b.get()).value()->bytes, "two");
+  a.reset();
+  EXPECT_FALSE(receive_packet(b.get()).value());
+}
+
+TEST(Channel, DescriptorsTravelInOrder) {
+  auto [a, b] = make_channel().value();
+  const auto first = sealed_memfd("first", "1").value(), second = sealed_memfd("second", "2").value();
+  ASSERT_TRUE(send_packet(a.get(), "files", {first.get(), second.get()}));
+  const auto packet = receive_packet(b.get()).value();
+  ASSERT_TRUE(packet);
+  ASSERT_EQ(packet->fds.size(), 2u);
+  EXPECT_TRUE(closes_on_exec(packet->fds[0].get()));
+  EXPECT_EQ(read_file_fd(packet->fds[0].get(), 10).value(), "1");
+  EXPECT_EQ(read_file_fd(packet->fds[1].get(), 10).value(), "2");
+}
+
+TEST(Channel, TheLargestPacketPassesAndNoLarger) {
+  auto [a, b] = make_channel().value();
+  const std::string largest(kMaxPacketBytes, 'x');
+  ASSERT_TRUE(send_packet(a.get(), largest));
+  EXPECT_EQ(receive_packet(b.get()).value()->bytes, largest);
+  EXPECT_FALSE(send_packet(a.get(), largest + "x"));
+  const auto fd = sealed_memfd("many", "").value();
+  ASSERT_TRUE(send_packet(a.get(), "many", std::vector<int>(kMaxPacketFds, fd.get())));
+  EXPECT_EQ(receive_packet(b.get()).value()->fds.size(), kMaxPacketFds);
+  EXPECT_FALSE(send_packet(a.get(), "many", std::vector<int>(kMaxPacketFds + 1, fd.get())));
+}
+
+TEST(Channel, ATruncatedPacketIsAnError) {
+  auto [a, b] = make_channel().value();
+  const std::string larger(kMaxPacketBytes + 1, 'x');
+  ASSERT_EQ(::send(a.get(), larger.data(), larger.size(), 0), static_cast<ssize_t>(larger.size()));
+  const auto packet = receive_packet(b.get());
+  ASSERT_FALSE(packet);
+  EXPECT_EQ(packet.error().message, "truncated packet");
+}
+
+TEST(Channel, SendingToAClosedEndFailsWithoutASignal) {
+  auto [a, b] = make_channel().value();
+  b.reset();
+  const auto sent = send_packet(a.get(), "x");
+  ASSERT_FALSE(sent);
+  EXPECT_EQ(sent.error().sys_errno, EPIPE);
+}
+
+TEST(Wire, WhatIsWrittenIsRead) {
+  WireWriter w;
+  w.u8(255);
+  w.u32(0xdeadbeef);
+  w.u64(0x0123456789abcdef);
+  w.i64(-5);
+  w.string(std::string("a\0b", 3));
+  w.strings({"", "x"});
+  WireReader r(w.bytes());
+  EXPECT_EQ(r.u8(), 255);
+  EXPECT_EQ(r.u32(), 0xdeadbeef);
+  EXPECT_EQ(r.u64(), 0x0123456789abcdef);
+  EXPECT_EQ(r.i64(), -5);
+  EXPECT_FALSE(r.done());
+  EXPECT_EQ(r.string(), std::string("a\0b", 3));
+  EXPECT_EQ(r.strings(), (std::vector<std::string>{"", "x"}));
+  EXPECT_TRUE(r.done());
+}
+
+TEST(Wire, AfterAShortReadEverythingIsEmpty) {
+  WireReader r(std::string_view("\1\2\3\4\5", 5));
+  EXPECT_EQ(r.u64(), 0u);
+  EXPECT_FALSE(r.ok());
+  EXPECT_EQ(r.u8(), 0);
+  EXPECT_EQ(r.string(), "");
+  EXPECT_TRUE(r.strings().empty());
+  EXPECT_FALSE(r.done());
+}
+
+TEST(Wire, AnAnnouncedSizeIsNoReasonToAllocate) {
+  WireReader string("\xff\xff\xff\xff");
+  EXPECT_EQ(string.string(), "");
+  EXPECT_FALSE(string.ok());
+  WireReader strings("\xff\xff\xff\xff");
+  EXPECT_TRUE(strings.strings().empty());
+  EXPECT_FALSE(strings.ok());
+}
+
+RC_GTEST_PROP(WireProperty, StringsRoundTrip, (const std::vector<std::string>& list)) {
+  WireWriter w;
+  w.strings(list);
+  WireReader r(w.bytes());
+  RC_ASSERT(r.strings() == list);
+  RC_ASSERT(r.done());
+}
+
+RC_GTEST_PROP(WireProperty, EveryPrefixIsShort, (const std::vector<std::string>& list)) {
+  WireWriter w;
+  w.strings(list);
+  const auto size = *rc::gen::inRange<std::size_t>(0, w.bytes().size());
+  WireReader r(std::string_view(w.bytes()).substr(0, size));
+  (void)r.strings();
+  RC_ASSERT(!r.done());
+}
+
+TEST(ClockTest, AManualClockMovesWhenTold) {
+  ManualClock clock;
+  EXPECT_EQ(clock.now(), Micros(0));
+  clock.advance(Micros(5));
+  clock.advance(Micros(7));
+  EXPECT_EQ(clock.now(), Micros(12));
+}
+
+TEST(ClockTest, TheMonotonicClockNeverGoesBack) {
+  const MonotonicClock clock;
+  Micros last = clock.now();
+  for (int i = 0; i < 1000; ++i) {
+    const Micros now = clock.now();
+    EXPECT_GE(now, last);
+    last = now;
+  }
+}
+
+}  // namespace
+}  // namespace sandbox

@@ -1,0 +1,229 @@
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <string>
+
+#include "sandbox/protocol/frames.h"
+
+namespace sandbox {
+namespace {
+
+using namespace std::string_literals;
+
+Packet packet(std::string bytes, std::size_t fds = 0) {
+  Packet packet{std::move(bytes), {}};
+  for (std::size_t i = 0; i < fds; ++i) packet.fds.push_back(sealed_memfd("test", std::to_string(i)).value());
+  return packet;
+}
+
+LaunchSpec spec() {
+  LaunchSpec spec;
+  spec.profile = "python";
+  spec.argv = {"harness", "int"};
+  spec.env = {"LANG=C.UTF-8"};
+  spec.has_program = true;
+  spec.files = {"main.cc", "user.h"};
+  spec.fetch = {"a.out"};
+  spec.input_to = InputTo::Harness;
+  spec.limits = {Micros(1), Micros(2), 3, 4, 5};
+  return spec;
+}
+
+std::string open_error(const LaunchSpec& wrong, std::size_t fds) {
+  const auto decoded = decode_open(packet(encode_open(1, wrong), fds));
+  return decoded ? "(decoded)" : decoded.error().message;
+}
+
+TEST(Protocol, AHeaderIsReadBeforeItsPayload) {
+  const auto header = read_header(packet(encode_plain(FrameType::Call, 77))).value();
+  EXPECT_EQ(header.type, FrameType::Call);
+  EXPECT_EQ(header.session, 77u);
+  EXPECT_FALSE(read_header(packet("")));
+  EXPECT_FALSE(read_header(packet("\3\0\0\0"s)));
+  EXPECT_FALSE(read_header(packet("\0\0\0\0\0"s)));
+  EXPECT_FALSE(read_header(packet("\x08\0\0\0\0"s)));
+}
+
+TEST(Protocol, HelloRoundTrip) {
+  const auto hello = decode_hello(packet(encode_hello({kProtocolVersion, "namespaces, seccomp"}))).value();
+  EXPECT_EQ(hello.version, kProtocolVersion);
+  EXPECT_EQ(hello.isolation, "namespaces, seccomp");
+  EXPECT_FALSE(decode_hello(packet(encode_hello({1, "x"}), 1)));
+  EXPECT_FALSE(decode_hello(packet(encode_hello({1, "x"}) + "x")));
+}
+
+TEST(Protocol, OpenRoundTrip) {
+  const auto open = decode_open(packet(encode_open(9, spec()), 3));
+  ASSERT_TRUE(open) << open.error().text();
+  EXPECT_EQ(open->profile, "python");
+  EXPECT_EQ(open->argv, spec().argv);
+  EXPECT_EQ(open->env, spec().env);
+  EXPECT_TRUE(open->has_program);
+  EXPECT_EQ(open->files, spec().files);
+  EXPECT_EQ(open->fetch, spec().fetch);
+  EXPECT_EQ(open->input_to, InputTo::Harness);
+  EXPECT_EQ(open->limits.cpu_time, Micros(1));
+  EXPECT_EQ(open->limits.wall_time, Micros(2));
+  EXPECT_EQ(open->limits.memory, 3u);
+  EXPECT_EQ(open->limits.output, 4u);
+  EXPECT_EQ(open->limits.processes, 5u);
+}
+
+TEST(Protocol, OpenNeedsItsDescriptors) {
+  EXPECT_EQ(open_error(spec(), 2), "wrong number of descriptors");
+  EXPECT_EQ(open_error(spec(), 4), "wrong number of descriptors");
+  auto bare = spec();
+  bare.has_program = false;
+  EXPECT_EQ(open_error(bare, 2), "(decoded)");
+}
+
+TEST(Protocol, FileNamesStayInTheBox) {
+  for (const auto& name : {""s, "."s, ".."s, "/etc/passwd"s, "../x"s, "a/b"s, "a\0b"s, std::string(256, 'x')}) {
+    for (const bool fetched : {false, true}) {
+      auto wrong = spec();
+      (fetched ? wrong.fetch : wrong.files)[0] = name;
+      EXPECT_NE(open_error(wrong, 3).find("must be plain"), std::string::npos) << name;
+    }
+  }
+  auto fine = spec();
+  fine.files[0] = "..hidden";
+  EXPECT_EQ(open_error(fine, 3), "(decoded)");
+}
+
+TEST(Protocol, LimitsArePositive) {
+  auto wrong = spec();
+  wrong.limits.cpu_time = Micros(0);
+  EXPECT_EQ(open_error(wrong, 3), "a time limit must be positive");
+  wrong = spec();
+  wrong.limits.wall_time = Micros(-1);
+  EXPECT_EQ(open_error(wrong, 3), "a time limit must be positive");
+  wrong = spec();
+  wrong.limits.processes = 0;
+  EXPECT_EQ(open_error(wrong, 3), "the process limit must be positive");
+}
+
+TEST(Protocol, ThereIsSomethingToRun) {
+  auto wrong = spec();
+  wrong.has_program = false;
+  wrong.argv.clear();
+  EXPECT_EQ(open_error(wrong, 2), "nothing to run");
+}
+
+TEST(Protocol, OutcomeRoundTrip) {
+  Outcome outcome;
+  outcome.ending = Ending::SyscallDenied;
+  outcome.exit_code = -1;
+  outcome.signal = 9;
+  outcome.denied_syscall = "socket";
+  outcome.detail = "stdout";
+  outcome.cpu_time = Micros(11);
+  outcome.wall_time = Micros(12);
+  outcome.peak_memory = 13;
+  outcome.voluntary_switches = 14;
+  outcome.involuntary_switches = 15;
+  outcome.stderr_fd = sealed_memfd("stderr", "oops").value();
+  outcome.fetched.emplace_back("a.out", sealed_memfd("a.out", "elf").value());
+  std::vector<int> fds;
+  Packet sent{encode_outcome(5, outcome, fds), {}};
+  ASSERT_EQ(fds, (std::vector<int>{outcome.stderr_fd.get(), outcome.fetched[0].second.get()}));
+  sent.fds.push_back(outcome.stderr_fd.duplicate().value());
+  sent.fds.push_back(outcome.fetched[0].second.duplicate().value());
+  const auto got = decode_outcome(std::move(sent));
+  ASSERT_TRUE(got) << got.error().text();
+  EXPECT_EQ(got->ending, Ending::SyscallDenied);
+  EXPECT_EQ(got->exit_code, -1);
+  EXPECT_EQ(got->signal, 9);
+  EXPECT_EQ(got->denied_syscall, "socket");
+  EXPECT_EQ(got->detail, "stdout");
+  EXPECT_EQ(got->cpu_time, Micros(11));
+  EXPECT_EQ(got->wall_time, Micros(12));
+  EXPECT_EQ(got->peak_memory, 13u);
+  EXPECT_EQ(got->voluntary_switches, 14u);
+  EXPECT_EQ(got->involuntary_switches, 15u);
+  EXPECT_FALSE(got->stdout_fd);
+  EXPECT_EQ(read_file_fd(got->stderr_fd.get(), 10).value(), "oops");
+  ASSERT_EQ(got->fetched.size(), 1u);
+  EXPECT_EQ(got->fetched[0].first, "a.out");
+  EXPECT_EQ(read_file_fd(got->fetched[0].second.get(), 10).value(), "elf");
+}
+
+TEST(Protocol, OutcomeNeedsItsDescriptors) {
+  Outcome outcome;
+  outcome.stdout_fd = sealed_memfd("stdout", "x").value();
+  std::vector<int> fds;
+  const std::string bytes = encode_outcome(5, outcome, fds);
+  EXPECT_TRUE(decode_outcome(packet(bytes, 1)));
+  EXPECT_FALSE(decode_outcome(packet(bytes, 0)));
+  EXPECT_FALSE(decode_outcome(packet(bytes, 2)));
+}
+
+TEST(Protocol, EndingsAreKnown) {
+  std::vector<int> fds;
+  std::string bytes = encode_outcome(5, Outcome{}, fds);
+  for (int ending = 0; ending < 256; ++ending) {
+    bytes[5] = static_cast<char>(ending);
+    const bool known = ending <= static_cast<int>(Ending::SetupFailed);
+    EXPECT_EQ(decode_outcome(packet(bytes)).has_value(), known) << ending;
+    EXPECT_EQ(to_string(static_cast<Ending>(ending)) != "unknown", known) << ending;
+  }
+}
+
+TEST(Protocol, FailedRoundTrip) {
+  const Error error{ErrorKind::Infrastructure, "system call failed", "jail: pivot_root", "mount it", 22};
+  const auto got = decode_failed(packet(encode_failed(3, error))).value();
+  EXPECT_EQ(got.text(), error.text());
+  EXPECT_EQ(got.kind, ErrorKind::Infrastructure);
+}
+
+TEST(Protocol, AFrameOfAnotherTypeIsRefused) {
+  EXPECT_EQ(decode_hello(packet(encode_plain(FrameType::Call, 1))).error().message, "unexpected frame type");
+  EXPECT_EQ(decode_open(packet(encode_hello({1, ""}))).error().message, "unexpected frame type");
+  EXPECT_EQ(decode_outcome(packet(encode_hello({1, ""}))).error().message, "unexpected frame type");
+  EXPECT_EQ(decode_failed(packet(encode_hello({1, ""}))).error().message, "unexpected frame type");
+}
+
+RC_GTEST_PROP(ProtocolProperty, NoPrefixOfAFrameIsAFrame, ()) {
+  std::vector<int> fds;
+  const std::string frames[] = {encode_hello({1, "x"}), encode_open(1, spec()), encode_outcome(1, Outcome{}, fds),
+                                encode_failed(1, Error{ErrorKind::Infrastructure, "m", "w", "h", 1})};
+  const auto index = *rc::gen::inRange<std::size_t>(0, 4);
+  const auto& whole = frames[index];
+  const std::string cut = whole.substr(0, *rc::gen::inRange<std::size_t>(0, whole.size()));
+  switch (index) {
+    case 0:
+      RC_ASSERT(!decode_hello(packet(cut)));
+      break;
+    case 1:
+      RC_ASSERT(!decode_open(packet(cut, 3)));
+      break;
+    case 2:
+      RC_ASSERT(!decode_outcome(packet(cut)));
+      break;
+    default:
+      RC_ASSERT(!decode_failed(packet(cut)));
+  }
+}
+
+/// What is read is what was written: one spec, one byte string.
+RC_GTEST_PROP(ProtocolProperty, AMutatedOpenIsRefusedOrEncodesToItself, ()) {
+  std::string bytes = encode_open(1, spec());
+  bytes[*rc::gen::inRange<std::size_t>(0, bytes.size())] = *rc::gen::arbitrary<char>();
+  const auto header = read_header(packet(bytes));
+  const auto open = decode_open(packet(bytes, 3));
+  if (open) RC_ASSERT(encode_open(header->session, *open) == bytes);
+}
+
+RC_GTEST_PROP(ProtocolProperty, AMutatedOutcomeIsRefusedOrEncodesToItself, ()) {
+  Outcome outcome;
+  outcome.denied_syscall = "socket";
+  outcome.stdout_fd = sealed_memfd("stdout", "x").value();
+  std::vector<int> fds;
+  std::string bytes = encode_outcome(1, outcome, fds);
+  bytes[*rc::gen::inRange<std::size_t>(0, bytes.size())] = *rc::gen::arbitrary<char>();
+  const auto header = read_header(packet(bytes));
+  const auto got = decode_outcome(packet(bytes, 1));
+  if (got) RC_ASSERT(encode_outcome(header->session, *got, fds) == bytes);
+}
+
+}  // namespace
+}  // namespace sandbox
