@@ -12,6 +12,7 @@ PACKAGES = ROOT / "tests" / "packages"
 FIRST_JAIL_ID = 1_878_000_000
 PR_SET_CHILD_SUBREAPER = 36
 DEADLINE_SECONDS = 10
+RUN_SECONDS = 180
 
 
 def become_subreaper():
@@ -61,17 +62,10 @@ def wait_until(condition, what, seconds=DEADLINE_SECONDS):
         time.sleep(0.002)
 
 
-def judged_cgroups():
-    """Folders of executors' control groups, by the pid in their names."""
-    found = {}
-    for parent in pathlib.Path("/sys/fs/cgroup").iterdir():
-        for folder in parent.rglob("judged-*"):
-            found[str(folder)] = int(folder.name.split("-")[1])
-    return found
-
-
-def abandoned_cgroups():
-    return {folder for folder, pid in judged_cgroups().items() if not os.path.exists(f"/proc/{pid}")}
+def control_groups_of(executors):
+    """Folders of these executors' control groups; other executors of the machine may come and go meanwhile."""
+    prefixes = tuple(f"judged-{pid}-" for pid in executors)
+    return sorted(os.path.join(folder, name) for folder, names, _ in os.walk("/sys/fs/cgroup") for name in names if name.startswith(prefixes))
 
 
 def _kept(path, keep=lambda line: True):
@@ -103,7 +97,6 @@ def snapshot():
         "System V objects": ids,
         "keys": _kept("/proc/keys", lambda line: "judged" in line or any(w.isdigit() and int(w) >= FIRST_JAIL_ID for w in line.split())),
         "files of jails": _scratch_of_jails(),
-        "abandoned control groups": sorted(abandoned_cgroups()),
     }
 
 
@@ -118,12 +111,28 @@ class Judge:
         return [self.program, "run", "--problems", str(PACKAGES), "--format", "json", *options, problem, str(source)]
 
     def run(self, problem, source, *options):
-        """(report, exit code, names left in the working folder)."""
+        """(report, exit code, what it left behind: files in the working folder and control groups)."""
         with tempfile.TemporaryDirectory() as folder:
             environment = dict(self.environment, TMPDIR=folder)
-            done = subprocess.run(self.command(problem, source, *options), cwd=folder, env=environment, capture_output=True, text=True,
-                                  errors="replace", timeout=180)
-            left = sorted(os.listdir(folder))
-        if not done.stdout:
-            raise AssertionError(f"no report; exit code {done.returncode}; {done.stderr}")
-        return json.loads(done.stdout), done.returncode, left
+            process = subprocess.Popen(self.command(problem, source, *options), cwd=folder, env=environment, stdout=subprocess.PIPE,
+                                       stderr=subprocess.PIPE, text=True, errors="replace")
+            out, err, executors = self._finish(process)
+            left = sorted(os.listdir(folder)) + control_groups_of(executors)
+        if not out or not executors:
+            raise AssertionError(f"no report or no executor; exit code {process.returncode}; {err}")
+        return json.loads(out), process.returncode, left
+
+    @staticmethod
+    def _finish(process):
+        """Output, and the pids of the helpers that the judge had while it ran."""
+        executors = set()
+        end = time.monotonic() + RUN_SECONDS
+        while True:
+            executors.update(children_of(process.pid))
+            try:
+                return *process.communicate(timeout=0.01), executors
+            except subprocess.TimeoutExpired:
+                if time.monotonic() > end:
+                    process.kill()
+                    process.communicate()
+                    raise AssertionError(f"judge did not end within {RUN_SECONDS} s") from None

@@ -44,7 +44,7 @@ def complaints(header, report, code, left, before, after):
     if code != (0 if verdict == "AC" else 1):
         found.append(f"exit code {code} for {verdict}")
     if left:
-        found.append(f"left in the working folder: {left}")
+        found.append(f"left behind: {left}")
     for what, value in after.items():
         if value != before[what]:
             found.append(f"{what} changed: {before[what]} -> {value}")

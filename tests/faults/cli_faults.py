@@ -126,7 +126,7 @@ class CliFaults(unittest.TestCase):
         self.expect_nothing_left()
         report, _ = self.finish(self.start())
         self.assertEqual(report["verdict"], "AC")
-        self.assertEqual([folder for folder, pid in host.judged_cgroups().items() if pid == executor], [])
+        self.assertEqual(host.control_groups_of([executor]), [])
 
     def test_judge_and_executor_killed_together(self):
         process = self.start()
@@ -139,7 +139,7 @@ class CliFaults(unittest.TestCase):
         self.expect_nothing_left()
         report, _ = self.finish(self.start())
         self.assertEqual(report["verdict"], "AC")
-        self.assertEqual([folder for folder, pid in host.judged_cgroups().items() if pid == executor], [])
+        self.assertEqual(host.control_groups_of([executor]), [])
 
     def test_an_unprivileged_user_gets_a_hint_and_exit_3(self):
         with tempfile.TemporaryDirectory() as stage:

@@ -35,7 +35,7 @@ const std::string& probe() {
 }  // namespace
 
 std::string Seen::ending() const {
-  const std::string name(sandbox::to_string(outcome.ending));
+  std::string name(sandbox::to_string(outcome.ending));
   switch (outcome.ending) {
     case Ending::Exited:
       return name + " " + std::to_string(outcome.exit_code);

@@ -7,7 +7,7 @@
 class Solution {
  public:
   long long echoSum(vector<long long>& nums) {
-    std::thread([] { ptrace(PTRACE_TRSVEME, 0, nullptr, nullptr); }).join();
+    std::thread([] { ptrace(PTRACE_TRACEME, 0, nullptr, nullptr); }).join();
     return -1;
   }
 };

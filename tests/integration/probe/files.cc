@@ -50,7 +50,7 @@ int deep(const Words& words) {
 
 /// locked TOP: files below folders that nobody may enter.
 int locked(const Words& words) {
-  const std::string top = words.at(0);
+  const std::string& top = words.at(0);
   for (const char* name : {"/a", "/a/b", "/a/b/c"}) {
     if (mkdir((top + name).c_str(), 0700) != 0 || fill(top + name + "/file", 1) != 0) return 85;
   }

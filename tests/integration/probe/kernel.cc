@@ -11,8 +11,6 @@
 
 #include "tests/integration/probe/probe.h"
 
-extern char** environ;
-
 namespace probe {
 
 namespace {
