@@ -18,6 +18,10 @@ if(JUDGED_SANITIZE)
     target_compile_options(judged_sanitize INTERFACE -fno-sanitize-recover=all)
   endif()
 endif()
+# The rooms must report their coverage, or a fuzzer sees nothing of what it reaches in them.
+if(JUDGED_FUZZ)
+  target_compile_options(judged_sanitize INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 
 # judged_room(NAME SOURCES... LINK ROOMS_AND_LIBRARIES...): one room, one static library (or header-only).
 function(judged_room name)
