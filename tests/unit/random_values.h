@@ -100,7 +100,7 @@ inline Value::List random_tree() {
   while (room > 0 && present > 0) {
     --room;
     if (places.empty() || *rc::gen::inRange(0, 3) > 0) {
-      places.push_back(Value{random_int()});
+      places.emplace_back().data = random_int();  // not a temporary: g++ 12 takes it for uninitialised at -O3
       room += 2;
       --present;
     } else {
