@@ -22,7 +22,8 @@ namespace {
 
 constexpr int kSocketInChild = 3;
 constexpr Micros kStartTimeout{30'000'000};
-/// Beyond a request's wall limit: building a jail and warming a runtime, killing, wiping. An executor that is later is stuck.
+/// Beyond a request's wall limit: building a jail and warming a runtime, killing, wiping. An executor that is later is
+/// stuck.
 constexpr Micros kOverheadTimeout{60'000'000};
 constexpr Micros kExitTimeout{10'000'000};
 
@@ -63,8 +64,9 @@ sandbox::Result<std::unique_ptr<ExecutorProcess>> ExecutorProcess::start(const P
   for (const auto& mount : options.mounts) arguments.insert(arguments.end(), {"--compile-mount", mount});
   std::unique_ptr<ExecutorProcess> process(new ExecutorProcess);
   std::error_code error;
-  process->child_ = bp::child(bp::exe = options.executor.string(), bp::args = arguments, bp::posix::fd.bind(kSocketInChild, theirs.get()),
-                              bp::std_in < bp::null, bp::std_out > bp::null, error);
+  process->child_ =
+      bp::child(bp::exe = options.executor.string(), bp::args = arguments,
+                bp::posix::fd.bind(kSocketInChild, theirs.get()), bp::std_in<bp::null, bp::std_out> bp::null, error);
   if (error) return sandbox::sys_error("execute: start " + options.executor.string(), error.value());
   theirs.reset();
   process->socket_ = std::move(channel->first);
@@ -106,7 +108,9 @@ sandbox::Status ExecutorProcess::send(const Request& request, std::uint32_t sess
   if (auto ok = sandbox::send_packet(socket_.get(), sandbox::encode_open(session, request.spec), fds); !ok) return ok;
   std::vector<int> input;
   if (request.input) input.push_back(request.input.get());
-  if (auto ok = sandbox::send_packet(socket_.get(), sandbox::encode_plain(sandbox::FrameType::Call, session), input); !ok) return ok;
+  if (auto ok = sandbox::send_packet(socket_.get(), sandbox::encode_plain(sandbox::FrameType::Call, session), input);
+      !ok)
+    return ok;
   return sandbox::send_packet(socket_.get(), sandbox::encode_plain(sandbox::FrameType::Close, session));
 }
 

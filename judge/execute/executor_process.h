@@ -2,7 +2,6 @@
 #pragma once
 
 #include <boost/process/child.hpp>
-
 #include <memory>
 #include <string>
 #include <vector>

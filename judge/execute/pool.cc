@@ -73,7 +73,8 @@ sandbox::Result<Completed> ExecutorPool::run(const Request& request) {
   sandbox::Error last;
   for (int attempt = 0; attempt < impl_->options.attempts; ++attempt) {
     auto started = impl_->ensure_started(slot);
-    auto outcome = started ? slot.process->run(request) : sandbox::Result<sandbox::Outcome>(tl::unexpected(started.error()));
+    auto outcome =
+        started ? slot.process->run(request) : sandbox::Result<sandbox::Outcome>(tl::unexpected(started.error()));
     if (outcome) {
       completed.outcome = std::move(*outcome);
       impl_->release(slot);

@@ -16,7 +16,7 @@ namespace judge {
 struct PoolOptions {
   std::filesystem::path executor;  ///< the judge-executor program
   int slots = 1;
-  int attempts = 3;                ///< tries of one request before its fault is reported
+  int attempts = 3;  ///< tries of one request before its fault is reported
   /// Folders of the host shown read-only in the jail, "HOST:JAIL" each.
   std::vector<std::string> mounts;
 };
@@ -24,15 +24,15 @@ struct PoolOptions {
 /// A request: the spec and the descriptors that go with it, all read-only memfds.
 struct Request {
   sandbox::LaunchSpec spec;
-  sandbox::Fd program;              ///< if spec.has_program
-  std::vector<sandbox::Fd> files;   ///< same order as spec.files
+  sandbox::Fd program;             ///< if spec.has_program
+  std::vector<sandbox::Fd> files;  ///< same order as spec.files
   sandbox::Fd input;
 };
 
 struct Completed {
   sandbox::Outcome outcome;
-  int retries = 0;                       ///< faults survived before this outcome
-  std::vector<std::string> faults;       ///< what each of them was
+  int retries = 0;                  ///< faults survived before this outcome
+  std::vector<std::string> faults;  ///< what each of them was
 };
 
 class ExecutorPool {
@@ -42,8 +42,8 @@ class ExecutorPool {
   ExecutorPool(const ExecutorPool&) = delete;
   ExecutorPool& operator=(const ExecutorPool&) = delete;
 
-  /// Runs the request on a free slot. An executor that dies, stalls past the wall deadline, or reports a fault costs one
-  /// retry on a fresh executor; after `attempts` tries an Infrastructure error with the last fault's reason.
+  /// Runs the request on a free slot. An executor that dies, stalls past the wall deadline, or reports a fault costs
+  /// one retry on a fresh executor; after `attempts` tries an Infrastructure error with the last fault's reason.
   [[nodiscard]] sandbox::Result<Completed> run(const Request& request);
 
   /// The isolation line of an executor (starts one if none runs yet).

@@ -11,8 +11,7 @@ class CppRunner final : public BaseRunner {
  public:
   using BaseRunner::BaseRunner;
 
-  Launch compile(const judge::Submission& submission,
-                 const std::optional<judge::Signature>& signature) const override {
+  Launch compile(const judge::Submission& submission, const std::optional<judge::Signature>& signature) const override {
     Launch out = launch(definition_.compile, submission, signature.has_value());
     out.files.emplace_back(cpp::kSourceName, submission.source);
     if (signature) out.files.emplace_back("main.cpp", cpp::generate_main(submission.source, *signature));

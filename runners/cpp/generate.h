@@ -13,8 +13,8 @@ inline constexpr std::string_view kSourceName = "solution.cpp";
 /// What a submission's own node classes are renamed to, beside the prelude's; the class's name follows.
 inline constexpr std::string_view kOwnPrefix = "judged_own_";
 
-/// main.cpp for a submission: includes it, checks its entry against the signature, and calls it. Without an entry in the
-/// source it does not compile, and says what was expected.
+/// main.cpp for a submission: includes it, checks its entry against the signature, and calls it. Without an entry in
+/// the source it does not compile, and says what was expected.
 [[nodiscard]] std::string generate_main(std::string_view source, const judge::Signature& signature);
 
 [[nodiscard]] std::string starter(const judge::Signature& signature);

@@ -89,8 +89,7 @@ class PythonRunner final : public BaseRunner {
  public:
   using BaseRunner::BaseRunner;
 
-  Launch compile(const judge::Submission& submission,
-                 const std::optional<judge::Signature>& signature) const override {
+  Launch compile(const judge::Submission& submission, const std::optional<judge::Signature>& signature) const override {
     Launch out = launch(definition_.compile, submission, signature.has_value());
     out.spec.input_to = sandbox::InputTo::Harness;  // the reply is a frame
     out.spec.has_program = true;

@@ -80,7 +80,8 @@ Result<std::string> read_to_end(int fd, Bytes max) {
     if (n < 0 && errno == EINTR) continue;
     if (n < 0) return sys_error("fd: read");
     if (n == 0) return out;
-    if (out.size() + static_cast<Bytes>(n) > max) return fault("fd: read", "more than " + std::to_string(max) + " bytes");
+    if (out.size() + static_cast<Bytes>(n) > max)
+      return fault("fd: read", "more than " + std::to_string(max) + " bytes");
     out.append(buffer, static_cast<std::size_t>(n));
   }
 }
@@ -110,7 +111,8 @@ Result<std::string> read_file(const std::string& path, Bytes max) {
 Status write_file(const std::string& path, std::string_view data) {
   Fd fd(open(path.c_str(), O_WRONLY | O_CLOEXEC));
   if (!fd) return sys_error("open " + path);
-  if (::write(fd.get(), data.data(), data.size()) != static_cast<ssize_t>(data.size())) return sys_error("write " + path);
+  if (::write(fd.get(), data.data(), data.size()) != static_cast<ssize_t>(data.size()))
+    return sys_error("write " + path);
   return {};
 }
 

@@ -34,7 +34,8 @@ class WireWriter {
   std::string out_;
 };
 
-/// Reads what WireWriter wrote. After a short or malformed read every further read gives zero or empty and ok() is false.
+/// Reads what WireWriter wrote. After a short or malformed read every further read gives zero or empty and ok() is
+/// false.
 class WireReader {
  public:
   explicit WireReader(std::string_view bytes) : rest_(bytes) {}
@@ -72,7 +73,8 @@ class WireReader {
   T number() {
     if (!ok_ || rest_.size() < sizeof(T)) return fail<T>();
     T v = 0;
-    for (std::size_t i = 0; i < sizeof(T); ++i) v = static_cast<T>(v | (static_cast<T>(static_cast<unsigned char>(rest_[i])) << (8 * i)));
+    for (std::size_t i = 0; i < sizeof(T); ++i)
+      v = static_cast<T>(v | (static_cast<T>(static_cast<unsigned char>(rest_[i])) << (8 * i)));
     rest_.remove_prefix(sizeof(T));
     return v;
   }

@@ -1,5 +1,5 @@
-// Resource accounting and limits of one jail, whatever the kernel offers. Version 1 is implemented; the interface is what
-// v2, hybrid and rootless backends implement too.
+// Resource accounting and limits of one jail, whatever the kernel offers. Version 1 is implemented; the interface is
+// what v2, hybrid and rootless backends implement too.
 #pragma once
 
 #include <sys/types.h>
@@ -22,16 +22,16 @@ class Cgroup {
   /// Puts a process (the jail's future pid 1, before its first fork) into the group.
   [[nodiscard]] virtual Status add(pid_t pid) = 0;
 
-  /// Before a launch: sets the limits for the coming run over what the warm processes hold now, and starts its measurement.
-  /// `processes` counts processes and threads besides pid 1.
+  /// Before a launch: sets the limits for the coming run over what the warm processes hold now, and starts its
+  /// measurement. `processes` counts processes and threads besides pid 1.
   [[nodiscard]] virtual Status begin_run(Bytes memory, std::uint32_t processes) = 0;
 
   /// CPU time since begin_run, of every process that was in the group; exact once they have ended.
   [[nodiscard]] virtual Result<Micros> cpu_time() const = 0;
 
   struct MemoryUse {
-    Bytes peak = 0;        ///< over the baseline; the kernel counts in batches of up to 256 KiB per CPU
-    bool killed = false;   ///< the kernel killed a process of the run for memory
+    Bytes peak = 0;       ///< over the baseline; the kernel counts in batches of up to 256 KiB per CPU
+    bool killed = false;  ///< the kernel killed a process of the run for memory
   };
   [[nodiscard]] virtual Result<MemoryUse> memory() const = 0;
 };

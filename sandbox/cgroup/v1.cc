@@ -49,7 +49,8 @@ class Attribute {
   }
   [[nodiscard]] Status set(std::uint64_t value) const {
     const std::string content = std::to_string(value);
-    if (pwrite(fd_.get(), content.data(), content.size(), 0) < 0) return sys_error("cgroup: write " + content + " to " + path_);
+    if (pwrite(fd_.get(), content.data(), content.size(), 0) < 0)
+      return sys_error("cgroup: write " + content + " to " + path_);
     return {};
   }
 
@@ -72,9 +73,11 @@ class V1Group final : public Cgroup {
       if (mkdir(folder.c_str(), 0755) != 0) return sys_error("cgroup: mkdir " + folder);
     }
     const auto& [memory, pids, cpuacct] = std::tie(folders_[0], folders_[1], folders_[2]);
-    for (auto ok : {usage_.open(memory + "/memory.usage_in_bytes", O_RDONLY), peak_.open(memory + "/memory.max_usage_in_bytes", O_RDWR),
-                    limit_.open(memory + "/memory.limit_in_bytes", O_RDWR), oom_.open(memory + "/memory.oom_control", O_RDONLY),
-                    processes_.open(pids + "/pids.max", O_RDWR), cpu_.open(cpuacct + "/cpuacct.usage", O_RDONLY)}) {
+    for (auto ok :
+         {usage_.open(memory + "/memory.usage_in_bytes", O_RDONLY),
+          peak_.open(memory + "/memory.max_usage_in_bytes", O_RDWR),
+          limit_.open(memory + "/memory.limit_in_bytes", O_RDWR), oom_.open(memory + "/memory.oom_control", O_RDONLY),
+          processes_.open(pids + "/pids.max", O_RDWR), cpu_.open(cpuacct + "/cpuacct.usage", O_RDONLY)}) {
       if (!ok) return ok;
     }
     // Without swap accounting the file is absent; without swap it does not matter.

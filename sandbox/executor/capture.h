@@ -15,8 +15,8 @@ class Capture {
   [[nodiscard]] int fd() const { return pipe_.get(); }
   /// Reads what is there, without waiting; closes the pipe at its end. An error is the executor's own.
   [[nodiscard]] Status drain();
-  /// Once every writer is dead: takes what the pipe still holds and closes it. Does not wait for the pipe's end, which may
-  /// never come: a submission can leave its write end in flight inside a socket.
+  /// Once every writer is dead: takes what the pipe still holds and closes it. Does not wait for the pipe's end, which
+  /// may never come: a submission can leave its write end in flight inside a socket.
   [[nodiscard]] Status finish();
   [[nodiscard]] bool overflowed() const { return overflowed_; }
   /// The memfd, sealed; none if nothing was written.

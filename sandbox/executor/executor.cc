@@ -14,7 +14,9 @@ namespace {
 constexpr const char* kNamespaces = "user, pid, mount, net, ipc, uts and cgroup namespaces; seccomp";
 
 /// Profiles that start programs by exec; every other name is a zygote's.
-bool is_exec_profile(const std::string& profile) { return profile == kExecProfile || profile == kCompileProfile; }
+bool is_exec_profile(const std::string& profile) {
+  return profile == kExecProfile || profile == kCompileProfile;
+}
 
 }  // namespace
 
@@ -48,10 +50,14 @@ Status Executor::handle(Packet packet) {
   auto header = read_header(packet);
   if (!header) return tl::unexpected(header.error());
   switch (header->type) {
-    case FrameType::Open: return open(header->session, std::move(packet));
-    case FrameType::Call: return call(header->session, std::move(packet));
-    case FrameType::Close: return close(header->session);
-    default: return fault("executor", "a frame that only executors send");
+    case FrameType::Open:
+      return open(header->session, std::move(packet));
+    case FrameType::Call:
+      return call(header->session, std::move(packet));
+    case FrameType::Close:
+      return close(header->session);
+    default:
+      return fault("executor", "a frame that only executors send");
   }
 }
 
@@ -124,7 +130,9 @@ Result<Jail*> Executor::ready_jail(const std::string& profile) {
 }
 
 Result<JailConfig> Executor::jail_config(const std::string& profile) const {
-  const bool plain = !profile.empty() && std::all_of(profile.begin(), profile.end(), [](unsigned char c) { return std::islower(c) || std::isdigit(c); });
+  const bool plain = !profile.empty() && std::all_of(profile.begin(), profile.end(), [](unsigned char c) {
+    return std::islower(c) || std::isdigit(c);
+  });
   JailConfig config;
   config.label = profile;
   config.pid1 = config_.programs + "/" + (is_exec_profile(profile) ? "judge-spawner" : "judge-zygote-" + profile);

@@ -15,8 +15,8 @@
 namespace sandbox {
 
 struct ExecutorConfig {
-  std::string programs;                      ///< folder of judge-spawner and the judge-zygote-* programs
-  std::vector<ReadOnlyMount> compile_mounts; ///< shown to compilers only
+  std::string programs;                       ///< folder of judge-spawner and the judge-zygote-* programs
+  std::vector<ReadOnlyMount> compile_mounts;  ///< shown to compilers only
 };
 
 class Executor {

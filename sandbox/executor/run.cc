@@ -19,7 +19,8 @@ namespace sandbox {
 
 namespace {
 
-constexpr Micros kKillGrace{5'000'000};  ///< how long pid 1 may take to kill and reap everything (1,000 processes: 0.5 s)
+constexpr Micros kKillGrace{
+    5'000'000};  ///< how long pid 1 may take to kill and reap everything (1,000 processes: 0.5 s)
 constexpr Micros kShortestWait{1'000};
 
 const char* step_name(int step) {
@@ -108,7 +109,8 @@ Status Run::supervise() {
   return {};
 }
 
-/// Until the next moment at which a limit can be reached: the CPU limit no earlier than when every CPU burns for this run.
+/// Until the next moment at which a limit can be reached: the CPU limit no earlier than when every CPU burns for this
+/// run.
 Micros Run::wait_time() const {
   const Micros now = clock_.now();
   if (killed_at_) return std::max(kShortestWait, *killed_at_ + kKillGrace - now);
@@ -126,7 +128,8 @@ Status Run::wait_for_events() {
   }
   const Micros wait = wait_time();
   const timespec timeout{wait.count() / 1'000'000, (wait.count() % 1'000'000) * 1000};
-  if (ppoll(events.data(), events.size(), &timeout, nullptr) < 0) return errno == EINTR ? Status{} : sys_error("run: poll");
+  if (ppoll(events.data(), events.size(), &timeout, nullptr) < 0)
+    return errno == EINTR ? Status{} : sys_error("run: poll");
   return handle_events(events);
 }
 
@@ -191,7 +194,8 @@ Status Run::measure() {
   judge_status();
   if (memory->killed && outcome_.ending != Ending::SyscallDenied && outcome_.ending != Ending::OutputOverflow) {
     outcome_.ending = Ending::MemoryKilled;
-  } else if (outcome_.cpu_time > spec_.limits.cpu_time && (outcome_.ending == Ending::Exited || outcome_.ending == Ending::Signaled)) {
+  } else if (outcome_.cpu_time > spec_.limits.cpu_time &&
+             (outcome_.ending == Ending::Exited || outcome_.ending == Ending::Signaled)) {
     outcome_.ending = Ending::CpuTimeout;
   }
   return {};
@@ -275,7 +279,8 @@ Result<Outcome> Run::finish() {
 
 }  // namespace
 
-Result<Outcome> run_in_jail(Jail& jail, const LaunchSpec& spec, const RunInputs& inputs, const Clock& clock, int judge_socket) {
+Result<Outcome> run_in_jail(Jail& jail, const LaunchSpec& spec, const RunInputs& inputs, const Clock& clock,
+                            int judge_socket) {
   Run run(jail, spec, inputs, clock, judge_socket);
   if (auto ok = run.launch(); !ok) return tl::unexpected(ok.error());
   if (auto ok = run.supervise(); !ok) return tl::unexpected(ok.error());

@@ -20,6 +20,7 @@ struct RunInputs {
 /// Runs `spec` in `jail`, whose pid 1 is waiting, and leaves it wiped-in-progress: the caller reads the Wiped message
 /// before the next run. An Error is a fault of the sandbox: the jail must not be used again.
 /// `judge_socket` is watched: when the judge goes away the run is given up as a fault.
-[[nodiscard]] Result<Outcome> run_in_jail(Jail& jail, const LaunchSpec& spec, const RunInputs& inputs, const Clock& clock, int judge_socket);
+[[nodiscard]] Result<Outcome> run_in_jail(Jail& jail, const LaunchSpec& spec, const RunInputs& inputs,
+                                          const Clock& clock, int judge_socket);
 
 }  // namespace sandbox

@@ -35,7 +35,8 @@ namespace {
 constexpr const char* kRoot = "/tmp";  // in our own mount namespace; the host's /tmp is untouched
 constexpr unsigned long kStackGap = 16 * kGiB;
 constexpr int kLastCapability = 63;
-constexpr int kKeptCapabilities[] = {1 /* DAC_OVERRIDE */, 3 /* FOWNER */, 5 /* KILL */, 6 /* SETGID */, 7 /* SETUID */};
+constexpr int kKeptCapabilities[] = {1 /* DAC_OVERRIDE */, 3 /* FOWNER */, 5 /* KILL */, 6 /* SETGID */,
+                                     7 /* SETUID */};
 
 struct Failure {
   const InsidePlan& plan;
@@ -85,7 +86,8 @@ void bind(const BindMount& mount, int source, const Failure& failure) {
   failure.check(::mount(from, to, nullptr, MS_BIND | MS_REC, nullptr) == 0, InsideStep::View);
   mount_attr attributes{};
   attributes.attr_set = MOUNT_ATTR_RDONLY | MOUNT_ATTR_NOSUID | (mount.device ? MOUNT_ATTR_NOEXEC : MOUNT_ATTR_NODEV);
-  failure.check(syscall(SYS_mount_setattr, AT_FDCWD, to, AT_RECURSIVE, &attributes, sizeof attributes) == 0, InsideStep::View);
+  failure.check(syscall(SYS_mount_setattr, AT_FDCWD, to, AT_RECURSIVE, &attributes, sizeof attributes) == 0,
+                InsideStep::View);
 }
 
 /// A fresh tmpfs as root, holding only what runtimes need, all of it read-only.
@@ -100,11 +102,14 @@ void build_view(const InsidePlan& plan, const Failure& failure) {
     sources[i] = open(plan.binds[i].source.c_str(), O_PATH | O_CLOEXEC);
     failure.check(sources[i] >= 0, InsideStep::View);
   }
-  failure.check(mount("judged", kRoot, "tmpfs", MS_NOSUID | MS_NODEV, "size=1m,nr_inodes=1k,mode=0755") == 0, InsideStep::Root);
+  failure.check(mount("judged", kRoot, "tmpfs", MS_NOSUID | MS_NODEV, "size=1m,nr_inodes=1k,mode=0755") == 0,
+                InsideStep::Root);
   char path[512];
-  for (const auto& folder : plan.folders) failure.check(mkdir(in_root(path, folder.c_str()), 0755) == 0, InsideStep::View);
+  for (const auto& folder : plan.folders)
+    failure.check(mkdir(in_root(path, folder.c_str()), 0755) == 0, InsideStep::View);
   for (std::size_t i = 0; i < plan.binds.size(); ++i) bind(plan.binds[i], sources[i], failure);
-  for (const auto& link : plan.links) failure.check(symlink(link.target.c_str(), in_root(path, link.link.c_str())) == 0, InsideStep::View);
+  for (const auto& link : plan.links)
+    failure.check(symlink(link.target.c_str(), in_root(path, link.link.c_str())) == 0, InsideStep::View);
 }
 
 void mount_own(const InsidePlan& plan, const Failure& failure) {
@@ -117,7 +122,8 @@ void mount_own(const InsidePlan& plan, const Failure& failure) {
   failure.check(mounted, InsideStep::Proc);
   for (const char* folder : {"box", "tmp"}) {
     in_root(path, folder);
-    std::snprintf(options, sizeof options, "size=256m,nr_inodes=16k,mode=0700,uid=%u,gid=%u", plan.child_id, plan.child_id);
+    std::snprintf(options, sizeof options, "size=256m,nr_inodes=16k,mode=0700,uid=%u,gid=%u", plan.child_id,
+                  plan.child_id);
     const bool scratch = mount("judged", path, "tmpfs", kQuiet | MS_NOSYMFOLLOW, options) == 0 ||
                          mount("judged", path, "tmpfs", kQuiet, options) == 0;
     failure.check(scratch, InsideStep::Scratch);
@@ -128,7 +134,8 @@ void enter_view(const Failure& failure) {
   failure.check(chdir(kRoot) == 0, InsideStep::Pivot);
   failure.check(syscall(SYS_pivot_root, ".", ".") == 0, InsideStep::Pivot);
   failure.check(umount2(".", MNT_DETACH) == 0, InsideStep::Pivot);
-  failure.check(mount(nullptr, "/", nullptr, MS_REMOUNT | MS_BIND | MS_RDONLY | MS_NOSUID | MS_NODEV, nullptr) == 0, InsideStep::Pivot);
+  failure.check(mount(nullptr, "/", nullptr, MS_REMOUNT | MS_BIND | MS_RDONLY | MS_NOSUID | MS_NODEV, nullptr) == 0,
+                InsideStep::Pivot);
   failure.check(chdir("/box") == 0, InsideStep::Pivot);
 }
 
@@ -140,7 +147,8 @@ void drop_capabilities(const Failure& failure) {
     if (keep || prctl(PR_CAPBSET_READ, capability, 0, 0, 0) < 0) continue;  // unknown to this kernel
     failure.check(prctl(PR_CAPBSET_DROP, capability, 0, 0, 0) == 0, InsideStep::Capabilities);
   }
-  // The gap that the kernel leaves for a stack is fixed at exec; a zygote's children may let theirs grow to the memory limit.
+  // The gap that the kernel leaves for a stack is fixed at exec; a zygote's children may let theirs grow to the memory
+  // limit.
   const rlimit stack{kStackGap, kStackGap}, core{0, 0};
   failure.check(setrlimit(RLIMIT_STACK, &stack) == 0 && setrlimit(RLIMIT_CORE, &core) == 0, InsideStep::Capabilities);
   failure.check(prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0, InsideStep::NoNewPrivileges);
@@ -163,15 +171,18 @@ void send_descriptor(int socket, int fd, const Failure& failure) {
   failure.check(sendmsg(socket, &message, MSG_NOSIGNAL) == 1, InsideStep::Filter);
 }
 
-/// From here on the policy holds for pid 1 and all that it starts. Violations wait on the listener, which the executor gets.
+/// From here on the policy holds for pid 1 and all that it starts. Violations wait on the listener, which the executor
+/// gets.
 void install_filter(const InsidePlan& plan, const Failure& failure) {
-  const auto listener = static_cast<int>(syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_NEW_LISTENER, &plan.filter));
+  const auto listener =
+      static_cast<int>(syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_NEW_LISTENER, &plan.filter));
   failure.check(listener >= 0, InsideStep::Filter);
   send_descriptor(plan.control_fd, listener, failure);
   close(listener);
 }
 
-/// 0-9 are /dev/null but for the control socket, so that descriptors received later never fall among those that children use.
+/// 0-9 are /dev/null but for the control socket, so that descriptors received later never fall among those that
+/// children use.
 void place_descriptors(const InsidePlan& plan, const Failure& failure) {
   const int null = open("/dev/null", O_RDWR | O_CLOEXEC);
   failure.check(null >= 0, InsideStep::Descriptors);
@@ -184,10 +195,22 @@ void place_descriptors(const InsidePlan& plan, const Failure& failure) {
 }  // namespace
 
 const char* to_string(InsideStep step) {
-  static constexpr const char* kNames[] = {
-      "wait for the executor", "cgroup namespace", "identity", "session", "host name", "private mounts", "root tmpfs",
-      "read-only view", "mount /proc", "mount /box and /tmp", "pivot_root", "capabilities", "no_new_privs",
-      "seccomp filter", "descriptors", "exec pid 1"};
+  static constexpr const char* kNames[] = {"wait for the executor",
+                                           "cgroup namespace",
+                                           "identity",
+                                           "session",
+                                           "host name",
+                                           "private mounts",
+                                           "root tmpfs",
+                                           "read-only view",
+                                           "mount /proc",
+                                           "mount /box and /tmp",
+                                           "pivot_root",
+                                           "capabilities",
+                                           "no_new_privs",
+                                           "seccomp filter",
+                                           "descriptors",
+                                           "exec pid 1"};
   const auto index = static_cast<std::size_t>(step);
   return index < std::size(kNames) ? kNames[index] : "unknown step";
 }

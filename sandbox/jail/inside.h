@@ -11,9 +11,9 @@ namespace sandbox {
 /// A bind mount: host path, target in the new root, and how. Paths are absolute.
 struct BindMount {
   std::string source;
-  std::string target;      ///< relative to the new root, no leading '/'
-  bool file = false;       ///< a file or device; else a folder
-  bool device = false;     ///< keeps devices usable
+  std::string target;   ///< relative to the new root, no leading '/'
+  bool file = false;    ///< a file or device; else a folder
+  bool device = false;  ///< keeps devices usable
 };
 
 struct Symlink {
@@ -25,10 +25,10 @@ struct InsidePlan {
   std::vector<BindMount> binds;
   std::vector<Symlink> links;
   std::vector<std::string> folders;  ///< to create in the new root, parents first
-  int go_fd = -1;        ///< readable when ids and cgroup are set
+  int go_fd = -1;                    ///< readable when ids and cgroup are set
   int control_fd = -1;
-  int report_fd = -1;    ///< close-on-exec: gets {step, errno} of a failure
-  int program_fd = -1;   ///< pid 1's program
+  int report_fd = -1;   ///< close-on-exec: gets {step, errno} of a failure
+  int program_fd = -1;  ///< pid 1's program
   sock_fprog filter{};
   unsigned child_id = 0;
   std::string program_name;
@@ -36,8 +36,22 @@ struct InsidePlan {
 
 /// Which of the steps below failed.
 enum class InsideStep : int {
-  Wait, CgroupNamespace, Identity, Session, HostName, PrivateMounts, Root, View, Proc, Scratch, Pivot, Capabilities,
-  NoNewPrivileges, Filter, Descriptors, Exec,
+  Wait,
+  CgroupNamespace,
+  Identity,
+  Session,
+  HostName,
+  PrivateMounts,
+  Root,
+  View,
+  Proc,
+  Scratch,
+  Pivot,
+  Capabilities,
+  NoNewPrivileges,
+  Filter,
+  Descriptors,
+  Exec,
 };
 [[nodiscard]] const char* to_string(InsideStep step);
 

@@ -28,8 +28,8 @@ constexpr unsigned kChildId = 1000;
 /// Descriptors up to kReportFd are re-assigned inside; ours must lie above.
 constexpr int kFirstOwnFd = kReportFd + 1;
 
-/// The first of the host ids that a jail's two ids map to: far above people and services, different for each executor, and
-/// within what this process's own user namespace has.
+/// The first of the host ids that a jail's two ids map to: far above people and services, different for each executor,
+/// and within what this process's own user namespace has.
 Result<std::uint64_t> host_id_base() {
   constexpr std::uint64_t kPreferred = 1'878'000'000, kFallback = 60'000;
   std::ifstream map("/proc/self/uid_map");
@@ -74,7 +74,8 @@ void add_mounts(InsidePlan& plan, const std::vector<ReadOnlyMount>& mounts) {
     const std::string target = mount.jail_path.substr(mount.jail_path.find_first_not_of('/'));
     for (std::size_t slash = target.find('/');; slash = target.find('/', slash + 1)) {
       const std::string folder = target.substr(0, slash);
-      if (std::find(plan.folders.begin(), plan.folders.end(), folder) == plan.folders.end()) plan.folders.push_back(folder);
+      if (std::find(plan.folders.begin(), plan.folders.end(), folder) == plan.folders.end())
+        plan.folders.push_back(folder);
       if (slash == std::string::npos) break;
     }
     plan.binds.push_back({mount.host_path, target});
@@ -110,7 +111,8 @@ Result<CompiledPolicy> compile_policies() {
   return CompiledPolicy{std::move(*jail), std::move(*child)};
 }
 
-Result<std::unique_ptr<Jail>> Jail::create(const JailConfig& config, const CompiledPolicy& policy, CgroupBackend& cgroups) {
+Result<std::unique_ptr<Jail>> Jail::create(const JailConfig& config, const CompiledPolicy& policy,
+                                           CgroupBackend& cgroups) {
   std::unique_ptr<Jail> jail(new Jail);
   if (auto ok = jail->start(config, policy, cgroups); !ok) {
     auto error = ok.error();
@@ -139,7 +141,8 @@ Status Jail::start(const JailConfig& config, const CompiledPolicy& policy, Cgrou
   if (!channel || !go || !report) return sys_error("channels");
   const Fd program(open(config.pid1.c_str(), O_RDONLY | O_CLOEXEC));
   if (!program) return sys_error("open " + config.pid1);
-  auto inner_control = above_reserved(channel->second), inner_report = above_reserved(report->write), inner_program = above_reserved(program);
+  auto inner_control = above_reserved(channel->second), inner_report = above_reserved(report->write),
+       inner_program = above_reserved(program);
   if (!inner_control || !inner_report || !inner_program) return sys_error("descriptors");
 
   InsidePlan plan;
@@ -178,11 +181,12 @@ Status Jail::admit(const Fd& go) {
   auto base = host_id_base();
   if (!base) return tl::unexpected(base.error());
   const std::string proc = "/proc/" + std::to_string(pid_);
-  const std::string map = "0 " + std::to_string(*base) + " 1\n" + std::to_string(kChildId) + " " + std::to_string(*base + 1) + " 1\n";
+  const std::string map =
+      "0 " + std::to_string(*base) + " 1\n" + std::to_string(kChildId) + " " + std::to_string(*base + 1) + " 1\n";
   if (auto ok = write_file(proc + "/uid_map", map); !ok) return ok;
   if (auto ok = write_file(proc + "/gid_map", map); !ok) return ok;
-  // The kernel must not choose pid 1 when a run exhausts its memory. Children raise their own score to the top, which is
-  // enough while one lives; exempting pid 1 altogether needs CAP_SYS_RESOURCE, which containers often withhold.
+  // The kernel must not choose pid 1 when a run exhausts its memory. Children raise their own score to the top, which
+  // is enough while one lives; exempting pid 1 altogether needs CAP_SYS_RESOURCE, which containers often withhold.
   if (auto ok = write_file(proc + "/oom_score_adj", "-1000"); !ok && ok.error().sys_errno != EACCES) return ok;
   return write_all(go.get(), "g");
 }

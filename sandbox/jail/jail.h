@@ -38,7 +38,8 @@ struct CompiledPolicy {
 class Jail {
  public:
   /// Builds the jail and waits until its pid 1 is warm.
-  [[nodiscard]] static Result<std::unique_ptr<Jail>> create(const JailConfig& config, const CompiledPolicy& policy, CgroupBackend& cgroups);
+  [[nodiscard]] static Result<std::unique_ptr<Jail>> create(const JailConfig& config, const CompiledPolicy& policy,
+                                                            CgroupBackend& cgroups);
   /// Kills everything inside, and waits for it.
   ~Jail();
   Jail(const Jail&) = delete;

@@ -22,9 +22,12 @@ using Context = std::unique_ptr<void, FreeContext>;
 
 std::uint32_t action_of(const PolicyRow& row) {
   switch (row.action) {
-    case Action::Allow: return SCMP_ACT_ALLOW;
-    case Action::Deny: return SCMP_ACT_ERRNO(static_cast<std::uint16_t>(row.deny_errno));
-    case Action::Notify: return SCMP_ACT_NOTIFY;
+    case Action::Allow:
+      return SCMP_ACT_ALLOW;
+    case Action::Deny:
+      return SCMP_ACT_ERRNO(static_cast<std::uint16_t>(row.deny_errno));
+    case Action::Notify:
+      return SCMP_ACT_NOTIFY;
   }
   return SCMP_ACT_KILL_PROCESS;
 }
@@ -32,8 +35,10 @@ std::uint32_t action_of(const PolicyRow& row) {
 /// libseccomp can compare a masked argument for equality only; the other operators are built from that.
 std::vector<scmp_arg_cmp> comparisons(const ArgRule& when) {
   switch (when.op) {
-    case ArgRule::Op::Equal: return {SCMP_CMP64(when.index, SCMP_CMP_MASKED_EQ, kLow32, when.value)};
-    case ArgRule::Op::NoBit: return {SCMP_CMP64(when.index, SCMP_CMP_MASKED_EQ, when.value, 0)};
+    case ArgRule::Op::Equal:
+      return {SCMP_CMP64(when.index, SCMP_CMP_MASKED_EQ, kLow32, when.value)};
+    case ArgRule::Op::NoBit:
+      return {SCMP_CMP64(when.index, SCMP_CMP_MASKED_EQ, when.value, 0)};
     case ArgRule::Op::NotEqual: {
       // One rule per bit of the argument that differs from the value's.
       std::vector<scmp_arg_cmp> rules;
@@ -100,7 +105,8 @@ Result<BpfProgram> compile_policy(std::span<const PolicyRow> rows, bool default_
 }
 
 std::string syscall_name(int number) {
-  const std::unique_ptr<char, void (*)(void*)> name(seccomp_syscall_resolve_num_arch(SCMP_ARCH_X86_64, number), std::free);
+  const std::unique_ptr<char, void (*)(void*)> name(seccomp_syscall_resolve_num_arch(SCMP_ARCH_X86_64, number),
+                                                    std::free);
   return name ? std::string(name.get()) : "syscall " + std::to_string(number);
 }
 

@@ -30,12 +30,12 @@ struct ArgRule {
 };
 
 struct PolicyRow {
-  std::string_view group;              ///< rows of one purpose
+  std::string_view group;  ///< rows of one purpose
   std::vector<std::string_view> calls;
   Action action;
-  int deny_errno;                      ///< Deny only
-  std::optional<ArgRule> when;         ///< only with this argument; the other values fall to other rows, else ENOSYS
-  std::string_view reason;             ///< why, and who needs it
+  int deny_errno;               ///< Deny only
+  std::optional<ArgRule> when;  ///< only with this argument; the other values fall to other rows, else ENOSYS
+  std::string_view reason;      ///< why, and who needs it
 };
 
 /// The filter of a jail's pid 1, inherited by everything in the jail. A Notify row makes it need a listener.

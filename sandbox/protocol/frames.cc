@@ -52,7 +52,8 @@ Status validate(const LaunchSpec& spec, std::size_t fds) {
       if (!plain_name(name)) return fault("protocol: Open", "a file name in /box must be plain: '" + name + "'");
     }
   }
-  if (fds != spec.files.size() + (spec.has_program ? 1 : 0)) return fault("protocol: Open", "wrong number of descriptors");
+  if (fds != spec.files.size() + (spec.has_program ? 1 : 0))
+    return fault("protocol: Open", "wrong number of descriptors");
   if (spec.limits.cpu_time.count() <= 0 || spec.limits.wall_time.count() <= 0) {
     return fault("protocol: Open", "a time limit must be positive");
   }
@@ -67,7 +68,8 @@ Result<FrameHeader> read_header(const Packet& packet) {
   WireReader r(packet.bytes);
   const std::uint8_t type = r.u8();
   const std::uint32_t session = r.u32();
-  if (!r.ok() || type < 1 || type > static_cast<std::uint8_t>(FrameType::Failed)) return fault("protocol", "malformed frame header");
+  if (!r.ok() || type < 1 || type > static_cast<std::uint8_t>(FrameType::Failed))
+    return fault("protocol", "malformed frame header");
   return FrameHeader{static_cast<FrameType>(type), session};
 }
 
@@ -91,7 +93,9 @@ std::string encode_open(std::uint32_t session, const LaunchSpec& spec) {
   return w.take();
 }
 
-std::string encode_plain(FrameType type, std::uint32_t session) { return begin(type, session).take(); }
+std::string encode_plain(FrameType type, std::uint32_t session) {
+  return begin(type, session).take();
+}
 
 std::string encode_failed(std::uint32_t session, const Error& error) {
   auto w = begin(FrameType::Failed, session);
@@ -189,7 +193,8 @@ Result<Outcome> decode_outcome(Packet packet) {
     outcome.fetched.emplace_back(r->string(), Fd());
     enough = take(outcome.fetched.back().second);
   }
-  const bool known = ending <= static_cast<std::uint8_t>(Ending::SetupFailed) && outcome.exit_code == exit_code && outcome.signal == signal;
+  const bool known = ending <= static_cast<std::uint8_t>(Ending::SetupFailed) && outcome.exit_code == exit_code &&
+                     outcome.signal == signal;
   if (!r->done() || !enough || fds != packet.fds.end() || !known) {
     return fault("protocol: Outcome", "malformed frame");
   }

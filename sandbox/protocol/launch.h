@@ -26,11 +26,11 @@ enum class Ending : std::uint8_t {
 [[nodiscard]] std::string_view to_string(Ending ending);
 
 struct Limits {
-  Micros cpu_time{1'000'000};   ///< user + system time of every process of the run
-  Micros wall_time{6'000'000};  ///< from launch to the exit of the main process
-  Bytes memory = 256 * kMiB;    ///< peak of the run's own memory, over the warm baseline
-  Bytes output = 8 * kMiB;      ///< each of stdout, stderr, the answer and every fetched file
-  std::uint32_t processes = 64; ///< processes and threads alive at once
+  Micros cpu_time{1'000'000};    ///< user + system time of every process of the run
+  Micros wall_time{6'000'000};   ///< from launch to the exit of the main process
+  Bytes memory = 256 * kMiB;     ///< peak of the run's own memory, over the warm baseline
+  Bytes output = 8 * kMiB;       ///< each of stdout, stderr, the answer and every fetched file
+  std::uint32_t processes = 64;  ///< processes and threads alive at once
 };
 
 /// The jail's profile that runs it: "exec" starts programs by execve; every other name is a zygote ("python").
@@ -52,12 +52,14 @@ enum class InputTo : std::uint8_t {
 /// What to run. Descriptors travel beside it (see Session::open): the program if any, then one per file.
 struct LaunchSpec {
   std::string profile{kExecProfile};
-  /// exec: the command line (argv[0] is a path in the jail, or just a name when `has_program`); zygote: words for its harness.
+  /// exec: the command line (argv[0] is a path in the jail, or just a name when `has_program`); zygote: words for its
+  /// harness.
   std::vector<std::string> argv;
   std::vector<std::string> env;    ///< "NAME=value"; exec only
   bool has_program = false;        ///< exec: the memfd to execute; zygote: the memfd on kProgramFd
   std::vector<std::string> files;  ///< names to create in /box (the working directory) before the run; no '/'
-  std::vector<std::string> fetch;  ///< regular files in /box to bring back after an exit with code 0; missing ones are absent
+  std::vector<std::string>
+      fetch;  ///< regular files in /box to bring back after an exit with code 0; missing ones are absent
   InputTo input_to = InputTo::Stdin;
   Limits limits;
 };
@@ -71,10 +73,10 @@ struct Outcome {
   std::string detail;          ///< SetupFailed: what failed; OutputOverflow: which stream; else empty
   Micros cpu_time{0};          ///< user + system, every process of the run
   Micros wall_time{0};
-  Bytes peak_memory = 0;       ///< over the warm baseline
-  std::uint64_t voluntary_switches = 0;    ///< context switches of the main process
+  Bytes peak_memory = 0;                 ///< over the warm baseline
+  std::uint64_t voluntary_switches = 0;  ///< context switches of the main process
   std::uint64_t involuntary_switches = 0;
-  Fd stdout_fd, stderr_fd, answer_fd;      ///< memfds, at most limits.output bytes each; answer only with InputTo::Harness
+  Fd stdout_fd, stderr_fd, answer_fd;  ///< memfds, at most limits.output bytes each; answer only with InputTo::Harness
   std::vector<std::pair<std::string, Fd>> fetched;
 };
 

@@ -61,11 +61,21 @@ std::string encode(const EndedMessage& message) {
   return w.take();
 }
 
-std::string encode_kill() { return begin(MessageType::Kill).take(); }
-std::string encode_wipe() { return begin(MessageType::Wipe).take(); }
-std::string encode_ready() { return begin(MessageType::Ready).take(); }
-std::string encode_fetched(int error) { return encode_errno(MessageType::Fetched, error); }
-std::string encode_wiped(int error) { return encode_errno(MessageType::Wiped, error); }
+std::string encode_kill() {
+  return begin(MessageType::Kill).take();
+}
+std::string encode_wipe() {
+  return begin(MessageType::Wipe).take();
+}
+std::string encode_ready() {
+  return begin(MessageType::Ready).take();
+}
+std::string encode_fetched(int error) {
+  return encode_errno(MessageType::Fetched, error);
+}
+std::string encode_wiped(int error) {
+  return encode_errno(MessageType::Wiped, error);
+}
 
 std::string encode_fetch(const std::string& name) {
   auto w = begin(MessageType::Fetch);

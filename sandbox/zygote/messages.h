@@ -23,7 +23,7 @@ namespace sandbox {
 enum class MessageType : std::uint8_t { Setup = 1, Launch, Kill, Fetch, Wipe, Ready, Ended, Fetched, Wiped };
 
 struct SetupMessage {
-  std::string child_filter;  ///< sock_filter array, raw
+  std::string child_filter;    ///< sock_filter array, raw
   std::uint32_t child_id = 0;  ///< user and group id of the children, as seen in the jail
 };
 
@@ -35,8 +35,8 @@ struct LaunchMessage {
 };
 
 struct EndedMessage {
-  int wait_status = 0;             ///< as from wait4
-  int setup_step = -1;             ///< SetupStep that failed, or -1
+  int wait_status = 0;  ///< as from wait4
+  int setup_step = -1;  ///< SetupStep that failed, or -1
   int setup_errno = 0;
   std::uint64_t voluntary_switches = 0, involuntary_switches = 0;
 };

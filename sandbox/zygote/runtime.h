@@ -1,5 +1,5 @@
-// The one contract of every warm process (the exec spawner, the Python zygote): it is pid 1 of its jail, waits for launch
-// messages from the executor, makes one child per launch, kills and reaps everything after it, and reports.
+// The one contract of every warm process (the exec spawner, the Python zygote): it is pid 1 of its jail, waits for
+// launch messages from the executor, makes one child per launch, kills and reaps everything after it, and reports.
 #pragma once
 
 #include <sys/types.h>
@@ -24,11 +24,13 @@ class Runtime {
   /// Creates the child, in which `entry(arg)` runs and never returns. Returns the child's pid, or -1 and errno.
   virtual pid_t start(ChildEntry entry, void* arg) = 0;
 
-  /// Runs in the child, after it was specialised (its descriptors at the numbers of protocol/launch.h, working directory
-  /// /box, unprivileged ids, rlimits, final seccomp filter). `words` is the launch spec's argv. Ends with exec or _exit.
+  /// Runs in the child, after it was specialised (its descriptors at the numbers of protocol/launch.h, working
+  /// directory /box, unprivileged ids, rlimits, final seccomp filter). `words` is the launch spec's argv. Ends with
+  /// exec or _exit.
   [[noreturn]] virtual void run_child(const std::vector<std::string>& words) = 0;
 
-  /// Whether run_child execs. Then the program's descriptor is close-on-exec and kReportFd stays open for a failed exec's report.
+  /// Whether run_child execs. Then the program's descriptor is close-on-exec and kReportFd stays open for a failed
+  /// exec's report.
   [[nodiscard]] virtual bool execs() const { return false; }
 };
 

@@ -30,7 +30,8 @@ constexpr const char* kScratch[] = {kBox, "/tmp"};
 
 /// Creates a file of the run in /box, owned by pid 1 and read-only for the submission.
 Status place_file(const std::string& name, int content) {
-  const Fd file(open((std::string(kBox) + "/" + name).c_str(), O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0444));
+  const Fd file(
+      open((std::string(kBox) + "/" + name).c_str(), O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0444));
   if (!file) return sys_error("spawner: create " + name);
   struct stat st {};
   if (fstat(content, &st) != 0) return sys_error("spawner: stat " + name);
@@ -101,11 +102,16 @@ class Server {
 
   bool handle(const Packet& packet) {
     switch (message_type(packet)) {
-      case MessageType::Launch: return launch(packet);
-      case MessageType::Kill: return kill_all();
-      case MessageType::Fetch: return fetch(packet);
-      case MessageType::Wipe: return wipe();
-      default: return false;
+      case MessageType::Launch:
+        return launch(packet);
+      case MessageType::Kill:
+        return kill_all();
+      case MessageType::Fetch:
+        return fetch(packet);
+      case MessageType::Wipe:
+        return wipe();
+      default:
+        return false;
     }
   }
 
@@ -152,7 +158,8 @@ class Server {
     return plan;
   }
 
-  /// Every process of the jail but pid 1. One that is forking at this moment is caught: fork fails while a signal is pending.
+  /// Every process of the jail but pid 1. One that is forking at this moment is caught: fork fails while a signal is
+  /// pending.
   static bool kill_all() { return kill(-1, SIGKILL) == 0 || errno == ESRCH; }
 
   bool reap() {
@@ -197,9 +204,9 @@ class Server {
     return send_packet(kControlFd, encode_wiped(error)).has_value();
   }
 
-  /// Files without a name can outlive every process of a run, as descriptors in flight in a socket that nothing refers to:
-  /// they would take room and memory from the next run. The kernel's collector is waited for; if it is too late, the
-  /// executor makes a new jail.
+  /// Files without a name can outlive every process of a run, as descriptors in flight in a socket that nothing refers
+  /// to: they would take room and memory from the next run. The kernel's collector is waited for; if it is too late,
+  /// the executor makes a new jail.
   [[nodiscard]] bool all_is_freed() const {
     constexpr int kAttempts = 200;
     constexpr timespec kPause{0, 1'000'000};
@@ -226,6 +233,8 @@ class Server {
 
 }  // namespace
 
-int serve(Runtime& runtime) { return Server(runtime).run(); }
+int serve(Runtime& runtime) {
+  return Server(runtime).run();
+}
 
 }  // namespace sandbox

@@ -25,7 +25,8 @@ class ExecRuntime final : public sandbox::Runtime {
     fill(envp_, env);
   }
 
-  /// CLONE_VFORK: pid 1 sleeps until the child has exec'd or ended, so sharing its memory is safe and nothing is copied.
+  /// CLONE_VFORK: pid 1 sleeps until the child has exec'd or ended, so sharing its memory is safe and nothing is
+  /// copied.
   pid_t start(sandbox::ChildEntry entry, void* arg) override {
     call_ = {entry, arg};
     return clone(&enter, static_cast<char*>(stack_) + kChildStackBytes, CLONE_VM | CLONE_VFORK | SIGCHLD, &call_);

@@ -27,7 +27,9 @@ Dir open_folder(int at, const char* name) {
   return Dir(fd < 0 ? nullptr : fdopendir(fd));
 }
 
-bool is_dots(const char* name) { return std::strcmp(name, ".") == 0 || std::strcmp(name, "..") == 0; }
+bool is_dots(const char* name) {
+  return std::strcmp(name, ".") == 0 || std::strcmp(name, "..") == 0;
+}
 
 /// Empties a folder that lies in `top` by moving its sub-folders up into `top`, so that nesting costs neither stack nor
 /// descriptors.
@@ -56,7 +58,8 @@ Status wipe_folder(const char* path) {
       if (is_dots(entry->d_name)) continue;
       empty = false;  // look again: moved-up folders may have come in behind the reader
       if (unlinkat(dirfd(top.get()), entry->d_name, 0) == 0) continue;
-      if (!flatten(dirfd(top.get()), entry->d_name, serial) || unlinkat(dirfd(top.get()), entry->d_name, AT_REMOVEDIR) != 0) {
+      if (!flatten(dirfd(top.get()), entry->d_name, serial) ||
+          unlinkat(dirfd(top.get()), entry->d_name, AT_REMOVEDIR) != 0) {
         return sys_error(std::string("wipe: remove from ") + path);
       }
     }

@@ -17,8 +17,8 @@ struct ScratchUse {
 };
 [[nodiscard]] Result<ScratchUse> scratch_use(const char* path);
 
-/// Makes the kernel free descriptors that are in flight in sockets which nothing refers to any more; it does so soon, not at
-/// once.
+/// Makes the kernel free descriptors that are in flight in sockets which nothing refers to any more; it does so soon,
+/// not at once.
 void collect_hidden_descriptors();
 
 }  // namespace sandbox

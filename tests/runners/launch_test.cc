@@ -138,10 +138,11 @@ TEST(Runners, CppLaunches) {
 TEST(Runners, CppWithoutAnEntry) {
   const auto compile =
       runner("cpp").compile({"mine.cpp", "cpp", "class Solution { public: int f() { return 0; } };"}, two_sum());
-  EXPECT_NE(compile.files[1].second.find(
-                "static_assert(false, \"judged: expected a method twoSum(nums, target) of class Solution, or a function "
-                "with that name; found: method f of class Solution\")"),
-            std::string::npos);
+  EXPECT_NE(
+      compile.files[1].second.find(
+          "static_assert(false, \"judged: expected a method twoSum(nums, target) of class Solution, or a function "
+          "with that name; found: method f of class Solution\")"),
+      std::string::npos);
 }
 
 TEST(Runners, CppEntryBehindAMacroIsLeftToTheCompiler) {
