@@ -21,7 +21,7 @@ class Requirements : public JailTest {};
 fs::path staged_programs() {
   char name[] = "/tmp/judged-requirements-XXXXXX";
   const char* made = mkdtemp(name);
-  const fs::path folder = made != nullptr ? made : "";
+  fs::path folder = made != nullptr ? made : "";
   fs::permissions(folder, fs::perms::owner_all | fs::perms::others_read | fs::perms::others_exec);
   for (const auto& entry : fs::directory_iterator(fs::path(JUDGED_EXECUTOR).parent_path())) {
     if (entry.path().filename().string().rfind("judge-", 0) == 0)
