@@ -37,7 +37,9 @@ class Reader {
 
  private:
   tl::unexpected<sandbox::Error> error(const std::string& what) const {
-    return sandbox::package_error({}, path_.empty() ? what : path_ + ": " + what);
+    std::string path;
+    for (const std::size_t index : path_) path += "[" + std::to_string(index) + "]";
+    return sandbox::package_error({}, path.empty() ? what : path + ": " + what);
   }
   tl::unexpected<sandbox::Error> mismatch(const Type& type) {
     const bool optional = optional_ != nullptr && &optional_->args[0] == &type;
@@ -237,7 +239,6 @@ class Reader {
     if (type.kind == Kind::ListNode && eat("null")) return Value{Value::List{}};
     if (!eat("[")) return mismatch(type);
     Value::List out;
-    const std::size_t outer = path_.size();
     if (!eat("]")) {
       do {
         if (++elements_ > limits_.max_elements)
@@ -245,10 +246,10 @@ class Reader {
         const Type* wanted = element(out.size());
         if (wanted == nullptr)
           return error("expected " + to_string(type) + ", got more than " + std::to_string(exact) + " fields");
-        path_ += "[" + std::to_string(out.size()) + "]";
+        path_.push_back(out.size());
         auto value = typed(*wanted);
         if (!value) return value;
-        path_.resize(outer);
+        path_.pop_back();
         out.push_back(std::move(*value));
       } while (eat(","));
       if (!eat("]")) return error("expected ',' or ']' in a list, got " + found());
@@ -276,7 +277,7 @@ class Reader {
   std::string_view text_;
   const ValueLimits& limits_;
   std::size_t at_ = 0, elements_ = 0;
-  std::string path_;
+  std::vector<std::size_t> path_;   ///< the index at each level
   const Type* optional_ = nullptr;  ///< the last one met: messages name it rather than what it may hold
 };
 

@@ -64,7 +64,12 @@ TEST_F(Settings, UnknownAndRepeatedKeys) {
 TEST_F(Settings, NotYaml) {
   write_program();
   EXPECT_EQ(with("uuid: [a\n").substr(0, 20), "add/problem.yaml:3: ");
-  EXPECT_EQ(with("---\nname: second\n"), "add/problem.yaml: holds more than one YAML document");
+  EXPECT_EQ(with("---\nname: second\n"), "add/problem.yaml: goes on after its first YAML document");
+  EXPECT_EQ(with("]\n"), "add/problem.yaml:3: is not YAML: illegal flow end");
+  for (const char* text : {",", "{},", "[a] b"}) {
+    write("problem.yaml", text);
+    EXPECT_EQ(error(), "add/problem.yaml: goes on after its first YAML document") << text;
+  }
   write("problem.yaml", "");
   EXPECT_EQ(error().substr(0, 16), "add/problem.yaml");
   remove("problem.yaml");
