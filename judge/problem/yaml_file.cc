@@ -1,9 +1,12 @@
 #include "judge/problem/yaml_file.h"
 
+#include <yaml-cpp/eventhandler.h>
+
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <set>
+#include <sstream>
 
 #include "judge/problem/problem.h"
 #include "sandbox/base/fd.h"
@@ -19,6 +22,28 @@ std::string line_of(const std::string& shown, const YAML::Mark& mark) {
   return mark.is_null() ? shown : shown + ":" + std::to_string(mark.line + 1);
 }
 
+class IgnoreEvents : public YAML::EventHandler {
+ public:
+  void OnDocumentStart(const YAML::Mark&) override {}
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t, const std::string&) override {}
+  void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {}
+  void OnSequenceEnd() override {}
+  void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {}
+  void OnMapEnd() override {}
+};
+
+/// Whether a document follows the first. YAML::LoadAll must not ask: behind a stray comma it finds documents without
+/// end.
+bool holds_several(const std::string& text) {
+  std::istringstream in(text);
+  YAML::Parser parser(in);
+  IgnoreEvents ignore;
+  return parser.HandleNextDocument(ignore) && parser.HandleNextDocument(ignore);
+}
+
 }  // namespace
 
 sandbox::Result<YAML::Node> load_yaml(const std::filesystem::path& file, const std::string& shown) {
@@ -27,9 +52,8 @@ sandbox::Result<YAML::Node> load_yaml(const std::filesystem::path& file, const s
   // yaml-cpp accepts a quote that is never closed if the file ends in a line end, and drops every key behind it.
   text->erase(text->find_last_not_of(" \r\n") + 1);
   try {
-    const auto documents = YAML::LoadAll(*text);
-    if (documents.size() <= 1) return documents.empty() ? YAML::Node() : documents.front();
-    return sandbox::package_error(shown, "holds more than one YAML document");
+    if (holds_several(*text)) return sandbox::package_error(shown, "holds more than one YAML document");
+    return YAML::Load(*text);
   } catch (const YAML::Exception& e) {
     return sandbox::package_error(line_of(shown, e.mark), "is not YAML: " + e.msg);
   }
