@@ -122,7 +122,8 @@ std::optional<Judgement> judge_ending(const sandbox::Outcome& outcome, const san
     case Ending::SyscallDenied:
       return Judgement{Verdict::SV, "called " + outcome.denied_syscall + ", which submissions may not", {}};
     case Ending::SetupFailed:
-      return Judgement{Verdict::IE, "the judge could not start the submission: " + outcome.detail, {}};
+      // The kernel refused the compiled file itself; whatever the judge needs to start it has its own faults.
+      return Judgement{Verdict::RTE, outcome.detail, {}};
     case Ending::Signaled:
       if (outcome.signal == SIGXFSZ) {
         return Judgement{Verdict::OLE, "wrote a file larger than " + mebibytes(limits.output), {}};

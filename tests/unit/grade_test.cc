@@ -40,7 +40,7 @@ TEST(Ending, LimitsAndRules) {
   expect_judgement(judged(denied), Verdict::SV, "called socket, which submissions may not");
   auto failed = outcome(Ending::SetupFailed);
   failed.detail = "execve: no such file";
-  expect_judgement(judged(failed), Verdict::IE, "the judge could not start the submission: execve: no such file");
+  expect_judgement(judged(failed), Verdict::RTE, "execve: no such file");
 }
 
 Judgement signalled(int number) {

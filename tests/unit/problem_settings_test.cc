@@ -189,6 +189,14 @@ TEST_F(Settings, Comparisons) {
             "add/interface.yaml:6: 'tolerance' is '-1'");
 }
 
+TEST_F(Settings, AStrayCommaIsNoEndlessFile) {
+  write_program();
+  for (const char* text : {",", ",name: Add\n", "--- , a\n"}) {
+    write("problem.yaml", text);
+    EXPECT_EQ(error(), "add/problem.yaml: holds more than one YAML document") << text;
+  }
+}
+
 TEST_F(Settings, NothingIsLostBehindAMissingQuote) {
   write_program();
   for (const char* quote : {"'", "\""}) {
