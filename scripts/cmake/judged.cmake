@@ -41,8 +41,8 @@ function(judged_embed target name file)
   set(out ${CMAKE_CURRENT_BINARY_DIR}/embedded_${name}.cc)
   add_custom_command(
     OUTPUT ${out}
-    COMMAND ${CMAKE_COMMAND} -DIN=${file} -DOUT=${out} -DNAME=${name} -P ${CMAKE_SOURCE_DIR}/cmake/embed.cmake
-    DEPENDS ${file} ${CMAKE_SOURCE_DIR}/cmake/embed.cmake
+    COMMAND ${CMAKE_COMMAND} -DIN=${file} -DOUT=${out} -DNAME=${name} -P ${CMAKE_SOURCE_DIR}/scripts/cmake/embed.cmake
+    DEPENDS ${file} ${CMAKE_SOURCE_DIR}/scripts/cmake/embed.cmake
     VERBATIM)
   target_sources(${target} PRIVATE ${out})
 endfunction()
