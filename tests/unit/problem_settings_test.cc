@@ -193,7 +193,7 @@ TEST_F(Settings, AStrayCommaIsNoEndlessFile) {
   write_program();
   for (const char* text : {",", ",name: Add\n", "--- , a\n"}) {
     write("problem.yaml", text);
-    EXPECT_EQ(error(), "add/problem.yaml: holds more than one YAML document") << text;
+    EXPECT_EQ(error(), "add/problem.yaml: goes on after its first YAML document") << text;
   }
 }
 
