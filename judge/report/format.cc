@@ -68,6 +68,8 @@ std::string format_ms(sandbox::Micros time) {
 }
 
 std::string format_mib(sandbox::Bytes bytes) {
+  // Less than the kernel's batches resolve (docs/SPEC.md): a figure would be noise.
+  if (bytes < sandbox::kMiB / 2) return "<0.5 MiB";
   return short_decimal(static_cast<double>(bytes) / static_cast<double>(sandbox::kMiB), "MiB");
 }
 

@@ -12,7 +12,7 @@ namespace judge {
 
 /// "0.8 ms", "34 ms", "1234 ms".
 [[nodiscard]] std::string format_ms(sandbox::Micros time);
-/// "0.4 MiB", "256 MiB".
+/// "<0.5 MiB", "5.2 MiB", "256 MiB".
 [[nodiscard]] std::string format_mib(sandbox::Bytes bytes);
 /// "1,234,567".
 [[nodiscard]] std::string format_count(std::uint64_t number);

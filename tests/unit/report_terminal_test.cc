@@ -73,7 +73,8 @@ TEST(Format, Figures) {
   EXPECT_EQ(format_ms(sandbox::Micros(820)), "0.8 ms");
   EXPECT_EQ(format_ms(sandbox::Micros(9'960)), "10 ms");
   EXPECT_EQ(format_ms(sandbox::Micros(1'234'567)), "1235 ms");
-  EXPECT_EQ(format_mib(0), "0.0 MiB");
+  EXPECT_EQ(format_mib(0), "<0.5 MiB");  // what the kernel cannot resolve is not shown as a figure
+  EXPECT_EQ(format_mib(sandbox::kMiB / 2), "0.5 MiB");
   EXPECT_EQ(format_mib(256 * sandbox::kMiB), "256 MiB");
   EXPECT_EQ(format_count(7), "7");
   EXPECT_EQ(format_count(999), "999");
