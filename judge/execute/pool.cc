@@ -87,7 +87,7 @@ sandbox::Result<Completed> ExecutorPool::run(const Request& request) {
   }
   impl_->release(slot);
   last.kind = sandbox::ErrorKind::Infrastructure;
-  last.message += " (" + std::to_string(impl_->options.attempts) + " attempts)";
+  last.where = std::to_string(impl_->options.attempts) + " attempts, the last: " + last.where;
   return tl::unexpected(std::move(last));
 }
 

@@ -83,7 +83,11 @@ std::optional<std::string> read_outcome(const runners::Runner& runner, const Sub
 }  // namespace
 
 std::string internal_error_message(const sandbox::Error& error) {
-  return "the judge failed, not the submission: " + to_utf8(error.text());
+  // One line, for a table's cell as well as for a sentence of its own.
+  sandbox::Error line = error;
+  line.hint.clear();
+  std::string out = "the judge failed, not the submission: " + to_utf8(line.text());
+  return error.hint.empty() ? out : out + "; " + to_utf8(error.hint);
 }
 
 std::optional<std::string> compile(ExecutorPool& pool, const runners::Runner& runner, const Problem& problem,

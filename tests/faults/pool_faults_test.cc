@@ -115,7 +115,7 @@ TEST_F(Faults, ThreeKilledExecutorsAreAnInfrastructureFaultWithItsReason) {
   ASSERT_FALSE(completed);
   EXPECT_EQ(killed, 3);
   EXPECT_EQ(completed.error().kind, sandbox::ErrorKind::Infrastructure);
-  EXPECT_NE(completed.error().text().find("the executor died (3 attempts)"), std::string::npos)
+  EXPECT_NE(completed.error().text().find("3 attempts, the last: execute: the executor died"), std::string::npos)
       << completed.error().text();
   // The slot is not lost.
   auto next = own_.run(make_request({.words = {"exit", "0"}}));

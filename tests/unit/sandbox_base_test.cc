@@ -27,8 +27,8 @@ TEST(ErrorText, SaysWhereWhatAndHow) {
   EXPECT_EQ((Error{ErrorKind::Usage, "no such problem", {}, {}, 0}.text()), "no such problem");
   EXPECT_EQ((Error{ErrorKind::Package, "unknown key", "p.yaml:3", "did you mean 'name'?", 0}.text()),
             "p.yaml:3: unknown key\n  hint: did you mean 'name'?");
-  EXPECT_EQ((Error{ErrorKind::Infrastructure, "system call failed", "open x", {}, ENOENT}.text()),
-            "open x: system call failed (No such file or directory)");
+  EXPECT_EQ((Error{ErrorKind::Infrastructure, "failed", "open x", {}, ENOENT}.text()),
+            "open x: failed (No such file or directory)");
 }
 
 TEST(ErrorText, EachMakerHasItsKind) {
