@@ -8,6 +8,8 @@
 namespace judge {
 namespace {
 
+/// A compiler's lines go on past the window's edge, where the terminal wraps them: cut, they lose what they say.
+constexpr std::size_t kCompilerColumns = 240;
 constexpr std::size_t kCompilerLines = 60;
 constexpr std::size_t kWarningLines = 12;
 constexpr std::size_t kFigureColumns = 9;
@@ -64,7 +66,7 @@ std::string render_compiler(const Report& report, std::size_t width, const Style
   if (output.empty() || report.verdict == Verdict::AC) return {};
   const bool failed = !report.compile.ok;
   return render_lines(failed ? "compiler" : "compiler warnings", output, output.size(),
-                      failed ? kCompilerLines : kWarningLines, width, style);
+                      failed ? kCompilerLines : kWarningLines, std::max(width, kCompilerColumns), style);
 }
 
 std::string render_figures(const Report& report) {
