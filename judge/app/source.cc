@@ -19,18 +19,18 @@ sandbox::Result<std::string> too_large(const std::string& path, std::size_t max)
   return sandbox::usage_error(path + " is larger than " + format_mib(max), "is this the right file?");
 }
 
-sandbox::Result<std::string> read_stdin(std::size_t max) {
-  auto text = sandbox::read_to_end(STDIN_FILENO, max);
-  if (!text && text.error().sys_errno == 0) return too_large("standard input", max);
-  if (!text)
-    return sandbox::usage_error(std::string("cannot read standard input: ") + std::strerror(text.error().sys_errno));
-  return text;
+/// All of an open file; `name` is how errors call it.
+sandbox::Result<std::string> read_open(int fd, const std::string& name, std::size_t max) {
+  auto text = sandbox::read_to_end(fd, max);
+  if (text) return text;
+  if (text.error().sys_errno == 0) return too_large(name, max);
+  return sandbox::usage_error("cannot read " + name + ": " + std::strerror(text.error().sys_errno));
 }
 
 }  // namespace
 
 sandbox::Result<std::string> read_text(const std::string& path, std::size_t max) {
-  if (path == "-") return read_stdin(max);
+  if (path == "-") return read_open(STDIN_FILENO, "standard input", max);
   // Non-blocking: opening a pipe by mistake must not wait for its writer.
   const sandbox::Fd file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (!file) return sandbox::usage_error("cannot read " + path + ": " + std::strerror(errno));
@@ -39,9 +39,7 @@ sandbox::Result<std::string> read_text(const std::string& path, std::size_t max)
   if (S_ISDIR(info.st_mode)) return sandbox::usage_error(path + " is a folder", "name the source file in it");
   if (!S_ISREG(info.st_mode)) return sandbox::usage_error(path + " is not a regular file");
   if (static_cast<std::size_t>(info.st_size) > max) return too_large(path, max);
-  auto text = sandbox::read_to_end(file.get(), max);
-  if (!text) return sandbox::usage_error("cannot read " + path + ": " + text.error().message);
-  return text;
+  return read_open(file.get(), path, max);
 }
 
 sandbox::Result<Submission> read_submission(const std::string& path, const std::string& language,
