@@ -115,6 +115,11 @@ struct Expected {
   std::uint32_t action;
 };
 
+/// For the test's name: gtest would print the bytes, an address among them.
+void PrintTo(const Expected& expected, std::ostream* out) {
+  *out << expected.what;
+}
+
 class Answers : public testing::TestWithParam<Expected> {};
 
 TEST_P(Answers, AreAsTheTableSays) {
