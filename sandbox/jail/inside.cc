@@ -83,7 +83,10 @@ void bind(const BindMount& mount, int source, const Failure& failure) {
     failure.check(file >= 0, InsideStep::View);
     close(file);
   }
-  failure.check(::mount(from, to, nullptr, MS_BIND | MS_REC, nullptr) == 0, InsideStep::View);
+  const bool mounted = mount.tree >= 0
+                           ? syscall(SYS_move_mount, mount.tree, "", AT_FDCWD, to, MOVE_MOUNT_F_EMPTY_PATH) == 0
+                           : ::mount(from, to, nullptr, MS_BIND | MS_REC, nullptr) == 0;
+  failure.check(mounted, InsideStep::View);
   mount_attr attributes{};
   attributes.attr_set = MOUNT_ATTR_RDONLY | MOUNT_ATTR_NOSUID | (mount.device ? MOUNT_ATTR_NOEXEC : MOUNT_ATTR_NODEV);
   failure.check(syscall(SYS_mount_setattr, AT_FDCWD, to, AT_RECURSIVE, &attributes, sizeof attributes) == 0,
@@ -93,12 +96,13 @@ void bind(const BindMount& mount, int source, const Failure& failure) {
 /// A fresh tmpfs as root, holding only what runtimes need, all of it read-only.
 void build_view(const InsidePlan& plan, const Failure& failure) {
   constexpr std::size_t kMaxBinds = 32;
-  int sources[kMaxBinds];
+  int sources[kMaxBinds] = {};
   errno = E2BIG;
   failure.check(plan.binds.size() <= kMaxBinds, InsideStep::View);
   failure.check(mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0, InsideStep::PrivateMounts);
   // Opened before the new root hides what may lie below it.
   for (std::size_t i = 0; i < plan.binds.size(); ++i) {
+    if (plan.binds[i].tree >= 0) continue;
     sources[i] = open(plan.binds[i].source.c_str(), O_PATH | O_CLOEXEC);
     failure.check(sources[i] >= 0, InsideStep::View);
   }

@@ -14,6 +14,7 @@ struct BindMount {
   std::string target;   ///< relative to the new root, no leading '/'
   bool file = false;    ///< a file or device; else a folder
   bool device = false;  ///< keeps devices usable
+  int tree = -1;        ///< a detached mount of the source, made by the executor; -1: opened by path, inside
 };
 
 struct Symlink {

@@ -1,6 +1,7 @@
 #include "sandbox/jail/jail.h"
 
 #include <fcntl.h>
+#include <linux/mount.h>
 #include <linux/sched.h>
 #include <linux/seccomp.h>
 #include <poll.h>
@@ -69,7 +70,10 @@ void add_system(InsidePlan& plan) {
   }
 }
 
-void add_mounts(InsidePlan& plan, const std::vector<ReadOnlyMount>& mounts) {
+/// Adds the folders that are shown besides the system's. They may lie below a folder that only their owner may enter,
+/// where the jail's own id cannot go: so they are opened here, as detached mounts, and only moved into place inside.
+Result<std::vector<Fd>> add_mounts(InsidePlan& plan, const std::vector<ReadOnlyMount>& mounts) {
+  std::vector<Fd> trees;
   for (const auto& mount : mounts) {
     const std::string target = mount.jail_path.substr(mount.jail_path.find_first_not_of('/'));
     for (std::size_t slash = target.find('/');; slash = target.find('/', slash + 1)) {
@@ -78,8 +82,13 @@ void add_mounts(InsidePlan& plan, const std::vector<ReadOnlyMount>& mounts) {
         plan.folders.push_back(folder);
       if (slash == std::string::npos) break;
     }
-    plan.binds.push_back({mount.host_path, target});
+    Fd tree(static_cast<int>(
+        syscall(SYS_open_tree, AT_FDCWD, mount.host_path.c_str(), OPEN_TREE_CLONE | OPEN_TREE_CLOEXEC | AT_RECURSIVE)));
+    if (!tree) return sys_error("open_tree " + mount.host_path);
+    plan.binds.push_back({mount.host_path, target, false, false, tree.get()});
+    trees.push_back(std::move(tree));
   }
+  return trees;
 }
 
 Result<Fd> above_reserved(const Fd& fd) {
@@ -147,7 +156,8 @@ Status Jail::start(const JailConfig& config, const CompiledPolicy& policy, Cgrou
 
   InsidePlan plan;
   add_system(plan);
-  add_mounts(plan, config.mounts);
+  const auto trees = add_mounts(plan, config.mounts);
+  if (!trees) return tl::unexpected(trees.error());
   plan.go_fd = go->read.get();
   plan.control_fd = inner_control->get();
   plan.report_fd = inner_report->get();

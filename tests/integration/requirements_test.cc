@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <fstream>
 
 #include "tests/integration/jail_fixture.h"
 
@@ -66,6 +67,28 @@ TEST_F(Requirements, AnUnprivilegedUserIsToldWhatToDo) {
   EXPECT_EQ(told.rfind("infrastructure: ", 0), 0U) << told;
   EXPECT_NE(told.find("Permission denied"), std::string::npos) << told;
   EXPECT_NE(told.find("run judge as root"), std::string::npos) << "a hint must say how to mend it: " << told;
+}
+
+/// A checkout may lie in a home that only its owner, here somebody else, may enter: compilers see their files all the
+/// same.
+TEST_F(Requirements, FoldersOfAPrivateHomeCanBeShown) {
+  char name[] = "/tmp/judged-private-XXXXXX";
+  ASSERT_NE(mkdtemp(name), nullptr);
+  const fs::path home = name;
+  fs::create_directories(home / "support");
+  std::ofstream(home / "support" / "word") << "shown";
+  ASSERT_EQ(chown(name, kNobody, kNobody), 0);
+  fs::permissions(home, fs::perms::owner_all);
+  auto options = pool_options();
+  options.mounts = {(home / "support").string() + ":/judge/support"};
+  judge::ExecutorPool pool(options);
+  judge::Request request;
+  request.spec.profile = sandbox::kCompileProfile;
+  request.spec.argv = {"/usr/bin/cat", "/judge/support/word"};
+  auto completed = pool.run(request);
+  fs::remove_all(home);
+  ASSERT_TRUE(completed) << completed.error().text();
+  EXPECT_EQ(read_outcome(std::move(*completed)).out, "shown");
 }
 
 TEST_F(Requirements, TheIsolationIsNamed) {
