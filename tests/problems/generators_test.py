@@ -1,0 +1,34 @@
+"""Every bundled generator writes exactly the data that is committed.   generators_test.py PROBLEMS"""
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+PROBLEMS = pathlib.Path(sys.argv.pop(1))
+
+
+def data_of(package):
+    return {path.name: path.read_bytes() for path in (package / "data" / "secret").iterdir()}
+
+
+class Generators(unittest.TestCase):
+    def test_they_reproduce_the_data(self):
+        generators = sorted(PROBLEMS.glob("*/generators/generate.py"))
+        self.assertTrue(generators)
+        for generator in generators:
+            package = generator.parent.parent
+            with self.subTest(package.name), tempfile.TemporaryDirectory() as folder:
+                copy = pathlib.Path(folder) / package.name
+                shutil.copytree(package, copy)
+                for path in (copy / "data" / "secret").iterdir():
+                    path.write_bytes(b"")
+                subprocess.run(["/usr/bin/python3", "-B", "generators/generate.py"], cwd=copy, check=True, timeout=60)
+                want, got = data_of(package), data_of(copy)
+                self.assertEqual(sorted(want), sorted(got))
+                self.assertEqual([name for name in want if want[name] != got[name]], [])
+
+
+if __name__ == "__main__":
+    unittest.main()
