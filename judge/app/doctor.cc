@@ -14,8 +14,8 @@ Finding bad(std::string name, std::string detail, std::string fix) {
   return {std::move(name), false, std::move(detail), std::move(fix)};
 }
 
-std::string fix_or(const sandbox::Error& error, std::string fix) {
-  return error.hint.empty() ? std::move(fix) : error.hint;
+std::string fix_or(const sandbox::Error& error, const std::string& fix) {
+  return error.hint.empty() ? fix : error.hint;
 }
 
 std::string without_hint(sandbox::Error error) {

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <ostream>
+
 #include "judge/report/format.h"
 #include "judge/report/pair.h"
 #include "judge/report/reveal.h"
@@ -14,6 +16,11 @@ struct Sample {
   const char* name;
   Report (*make)();
 };
+
+/// For the test's name: gtest would print the bytes, addresses among them.
+void PrintTo(const Sample& sample, std::ostream* out) {
+  *out << sample.name;
+}
 
 class TerminalReport : public ::testing::TestWithParam<Sample> {};
 
