@@ -125,8 +125,9 @@ class V1Group final : public Cgroup {
  private:
   /// Memory plus swap is limited to the same number, in the order the kernel demands (memory <= memory + swap).
   [[nodiscard]] Status set_memory_limit(Bytes bytes) {
-    constexpr Bytes kPage = 4096;
-    bytes = (bytes + kPage - 1) / kPage * kPage;
+    // Rounded up to what the kernel's batches blur anyway: then most runs find the limit as it must be.
+    constexpr Bytes kStep = 512 * kKiB;
+    bytes = (bytes + kStep - 1) / kStep * kStep;
     if (bytes == memory_limit_) return {};
     const bool raise = bytes > memory_limit_ && memory_limit_ != 0;
     if (raise && swap_limit_) {

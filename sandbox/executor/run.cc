@@ -46,6 +46,7 @@ class Run {
   void judge_status();
   [[nodiscard]] Status collect();
   [[nodiscard]] Status fetch(const std::string& name);
+  void schedule_check(Micros now);
   [[nodiscard]] Micros wait_time() const;
 
   Jail& jail_;
@@ -55,7 +56,7 @@ class Run {
   int judge_socket_;
 
   Capture stdout_, stderr_, answer_;
-  Micros start_{0}, cpu_used_{0};
+  Micros start_{0}, cpu_used_{0}, check_due_{0};
   std::optional<Micros> killed_at_;
   std::optional<Ending> forced_;  ///< why the executor ended the run
   std::string detail_, denied_;
@@ -63,10 +64,10 @@ class Run {
   Outcome outcome_;
 };
 
-Result<Fd> null_input() {
-  Fd null(open("/dev/null", O_RDONLY | O_CLOEXEC));
-  if (!null) return sys_error("run: open /dev/null");
-  return null;
+/// An empty input, opened once: end of file has no offset that runs could share.
+int null_input() {
+  static const Fd null(open("/dev/null", O_RDONLY | O_CLOEXEC));
+  return null.get();
 }
 
 Status Run::launch() {
@@ -79,9 +80,9 @@ Status Run::launch() {
     if (auto ok = answer_.open(spec_.limits.output, answer); !ok) return ok;
   }
   // A fresh open file description: the offset of an earlier try must not show.
-  auto own_input = inputs_.input ? reopen_readonly(inputs_.input) : null_input();
-  auto null = null_input();
-  if (!own_input || !null) return tl::unexpected(own_input ? null.error() : own_input.error());
+  auto own_input = inputs_.input ? reopen_readonly(inputs_.input) : Result<Fd>(Fd());
+  if (!own_input) return tl::unexpected(own_input.error());
+  const int input_fd = *own_input ? own_input->get() : null_input();
 
   LaunchMessage message;
   message.words = spec_.argv;
@@ -91,11 +92,12 @@ Status Run::launch() {
   message.has_program = spec_.has_program;
   message.file_size = spec_.limits.output;
   message.stack = spec_.limits.memory;
-  std::vector<int> fds = {harness ? null->get() : own_input->get(), out.get(), err.get()};
-  if (harness) fds.insert(fds.end(), {answer.get(), own_input->get()});
+  std::vector<int> fds = {harness ? null_input() : input_fd, out.get(), err.get()};
+  if (harness) fds.insert(fds.end(), {answer.get(), input_fd});
   if (spec_.has_program) fds.push_back(inputs_.program.get());
   for (const auto& file : inputs_.files) fds.push_back(file.get());
   start_ = clock_.now();
+  schedule_check(start_);
   return send_packet(jail_.control(), encode(message), fds);
 }
 
@@ -109,15 +111,18 @@ Status Run::supervise() {
   return {};
 }
 
-/// Until the next moment at which a limit can be reached: the CPU limit no earlier than when every CPU burns for this
-/// run.
-Micros Run::wait_time() const {
-  const Micros now = clock_.now();
-  if (killed_at_) return std::max(kShortestWait, *killed_at_ + kKillGrace - now);
+/// The next check is due at the first moment at which a limit can be reached: the CPU limit no earlier than when every
+/// CPU burns for this run. Until then no event makes the executor read the counters.
+void Run::schedule_check(Micros now) {
   static const long cpus = std::max(1L, sysconf(_SC_NPROCESSORS_ONLN));
   const Micros wall_left = start_ + spec_.limits.wall_time - now;
   const Micros cpu_left = (spec_.limits.cpu_time - cpu_used_) / std::min<long>(cpus, spec_.limits.processes);
-  return std::max(kShortestWait, std::min(wall_left, cpu_left));
+  check_due_ = now + std::max(kShortestWait, std::min(wall_left, cpu_left));
+}
+
+Micros Run::wait_time() const {
+  const Micros until = killed_at_ ? *killed_at_ + kKillGrace : check_due_;
+  return std::max(Micros(0), until - clock_.now());
 }
 
 Status Run::wait_for_events() {
@@ -166,9 +171,11 @@ Status Run::check_deadlines() {
     if (now - *killed_at_ > kKillGrace) return fault("run", "the jail did not end in time after it was told to");
     return {};
   }
+  if (now < check_due_) return {};
   auto used = jail_.cgroup().cpu_time();
   if (!used) return tl::unexpected(used.error());
   cpu_used_ = *used;
+  schedule_check(now);
   if (cpu_used_ >= spec_.limits.cpu_time) return end(Ending::CpuTimeout);
   if (now - start_ >= spec_.limits.wall_time) return end(Ending::WallTimeout);
   return {};
