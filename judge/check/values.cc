@@ -32,7 +32,7 @@ std::strong_ordering order(const Value& a, const Value& b) {
   if (const auto* x = std::get_if<Value::List>(&a.data)) {
     const auto& y = std::get<Value::List>(b.data);
     for (std::size_t i = 0; i < std::min(x->size(), y.size()); ++i) {
-      if (const auto o = order((*x)[i], y[i]); o != 0) return o;
+      if (const auto o = order((*x)[i], y[i]); std::is_neq(o)) return o;
     }
     return x->size() <=> y.size();
   }
@@ -43,7 +43,7 @@ std::strong_ordering order(const Value& a, const Value& b) {
 }
 
 bool less(const Value& a, const Value& b) {
-  return order(a, b) < 0;
+  return std::is_lt(order(a, b));
 }
 
 /// Every list that the declared type makes unordered, sorted: equal exactly when the answers are equal in any order.
@@ -155,11 +155,12 @@ std::optional<Difference> compare_values(const Value& got, const Value& want, co
     const double scale = scale_of(want);
     return Comparer(compare, scale > 0 ? scale : 1.0).run(got, want);
   }
-  if (order(got, want) == 0) return std::nullopt;  // most right answers come in the expected order: no need to sort
+  if (std::is_eq(order(got, want)))
+    return std::nullopt;  // most right answers come in the expected order: no need to sort
   const bool deep = compare.mode == Mode::AnyOrderDeep;
   const Value sorted_got = deep ? canonical(got, type) : outer_sorted(got);
   const Value sorted_want = deep ? canonical(want, type) : outer_sorted(want);
-  if (order(sorted_got, sorted_want) == 0) return std::nullopt;
+  if (std::is_eq(order(sorted_got, sorted_want))) return std::nullopt;
   const auto* got_list = std::get_if<Value::List>(&sorted_got.data);
   const auto* want_list = std::get_if<Value::List>(&sorted_want.data);
   if (got_list == nullptr || want_list == nullptr) return Difference{{}, shown(want), shown(got), {}};

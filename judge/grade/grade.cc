@@ -43,12 +43,11 @@ std::string harmless(std::string_view words, std::size_t max, bool one_line) {
   std::string out;
   for (std::size_t at = 0; at < kept.size();) {
     const std::size_t control = control_sequence(kept.substr(at));
-    if (control == 0) {
+    const bool layout = !one_line && (kept[at] == '\n' || kept[at] == '\t');
+    if (control == 0 || layout) {
       out += kept[at];
     } else if (one_line) {
       out += ' ';
-    } else if (kept[at] == '\n' || kept[at] == '\t') {
-      out += kept[at];
     }
     at += std::max<std::size_t>(control, 1);
   }
@@ -64,7 +63,7 @@ std::string several_lines(std::string_view words) {
 
 std::string signal_message(int number) {
   const char* name = sigabbrev_np(number);
-  const std::string said = "was killed by SIG" + std::string(name != nullptr ? name : std::to_string(number).c_str());
+  std::string said = "was killed by SIG" + std::string(name != nullptr ? name : std::to_string(number).c_str());
   switch (number) {
     case SIGSEGV:
       return said + ": an invalid memory access, or a stack overflow";

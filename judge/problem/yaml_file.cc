@@ -61,7 +61,7 @@ sandbox::Result<YAML::Node> load_yaml(const std::filesystem::path& file, const s
   }
 }
 
-YamlMap::YamlMap(YAML::Node node, std::string shown, std::vector<std::string> known_keys)
+YamlMap::YamlMap(const YAML::Node& node, std::string shown, std::vector<std::string> known_keys)
     : node_(node), shown_(std::move(shown)) {
   if (!node_.IsMap()) {
     fail(at(node_), "must be a mapping of keys to values");

@@ -16,7 +16,7 @@ namespace judge {
 class YamlMap {
  public:
   /// `shown` names the file in errors ("problem.yaml").
-  YamlMap(YAML::Node node, std::string shown, std::vector<std::string> known_keys);
+  YamlMap(const YAML::Node& node, std::string shown, std::vector<std::string> known_keys);
 
   [[nodiscard]] bool has(const std::string& key) const;
   [[nodiscard]] std::string string(const std::string& key);
