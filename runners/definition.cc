@@ -22,8 +22,8 @@ std::string at_line(const std::string& file, const YAML::Mark& mark) {
 /// A YAML map that is read key by key, strictly.
 class Map {
  public:
-  Map(const std::string& file, YAML::Node node, std::string what, std::initializer_list<std::string_view> known)
-      : file_(file), node_(std::move(node)), what_(std::move(what)) {
+  Map(const std::string& file, const YAML::Node& node, std::string what, std::initializer_list<std::string_view> known)
+      : file_(file), node_(node), what_(std::move(what)) {
     if (!node_.IsMap()) fail(node_, what_ + " must be a map");
     for (const auto& entry : node_) {
       const auto key = entry.first.as<std::string>();

@@ -43,8 +43,8 @@ class Attribute {
     auto content = text();
     if (!content) return tl::unexpected(content.error());
     std::uint64_t value = 0;
-    const auto parsed = std::from_chars(content->data(), content->data() + content->size(), value);
-    if (parsed.ec != std::errc{}) return fault("cgroup: read " + path_, "not a number: " + *content);
+    const bool number = std::from_chars(content->data(), content->data() + content->size(), value).ec == std::errc{};
+    if (!number) return fault("cgroup: read " + path_, "not a number: " + *content);
     return value;
   }
   [[nodiscard]] Status set(std::uint64_t value) const {
