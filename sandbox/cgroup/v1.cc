@@ -40,11 +40,12 @@ class Attribute {
     return std::string(buffer, static_cast<std::size_t>(n));
   }
   [[nodiscard]] Result<std::uint64_t> number() const {
-    auto content = text();
+    const auto content = text();
     if (!content) return tl::unexpected(content.error());
+    const std::string_view digits = *content;
     std::uint64_t value = 0;
-    const bool number = std::from_chars(content->data(), content->data() + content->size(), value).ec == std::errc{};
-    if (!number) return fault("cgroup: read " + path_, "not a number: " + *content);
+    const auto parsed = std::from_chars(digits.begin(), digits.end(), value);
+    if (parsed.ec != std::errc{}) return fault("cgroup: read " + path_, "not a number: " + std::string(digits));
     return value;
   }
   [[nodiscard]] Status set(std::uint64_t value) const {
