@@ -15,8 +15,7 @@ std::string Error::text() const {
 }
 
 tl::unexpected<Error> sys_error(std::string step, int err) {
-  return tl::unexpected(
-      Error{ErrorKind::Infrastructure, "failed", std::move(step), {}, err < 0 ? errno : err});
+  return tl::unexpected(Error{ErrorKind::Infrastructure, "failed", std::move(step), {}, err < 0 ? errno : err});
 }
 
 tl::unexpected<Error> fault(std::string step, std::string message) {
