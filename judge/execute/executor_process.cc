@@ -1,7 +1,6 @@
 #include "judge/execute/executor_process.h"
 
 #include <fcntl.h>
-#include <poll.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -27,20 +26,9 @@ constexpr Micros kStartTimeout{30'000'000};
 constexpr Micros kOverheadTimeout{60'000'000};
 constexpr Micros kExitTimeout{10'000'000};
 
-sandbox::Status wait_readable(int fd, Micros timeout) {
-  pollfd event{fd, POLLIN, 0};
-  int rc = 0;
-  do {
-    rc = poll(&event, 1, static_cast<int>(timeout.count() / 1000));
-  } while (rc < 0 && errno == EINTR);
-  if (rc < 0) return sandbox::sys_error("execute: poll");
-  if (rc == 0) return sandbox::fault("execute", "the executor did not answer in time");
-  return {};
-}
-
 /// The next packet. A Failed frame is returned as its Error.
 sandbox::Result<sandbox::Packet> next_packet(int fd, Micros timeout) {
-  if (auto ok = wait_readable(fd, timeout); !ok) return tl::unexpected(ok.error());
+  if (!sandbox::wait_readable(fd, timeout)) return sandbox::fault("execute", "the executor did not answer in time");
   auto packet = sandbox::receive_packet(fd);
   if (!packet) return tl::unexpected(packet.error());
   if (!*packet) return sandbox::fault("execute", "the executor died");
@@ -87,7 +75,7 @@ ExecutorProcess::~ExecutorProcess() {
   if (!child_.valid()) return;
   // Not child::wait_for: it waits for SIGCHLD, which another thread or an earlier exit may have taken.
   const sandbox::Fd exited(static_cast<int>(syscall(SYS_pidfd_open, child_.id(), 0)));
-  if (exited && !wait_readable(exited.get(), kExitTimeout)) child_.terminate(ignored);
+  if (exited && !sandbox::wait_readable(exited.get(), kExitTimeout)) child_.terminate(ignored);
   child_.wait(ignored);
 }
 

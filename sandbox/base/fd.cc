@@ -1,6 +1,7 @@
 #include "sandbox/base/fd.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -60,6 +61,15 @@ Result<Fd> reopen_readonly(const Fd& fd) {
   Fd reopened(open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (!reopened) return sys_error("fd: reopen read-only");
   return reopened;
+}
+
+bool wait_readable(int fd, Micros timeout) {
+  pollfd event{fd, POLLIN, 0};
+  int rc = 0;
+  do {
+    rc = poll(&event, 1, static_cast<int>(timeout.count() / 1000));
+  } while (rc < 0 && errno == EINTR);
+  return rc == 1;
 }
 
 Status write_all(int fd, std::string_view data) {

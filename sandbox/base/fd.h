@@ -51,6 +51,8 @@ struct Pipe {
 /// A new open file description (own offset, read-only) of what `fd` refers to.
 [[nodiscard]] Result<Fd> reopen_readonly(const Fd& fd);
 
+/// Waits until there is something to read, or the other end is gone; false if neither happened in time or poll failed.
+[[nodiscard]] bool wait_readable(int fd, Micros timeout);
 /// Writes all of `data`, retrying on EINTR.
 [[nodiscard]] Status write_all(int fd, std::string_view data);
 /// Reads to end of file; an error if there are more than `max` bytes.

@@ -4,7 +4,6 @@
 #include <linux/mount.h>
 #include <linux/sched.h>
 #include <linux/seccomp.h>
-#include <poll.h>
 #include <sched.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
@@ -99,15 +98,6 @@ Result<Fd> above_reserved(const Fd& fd) {
 
 std::string raw_bytes(const BpfProgram& program) {
   return {reinterpret_cast<const char*>(program.data()), program.size() * sizeof(sock_filter)};
-}
-
-bool wait_readable(int fd, Micros timeout) {
-  pollfd event{fd, POLLIN, 0};
-  int rc = 0;
-  do {
-    rc = poll(&event, 1, static_cast<int>(timeout.count() / 1000));
-  } while (rc < 0 && errno == EINTR);
-  return rc == 1;
 }
 
 }  // namespace
