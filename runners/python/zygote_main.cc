@@ -6,9 +6,11 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <cstdlib>
 #include <string_view>
 
 #include "runners/python/child.h"
+#include "runners/python/heap.h"
 #include "runners/python/object.h"
 #include "sandbox/zygote/runtime.h"
 
@@ -80,6 +82,7 @@ Ref load_harness() {
 
 int main(int argc, char** argv) {
   using namespace runners::python;
+  unsetenv("LD_BIND_NOW");  // meant for this process's own libraries, not for a submission to see
   if (!start_interpreter()) {
     std::fputs("judge-zygote-python: Python 3.11 does not start: is libpython3.11-stdlib installed?\n", stderr);
     return 1;
@@ -91,5 +94,6 @@ int main(int argc, char** argv) {
   }
   PythonRuntime runtime(std::move(harness));
   if (argc > 1 && std::string_view(argv[1]) == "--direct") runtime.run_child({argv + 2, argv + argc});
+  fill_heap_gaps();
   return sandbox::serve(runtime);
 }

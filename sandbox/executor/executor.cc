@@ -94,7 +94,7 @@ Status Executor::call(std::uint32_t id, Packet packet) {
     jails_.erase(profile);
     return refuse(id, outcome.error());
   }
-  jails_[profile].wiping = true;
+  jails_[profile].state = WarmJail::State::Dirty;
   session_->outcome = std::move(*outcome);
   std::vector<int> fds;
   if (session_->outcome.answer_fd) fds.push_back(session_->outcome.answer_fd.get());
@@ -107,18 +107,16 @@ Status Executor::close(std::uint32_t id) {
   std::vector<int> fds;
   const std::string frame = encode_outcome(id, session_->outcome, fds);
   auto ok = send_packet(socket_.get(), frame, fds);
+  // The judge has its outcome and does not wait for the wipe, which goes on while the next session arrives.
+  begin_wipe(jails_[session_->spec.profile]);
   session_.reset();
   return ok;
 }
 
 Result<Jail*> Executor::ready_jail(const std::string& profile) {
   auto& warm = jails_[profile];
-  if (warm.wiping) {
-    warm.wiping = false;
-    auto packet = receive_packet(warm.jail->control());
-    const auto wiped = packet && *packet ? decode_errno(**packet, MessageType::Wiped) : Result<int>(EIO);
-    if (!wiped || *wiped != 0) warm.jail.reset();  // cannot be trusted to be clean: make a new one
-  }
+  begin_wipe(warm);
+  finish_wipe(warm);
   if (!warm.jail) {
     auto config = jail_config(profile);
     if (!config) return tl::unexpected(config.error());
@@ -127,6 +125,22 @@ Result<Jail*> Executor::ready_jail(const std::string& profile) {
     warm.jail = std::move(*jail);
   }
   return warm.jail.get();
+}
+
+void Executor::begin_wipe(WarmJail& warm) {
+  if (warm.state != WarmJail::State::Dirty) return;
+  warm.state = WarmJail::State::Wiping;
+  // A jail that cannot be told is found out by the missing answer.
+  (void)send_packet(warm.jail->control(), encode_wipe());
+}
+
+/// Waits for the wipe's end. A jail that cannot be trusted to be clean is given up: the next run gets a new one.
+void Executor::finish_wipe(WarmJail& warm) {
+  if (warm.state != WarmJail::State::Wiping) return;
+  warm.state = WarmJail::State::Clean;
+  auto packet = receive_packet(warm.jail->control());
+  const auto wiped = packet && *packet ? decode_errno(**packet, MessageType::Wiped) : Result<int>(EIO);
+  if (!wiped || *wiped != 0) warm.jail.reset();
 }
 
 Result<JailConfig> Executor::jail_config(const std::string& profile) const {

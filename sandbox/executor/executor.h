@@ -36,7 +36,7 @@ class Executor {
   };
   struct WarmJail {
     std::unique_ptr<Jail> jail;
-    bool wiping = false;  ///< a Wiped message is due
+    enum class State { Clean, Dirty, Wiping } state = State::Clean;
   };
 
   [[nodiscard]] Status start();
@@ -46,6 +46,8 @@ class Executor {
   [[nodiscard]] Status close(std::uint32_t id);
   [[nodiscard]] Status refuse(std::uint32_t id, const Error& error);
   [[nodiscard]] Result<Jail*> ready_jail(const std::string& profile);
+  static void begin_wipe(WarmJail& warm);
+  static void finish_wipe(WarmJail& warm);
   [[nodiscard]] Result<JailConfig> jail_config(const std::string& profile) const;
 
   Fd socket_;

@@ -280,7 +280,6 @@ Result<Outcome> Run::finish() {
       }
     }
   }
-  if (auto ok = send_packet(jail_.control(), encode_wipe()); !ok) return tl::unexpected(ok.error());
   return std::move(outcome_);
 }
 

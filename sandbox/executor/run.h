@@ -17,8 +17,8 @@ struct RunInputs {
   Fd input;
 };
 
-/// Runs `spec` in `jail`, whose pid 1 is waiting, and leaves it wiped-in-progress: the caller reads the Wiped message
-/// before the next run. An Error is a fault of the sandbox: the jail must not be used again.
+/// Runs `spec` in `jail`, whose pid 1 is waiting, and leaves there what the run wrote: the caller has it wiped before
+/// the next run. An Error is a fault of the sandbox: the jail must not be used again.
 /// `judge_socket` is watched: when the judge goes away the run is given up as a fault.
 [[nodiscard]] Result<Outcome> run_in_jail(Jail& jail, const LaunchSpec& spec, const RunInputs& inputs,
                                           const Clock& clock, int judge_socket);

@@ -62,10 +62,8 @@ void drop_identity(unsigned id) {
   }
 }
 
-void reset_signals() {
-  for (int number = 1; number < NSIG; ++number) {
-    if (number != SIGKILL && number != SIGSTOP) signal(number, SIG_DFL);
-  }
+/// Handlers are the defaults already, from pid 1.
+void unblock_signals() {
   sigset_t none;
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, nullptr);
@@ -86,7 +84,7 @@ void run_planned_child(void* arg) {
   offer_to_oom_killer();
   set_limits(plan);
   drop_identity(plan.child_id);
-  reset_signals();
+  unblock_signals();
   if (syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &plan.filter) != 0) report_setup_failure(SetupStep::Filter);
   if (!plan.runtime->execs()) close(kReportFd);
   plan.runtime->run_child(*plan.words);

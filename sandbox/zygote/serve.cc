@@ -62,6 +62,7 @@ class Server {
   explicit Server(Runtime& runtime) : runtime_(runtime) {}
 
   int run() {
+    reset_signals();
     if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0 || !watch_children() || !set_up()) return 1;
     for (;;) {
       pollfd events[2] = {{kControlFd, POLLIN, 0}, {child_events_.get(), POLLIN, 0}};
@@ -77,6 +78,13 @@ class Server {
   }
 
  private:
+  /// Once, for every child to come: what the executor ignores (SIGPIPE, SIGINT) is inherited otherwise.
+  static void reset_signals() {
+    for (int number = 1; number < NSIG; ++number) {
+      if (number != SIGKILL && number != SIGSTOP) signal(number, SIG_DFL);
+    }
+  }
+
   bool watch_children() {
     sigset_t set;
     sigemptyset(&set);
