@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "sandbox/base/error.h"
 #include "sandbox/base/units.h"
@@ -28,6 +29,11 @@ class Cgroup {
 
   /// CPU time since begin_run, of every process that was in the group; exact once they have ended.
   [[nodiscard]] virtual Result<Micros> cpu_time() const = 0;
+
+  /// Processes and threads in the group now, pid 1 among them.
+  [[nodiscard]] virtual Result<std::uint64_t> task_count() const = 0;
+  /// Their process ids, as the caller sees them. Not for the hot path.
+  [[nodiscard]] virtual Result<std::vector<pid_t>> process_ids() const = 0;
 
   struct MemoryUse {
     Bytes peak = 0;       ///< over the baseline; the kernel counts in batches of up to 256 KiB per CPU

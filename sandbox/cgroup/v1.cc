@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <charconv>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <sstream>
 #include <vector>
@@ -74,11 +75,11 @@ class V1Group final : public Cgroup {
       if (mkdir(folder.c_str(), 0755) != 0) return sys_error("cgroup: mkdir " + folder);
     }
     const auto& [memory, pids, cpuacct] = std::tie(folders_[0], folders_[1], folders_[2]);
-    for (auto ok :
-         {usage_.open(memory + "/memory.usage_in_bytes", O_RDONLY),
-          peak_.open(memory + "/memory.max_usage_in_bytes", O_RDWR),
-          limit_.open(memory + "/memory.limit_in_bytes", O_RDWR), oom_.open(memory + "/memory.oom_control", O_RDONLY),
-          processes_.open(pids + "/pids.max", O_RDWR), cpu_.open(cpuacct + "/cpuacct.usage", O_RDONLY)}) {
+    for (auto ok : {usage_.open(memory + "/memory.usage_in_bytes", O_RDONLY),
+                    peak_.open(memory + "/memory.max_usage_in_bytes", O_RDWR),
+                    limit_.open(memory + "/memory.limit_in_bytes", O_RDWR),
+                    oom_.open(memory + "/memory.oom_control", O_RDONLY), processes_.open(pids + "/pids.max", O_RDWR),
+                    tasks_.open(pids + "/pids.current", O_RDONLY), cpu_.open(cpuacct + "/cpuacct.usage", O_RDONLY)}) {
       if (!ok) return ok;
     }
     // Without swap accounting the file is absent; without swap it does not matter.
@@ -114,6 +115,15 @@ class V1Group final : public Cgroup {
     auto now = cpu_.number();
     if (!now) return tl::unexpected(now.error());
     return Micros(static_cast<std::int64_t>((*now - cpu_start_) / 1000));
+  }
+
+  [[nodiscard]] Result<std::uint64_t> task_count() const override { return tasks_.number(); }
+
+  [[nodiscard]] Result<std::vector<pid_t>> process_ids() const override {
+    auto text = read_file(folders_[1] + "/cgroup.procs");
+    if (!text) return tl::unexpected(text.error());
+    std::istringstream lines(*text);
+    return std::vector<pid_t>(std::istream_iterator<pid_t>(lines), {});
   }
 
   [[nodiscard]] Result<MemoryUse> memory() const override {
@@ -164,7 +174,7 @@ class V1Group final : public Cgroup {
   }
 
   std::vector<std::string> folders_;
-  Attribute usage_, peak_, limit_, swap_limit_, oom_, processes_, cpu_;
+  Attribute usage_, peak_, limit_, swap_limit_, oom_, processes_, tasks_, cpu_;
   Bytes baseline_ = 0, memory_limit_ = 0;
   std::uint64_t kills_ = 0, cpu_start_ = 0;
   std::uint32_t process_limit_ = 0;
