@@ -25,6 +25,7 @@ LaunchSpec spec() {
   spec.files = {"main.cc", "user.h"};
   spec.fetch = {"a.out"};
   spec.input_to = InputTo::Harness;
+  spec.repeated = true;
   spec.limits = {Micros(1), Micros(2), 3, 4, 5};
   return spec;
 }
@@ -62,6 +63,7 @@ TEST(Protocol, OpenRoundTrip) {
   EXPECT_EQ(open->files, spec().files);
   EXPECT_EQ(open->fetch, spec().fetch);
   EXPECT_EQ(open->input_to, InputTo::Harness);
+  EXPECT_TRUE(open->repeated);
   EXPECT_EQ(open->limits.cpu_time, Micros(1));
   EXPECT_EQ(open->limits.wall_time, Micros(2));
   EXPECT_EQ(open->limits.memory, 3u);
@@ -109,7 +111,7 @@ TEST(Protocol, ThereIsSomethingToRun) {
   EXPECT_EQ(open_error(wrong, 2), "nothing to run");
 }
 
-TEST(Protocol, OutcomeRoundTrip) {
+TEST(Protocol, AnswerRoundTrip) {
   Outcome outcome;
   outcome.ending = Ending::SyscallDenied;
   outcome.exit_code = -1;
@@ -122,11 +124,13 @@ TEST(Protocol, OutcomeRoundTrip) {
   outcome.voluntary_switches = 14;
   outcome.involuntary_switches = 15;
   outcome.stderr_fd = sealed_memfd("stderr", "oops").value();
+  outcome.answer_fd = sealed_memfd("answer", "42").value();
   outcome.fetched.emplace_back("a.out", sealed_memfd("a.out", "elf").value());
   std::vector<int> fds;
   Packet sent{encode_answer(5, outcome, fds), {}};
-  ASSERT_EQ(fds, (std::vector<int>{outcome.stderr_fd.get(), outcome.fetched[0].second.get()}));
+  ASSERT_EQ(fds, (std::vector<int>{outcome.stderr_fd.get(), outcome.answer_fd.get(), outcome.fetched[0].second.get()}));
   sent.fds.push_back(outcome.stderr_fd.duplicate().value());
+  sent.fds.push_back(outcome.answer_fd.duplicate().value());
   sent.fds.push_back(outcome.fetched[0].second.duplicate().value());
   const auto got = decode_answer(std::move(sent));
   ASSERT_TRUE(got) << got.error().text();
@@ -142,12 +146,13 @@ TEST(Protocol, OutcomeRoundTrip) {
   EXPECT_EQ(got->involuntary_switches, 15u);
   EXPECT_FALSE(got->stdout_fd);
   EXPECT_EQ(read_file_fd(got->stderr_fd.get(), 10).value(), "oops");
+  EXPECT_EQ(read_file_fd(got->answer_fd.get(), 10).value(), "42");
   ASSERT_EQ(got->fetched.size(), 1u);
   EXPECT_EQ(got->fetched[0].first, "a.out");
   EXPECT_EQ(read_file_fd(got->fetched[0].second.get(), 10).value(), "elf");
 }
 
-TEST(Protocol, OutcomeNeedsItsDescriptors) {
+TEST(Protocol, AnswerNeedsItsDescriptors) {
   Outcome outcome;
   outcome.stdout_fd = sealed_memfd("stdout", "x").value();
   std::vector<int> fds;
