@@ -1,5 +1,6 @@
 // Nothing of a run outlives its outcome.
 #include <csignal>
+#include <cstdlib>
 
 #include "tests/integration/jail_fixture.h"
 
