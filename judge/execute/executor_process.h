@@ -27,6 +27,8 @@ class ExecutorProcess {
   /// again.
   [[nodiscard]] sandbox::Result<sandbox::Outcome> run(const Request& request);
   [[nodiscard]] const std::string& isolation() const { return isolation_; }
+  /// What its open session was opened for; 0: none.
+  [[nodiscard]] std::uint64_t launch_id() const { return launch_id_; }
   [[nodiscard]] int pid() const { return child_.id(); }
 
  private:

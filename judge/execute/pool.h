@@ -50,6 +50,9 @@ class ExecutorPool {
   /// one retry on a fresh executor; after `attempts` tries an Infrastructure error with the last fault's reason.
   [[nodiscard]] sandbox::Result<Completed> run(const Request& request);
 
+  /// The same while no other request runs in this pool: for times that decide.
+  [[nodiscard]] sandbox::Result<Completed> run_alone(const Request& request);
+
   /// The isolation line of an executor (starts one if none runs yet).
   [[nodiscard]] sandbox::Result<std::string> isolation();
 
@@ -57,6 +60,8 @@ class ExecutorPool {
   [[nodiscard]] std::vector<int> executor_pids() const;
 
  private:
+  [[nodiscard]] sandbox::Result<Completed> run_on_slot(const Request& request);
+
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };

@@ -36,6 +36,7 @@ Json case_json(const CaseReport& test) {
           {"wall_us", test.wall_time.count()},
           {"peak_memory_bytes", test.peak_memory},
           {"retries", test.retries},
+          {"reruns", test.reruns},
           {"input", value_json(test.input)},
           {"expected", value_json(test.expected)},
           {"got", value_json(test.got)},
