@@ -18,6 +18,7 @@ struct CheckArguments {
   Colour colour = Colour::Auto;
   CheckOptions options;
   bool all = false;
+  Cache cache = Cache::Use;
 };
 
 /// What became of all packages.
@@ -139,7 +140,7 @@ int check(const CheckArguments& arguments) {
     return fail(sandbox::Error{
         sandbox::ErrorKind::Usage, "name the problems to check, or give --all", {}, "judge check --help", 0});
   }
-  auto workplace = Workplace::open(arguments.problem_folders, arguments.options.jobs);
+  auto workplace = Workplace::open(arguments.problem_folders, arguments.options.jobs, arguments.cache);
   if (!workplace) return fail(workplace.error());
   const TerminalOptions terminal = terminal_options(arguments.colour);
   const bool json = arguments.format == Format::Json;
@@ -188,6 +189,7 @@ void add_check_command(CLI::App& app, int& code) {
       ->type_name("N");
   add_jobs_option(*command, arguments->options.jobs,
                   "Submissions at a time (default 1; more disturb each other's times)");
+  add_no_cache_option(*command, arguments->cache);
   add_problems_option(*command, arguments->problem_folders);
   add_format_option(*command, arguments->format);
   add_color_option(*command, arguments->colour);
