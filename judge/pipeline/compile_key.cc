@@ -21,6 +21,16 @@ void add_strings(KeyMaker& key, const std::vector<std::string>& list) {
   for (const std::string& text : list) key.field(text);
 }
 
+void add_signature(KeyMaker& key, const Signature& signature) {
+  add_strings(key, signature.entry);
+  for (const Parameter& parameter : signature.parameters) {
+    key.field(parameter.name);
+    key.field(to_string(parameter.type));
+  }
+  key.field("->");
+  key.field(to_string(signature.returns));
+}
+
 void add_launch(KeyMaker& key, const runners::Launch& launch) {
   const sandbox::LaunchSpec& spec = launch.spec;
   key.field(spec.profile);
@@ -98,7 +108,7 @@ Key compile_key(const Submission& submission, const std::optional<Signature>& si
   key.field(submission.language);
   key.field(submission.file_name);
   key.field(submission.source);
-  key.field(signature ? to_string(*signature) : "");
+  if (signature) add_signature(key, *signature);
   add_launch(key, launch);
   for (const std::string& path : toolchain) add_identity(key, path);
   for (const fs::path& program : surroundings.programs) add_identity(key, program);
