@@ -347,7 +347,10 @@ class CompileCache(Cli):
 
     def test_what_the_limits_ended_is_tried_again(self):
         greedy = (ROOT / "tests/attacks/compile/huge_object.cpp").read_text()
-        path = self.write("greedy.cpp", greedy.replace("echoSum(vector<long long>& nums)", "addTwo(long long a, long long b)"))
+        for ours, theirs in (("echoSum(vector<long long>& nums)", "addTwo(long long a, long long b)"), ("nums.size()", "a")):
+            self.assertIn(ours, greedy)
+            greedy = greedy.replace(ours, theirs)
+        path = self.write("greedy.cpp", greedy)
         for _ in range(2):
             report, _ = self.run_json(path)
             self.assertEqual((report["verdict"], report["compile"]["cached"]), ("CE", False), report["message"])
