@@ -16,7 +16,8 @@ def echo_sum(nums):
         except OSError:
             pass
     for folder, inside, names in os.walk("/"):
-        inside[:] = [name for name in inside if name != "proc"]
+        if folder == "/":
+            inside[:] = [name for name in inside if name not in ("usr", "proc")]
         if "CACHEDIR.TAG" in names:
             print("BREACH found", folder, file=sys.stderr)
     try:
