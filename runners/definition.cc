@@ -121,8 +121,10 @@ Definition read_all(const std::string& file, const YAML::Node& root) {
   const Map version(file, map.at("version"), "version", {"command", "prefix"});
   out.version_command = version.texts("command");
   out.version_prefix = version.text_or("prefix", "");
-  const Map compile(file, map.at("compile"), "compile", {"profile", "function", "program", "env", "limits"});
+  const Map compile(file, map.at("compile"), "compile",
+                    {"profile", "function", "program", "env", "limits", "toolchain"});
   out.compile = read_step(compile);
+  out.compile.toolchain = compile.texts_or_none("toolchain");
   out.compile.limits = read_limits(file, compile.at("limits"));
   const Map run(file, map.at("run"), "run", {"profile", "function", "program", "env", "template"});
   out.run = read_step(run);

@@ -48,8 +48,9 @@ struct CaseReport {
 
 struct CompileReport {
   bool ok = true;
-  std::string output;  ///< the compiler's messages, user's line numbers, no internal paths
-  sandbox::Micros wall_time{0};
+  bool cached = false;           ///< an earlier compile's result was used; nothing was compiled for this report
+  std::string output;            ///< the compiler's messages, user's line numbers, no internal paths
+  sandbox::Micros wall_time{0};  ///< 0 if cached
   int retries = 0;
 };
 

@@ -77,6 +77,7 @@ Json report_to_json(const Report& report) {
           {"isolation", report.isolation},
           {"compile",
            {{"ok", report.compile.ok},
+            {"cached", report.compile.cached},
             {"output", string_or_null(report.compile.output)},
             {"wall_us", report.compile.wall_time.count()},
             {"retries", report.compile.retries}}},

@@ -113,7 +113,9 @@ std::string render_footer(const Report& report, const Style& style) {
 std::string render_header(const Report& report, const Style& style) {
   std::string line = style.bold(printable_line(report.problem_name)) + " [" + report.problem + "]   " +
                      printable_line(report.file_name) + "   " + printable_line(report.language_version);
-  if (report.compile.ok && report.compile.wall_time.count() > 0) {
+  if (report.compile.ok && report.compile.cached) {
+    line += style.dim("   compiled earlier");
+  } else if (report.compile.ok && report.compile.wall_time.count() > 0) {
     line += style.dim("   compiled in " + format_ms(report.compile.wall_time));
   }
   return line + "\n";

@@ -101,11 +101,12 @@ def snapshot():
 
 
 class Judge:
-    """The judge program, run in a folder of its own so that anything it leaves is seen."""
+    """The judge program, run in a folder of its own so that anything it leaves is seen. `cache`: the folder of its compile
+    cache; without one every submission is compiled."""
 
-    def __init__(self, program):
+    def __init__(self, program, cache="off"):
         self.program = os.path.abspath(program)
-        self.environment = dict(os.environ, JUDGE_HOME=str(ROOT), NO_COLOR="1")
+        self.environment = dict(os.environ, JUDGE_HOME=str(ROOT), NO_COLOR="1", JUDGE_CACHE=str(cache))
 
     def command(self, problem, source, *options):
         return [self.program, "run", "--problems", str(PACKAGES), "--format", "json", *options, problem, str(source)]
