@@ -72,8 +72,8 @@ EXIT CODES
        or it could not be started; the outcome says which
     2  usage: nothing was run
     3  the sandbox could not do it; the message says how to mend it
-    With 2 and 3 there is no outcome. Ctrl-C, SIGTERM, SIGHUP and SIGQUIT end the
-    run and remove the jail, and then end the tool.
+    With 2 and 3 there is no outcome. Ctrl-C, SIGTERM, SIGHUP and SIGQUIT end
+    the run and remove the jail, and then end the tool.
 
 EXAMPLES
     One input, output and outcome in files:

@@ -18,7 +18,8 @@ namespace sandbox {
 
 namespace {
 
-constexpr Bytes kBoxSize = 250 * kMiB;        // /box holds 256 MiB
+constexpr Bytes kBoxSize = 250 * kMiB;  // /box holds 256 MiB
+constexpr Bytes kPage = 4 * kKiB;
 constexpr std::size_t kMaxFiles = 48;         // a packet carries 64 descriptors
 constexpr std::size_t kMaxWords = 96 * kKiB;  // a packet carries 128 KiB
 constexpr std::size_t kMaxMounts = 16;        // a jail has room for 32, its own among them
@@ -100,15 +101,16 @@ Status set_files(const RunOptions& options, Prepared& out) {
     if (!copy) return tl::unexpected(copy.error());
     struct stat st {};
     if (fstat(copy->get(), &st) != 0) return sys_error("stat a copied file");
-    total += static_cast<Bytes>(st.st_size);
+    total += (static_cast<Bytes>(st.st_size) + kPage - 1) / kPage * kPage;
     out.spec.files.push_back(file.name);
     out.inputs.files.push_back(std::move(*copy));
   }
-  const Bytes room = std::min(kBoxSize, options.limits.memory);
+  // They are memory of the run: something must be left for the program.
+  const Bytes room = std::min(kBoxSize, options.limits.memory / 4 * 3);
   if (total > room)
     return usage_error(
         "--put: the files are " + format_size(total) + " together, and there is room for " + format_size(room),
-        "files in /box count as memory of the run: raise --memory, or show a folder with --bind-ro");
+        "they count as memory of the run, of which they may take 3/4: raise --memory, or use --bind-ro");
   for (const auto& file : options.fetch) {
     // Only looked at: it is made when there is something to put into it.
     struct stat st {};
