@@ -200,6 +200,7 @@ class Files(Tool):
                 seen = self.outcome(*given, "sh", "-c", "echo changed >> /proc/self/fd/0", stdin=own)
                 self.assertEqual(seen["ending"], "Exited")
         self.assertEqual(path.read_text(), "input\n")
+        self.assertIn("Permission denied", self.outcome("sh", "-c", "echo changed > /proc/self/fd/0", input=b"x")["stderr"]["text"])
 
     def test_outputs_into_files(self):
         self.write("out", "something that was there before\n")
