@@ -14,6 +14,7 @@ ALLOWED = {
     "sandbox/zygote": {"sandbox/base", "sandbox/protocol"},
     "sandbox/jail": {"sandbox/base", "sandbox/policy", "sandbox/cgroup", "sandbox/zygote"},
     "sandbox/executor": {"sandbox/base", "sandbox/protocol", "sandbox/jail", "sandbox/policy", "sandbox/cgroup", "sandbox/zygote"},
+    "sandbox/tool": {"sandbox/base", "sandbox/protocol", "sandbox/jail", "sandbox/cgroup", "sandbox/executor"},
     "judge/model": {"sandbox/base"},
     "judge/value": {"sandbox/base"},
     "judge/problem": {"judge/model", "judge/value", "sandbox/base", "sandbox/protocol"},

@@ -12,8 +12,6 @@ namespace sandbox {
 
 namespace {
 
-constexpr const char* kNamespaces = "user, pid, mount, net, ipc, uts and cgroup namespaces; seccomp";
-
 /// Profiles that start programs by exec; every other name is a zygote's.
 bool is_exec_profile(const std::string& profile) {
   return profile == kExecProfile || profile == kCompileProfile;
@@ -37,7 +35,7 @@ int Executor::serve() {
     (void)send_packet(socket_.get(), encode_failed(0, ok.error()));
     return 1;
   }
-  const Hello hello{kProtocolVersion, std::string(kNamespaces) + "; " + cgroups_->name()};
+  const Hello hello{kProtocolVersion, std::string(kJailWalls) + "; " + cgroups_->name()};
   if (!send_packet(socket_.get(), encode_hello(hello))) return 1;
   for (;;) {
     auto packet = receive_packet(socket_.get());

@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sandbox/base/channel.h"
@@ -16,6 +17,9 @@
 #include "sandbox/policy/policy.h"
 
 namespace sandbox {
+
+/// What every jail confines with, for reports; the cgroup backend's name completes the line.
+inline constexpr std::string_view kJailWalls = "user, pid, mount, net, ipc, uts and cgroup namespaces; seccomp";
 
 /// A host folder shown read-only in the jail.
 struct ReadOnlyMount {

@@ -42,9 +42,13 @@ def require_capability(test):
 def children_of(pid):
     """Pids of the children of every thread of a process; none if it is gone."""
     children = []
-    for tasks in pathlib.Path(f"/proc/{pid}/task").glob("*/children"):
+    try:
+        tasks = os.listdir(f"/proc/{pid}/task")
+    except OSError:
+        return children
+    for task in tasks:
         try:
-            children += map(int, tasks.read_text().split())
+            children += map(int, pathlib.Path(f"/proc/{pid}/task/{task}/children").read_text().split())
         except OSError:
             pass
     return children
