@@ -261,7 +261,7 @@ class Files(Tool):
     def test_files_that_just_fit(self):
         self.write("big", b"\0" * (3 << 20))
         seen = self.outcome("--memory", "4M", "--put", "big", "/bin/true", code=0)
-        self.assertGreater(seen["peak_memory_bytes"], 3 << 20)
+        self.assertGreaterEqual(seen["peak_memory_bytes"], (3 << 20) - (512 << 10))  # the kernel counts in batches
 
     def test_a_shown_folder_is_read_only(self):
         shown = self.folder / "shown"
