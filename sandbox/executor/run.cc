@@ -73,11 +73,10 @@ Status Run::launch() {
   const bool fork = mode_ == LaunchMode::Fork;
   if (auto ok = jail_.cgroup().begin_run(spec_.limits.memory, spec_.limits.processes + (fork ? 1 : 0)); !ok) return ok;
   const bool harness = spec_.input_to == InputTo::Harness;
-  Fd out, err, answer, input;
-  if (auto ok = stdout_.open(spec_.limits.output, out); !ok) return ok;
-  if (auto ok = stderr_.open(spec_.limits.output, err); !ok) return ok;
+  if (auto ok = stdout_.open(spec_.limits.output); !ok) return ok;
+  if (auto ok = stderr_.open(spec_.limits.output); !ok) return ok;
   if (harness) {
-    if (auto ok = answer_.open(spec_.limits.output, answer); !ok) return ok;
+    if (auto ok = answer_.open(spec_.limits.output); !ok) return ok;
   }
   // A fresh open file description: the offset of an earlier try must not show.
   auto own_input = inputs_.input ? reopen_readonly(inputs_.input) : Result<Fd>(Fd());
@@ -95,8 +94,8 @@ Status Run::launch() {
   message.has_answer = message.has_input = harness;
   message.file_size = spec_.limits.output;
   message.stack = spec_.limits.memory;
-  std::vector<int> fds = {harness ? null_input() : input_fd, out.get(), err.get()};
-  if (harness) fds.insert(fds.end(), {answer.get(), input_fd});
+  std::vector<int> fds = {harness ? null_input() : input_fd, stdout_.writer(), stderr_.writer()};
+  if (harness) fds.insert(fds.end(), {answer_.writer(), input_fd});
   if (message.has_program) fds.push_back(inputs_.program.get());
   for (const auto& file : inputs_.files) fds.push_back(file.get());
   start_ = clock_.now();

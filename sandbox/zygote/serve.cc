@@ -66,13 +66,18 @@ class Server {
     reset_signals();
     if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0 || !watch_children() || !set_up()) return 1;
     for (;;) {
-      // While a template's child has no pid yet, nobody is reaped.
+      // The pid of a template's new child is not asked for before some child ends, and until it is known nobody is
+      // reaped: one wake-up less.
+      const bool asking = template_.forking() && child_ended_;
       pollfd events[3] = {{kControlFd, POLLIN, 0},
-                          {template_.fd(), POLLIN, 0},
-                          {template_.forking() ? -1 : child_events_.get(), POLLIN, 0}};
+                          {template_.forking() && !asking ? -1 : template_.fd(), POLLIN, 0},
+                          {asking ? -1 : child_events_.get(), POLLIN, 0}};
       if (poll(events, 3, -1) < 0 && errno != EINTR) return 1;
       if (events[1].revents != 0 && !hear_template()) return 1;
-      if (events[2].revents != 0 && !reap()) return 1;
+      if (events[2].revents != 0) {
+        child_ended_ = true;
+        if (!template_.forking() && !reap()) return 1;
+      }
       if (events[0].revents != 0) {
         auto packet = receive_packet(kControlFd);
         if (!packet) return 1;
@@ -220,6 +225,7 @@ class Server {
   static bool kill_all() { return kill(-1, SIGKILL) == 0 || errno == ESRCH; }
 
   bool reap() {
+    child_ended_ = false;
     signalfd_siginfo info{};
     while (read(child_events_.get(), &info, sizeof info) > 0) {
     }
@@ -298,7 +304,8 @@ class Server {
   ScratchUse empty_[std::size(kScratch)];  ///< what each scratch folder holds when it is empty
   Fd child_events_;
   pid_t main_child_ = -1;
-  bool killed_ = false;  ///< this run was told to end
+  bool child_ended_ = false;  ///< and is not reaped yet
+  bool killed_ = false;       ///< this run was told to end
   Template template_;
   EndedMessage ended_;
 };
