@@ -132,6 +132,7 @@ void Executor::begin_wipe(WarmJail& warm) {
   warm.state = WarmJail::State::Wiping;
   // A jail that cannot be told is found out by the missing answer.
   (void)send_packet(warm.jail->control(), encode_wipe());
+  if (!warm.jail->cgroup().end_run()) warm = {};
 }
 
 /// Waits for the wipe's end. A jail that cannot be trusted to be clean is given up: the next run gets a new one.
