@@ -20,6 +20,8 @@ struct Step {
   std::vector<std::string> program_argv;
   std::vector<std::string> env;
   sandbox::Limits limits;  ///< compile only: runs have the problem's
+  /// run only: the program is linked with sandbox/zygote's template hook, so one start serves many runs.
+  bool has_template = false;
 };
 
 struct Definition {

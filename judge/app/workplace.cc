@@ -55,7 +55,8 @@ std::vector<fs::path> problem_folders(const std::vector<std::string>& flags, con
   return folders;
 }
 
-sandbox::Result<std::unique_ptr<Workplace>> Workplace::open(const std::vector<std::string>& problem_flags, int slots) {
+sandbox::Result<std::unique_ptr<Workplace>> Workplace::open(const std::vector<std::string>& problem_flags, int slots,
+                                                            bool templates) {
   auto places = find_places(own_path());
   if (!places) return tl::unexpected(places.error());
   for (const std::string& folder : problem_flags) {
@@ -68,6 +69,7 @@ sandbox::Result<std::unique_ptr<Workplace>> Workplace::open(const std::vector<st
   PoolOptions options;
   options.executor = places->executor;
   options.slots = slots;
+  options.templates = templates;
   if (fs::is_directory(places->support / "cpp")) options.mounts = {(places->support / "cpp").string() + ":/judge/cpp"};
   Catalogue catalogue(problem_folders(problem_flags, *places));
   return std::unique_ptr<Workplace>(

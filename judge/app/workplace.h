@@ -36,7 +36,7 @@ struct Places {
 class Workplace {
  public:
   [[nodiscard]] static sandbox::Result<std::unique_ptr<Workplace>> open(const std::vector<std::string>& problem_flags,
-                                                                        int slots);
+                                                                        int slots, bool templates = true);
 
   [[nodiscard]] const Places& places() const { return places_; }
   [[nodiscard]] const runners::Registry& languages() const { return languages_; }

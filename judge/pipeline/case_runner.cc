@@ -34,6 +34,7 @@ sandbox::Result<CaseRunner> CaseRunner::make(ExecutorPool& pool, const Problem& 
   const auto signature = problem.interface ? std::optional(problem.interface->signature) : std::nullopt;
   runners::Launch launch = runner.run(submission, signature, artifact);
   launch.spec.limits = problem.limits;
+  launch.spec.repeated = launch.spec.repeated && problem.cases.size() > 1;
   auto prepared = PreparedLaunch::make(launch);
   if (!prepared) return tl::unexpected(prepared.error());
   return CaseRunner(pool, problem, std::move(*prepared));

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "sandbox/base/error.h"
 #include "sandbox/base/units.h"
@@ -28,14 +29,21 @@ class Cgroup {
   [[nodiscard]] virtual Status begin_run(Bytes memory, std::uint32_t processes) = 0;
 
   /// After begin_run: the folder of the group that pid 1 must start the run's main process in (CLONE_INTO_CGROUP),
-  /// where its figures are kept; -1: pid 1's own, and children need nothing. A process that is not pid 1 cannot start
-  /// others in it, so a run that a process of the submission's own forks is measured only where this is -1.
+  /// where its figures are kept; -1: pid 1's own, and children need nothing.
   [[nodiscard]] virtual int run_group_fd() const = 0;
+  /// Whether a run that another process than pid 1 forks, a template, is measured: only pid 1 can start one in a group
+  /// of its own.
+  [[nodiscard]] virtual bool measures_forks() const = 0;
   /// When the run's outcome is known and every process of it is dead: prepares for the next, off the hot path.
   [[nodiscard]] virtual Status end_run() = 0;
 
   /// CPU time since begin_run, of every process that was in the group; exact once they have ended.
   [[nodiscard]] virtual Result<Micros> cpu_time() const = 0;
+
+  /// Processes and threads in the group now, pid 1 among them.
+  [[nodiscard]] virtual Result<std::uint64_t> task_count() const = 0;
+  /// Their process ids, as the caller sees them. Not for the hot path.
+  [[nodiscard]] virtual Result<std::vector<pid_t>> process_ids() const = 0;
 
   struct MemoryUse {
     Bytes peak = 0;       ///< over what the warm processes hold; the kernel counts in batches of up to 256 KiB per CPU

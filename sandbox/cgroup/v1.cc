@@ -5,6 +5,8 @@
 #include <sys/stat.h>
 
 #include <array>
+#include <iterator>
+#include <sstream>
 #include <vector>
 
 #include "sandbox/cgroup/attribute.h"
@@ -29,11 +31,11 @@ class V1Group final : public Cgroup {
       if (mkdir(folder.c_str(), 0755) != 0) return sys_error("cgroup: mkdir " + folder);
     }
     const auto& [memory, pids, cpuacct] = std::tie(folders_[0], folders_[1], folders_[2]);
-    for (auto ok :
-         {usage_.open(memory + "/memory.usage_in_bytes", O_RDONLY),
-          peak_.open(memory + "/memory.max_usage_in_bytes", O_RDWR),
-          limit_.open(memory + "/memory.limit_in_bytes", O_RDWR), oom_.open(memory + "/memory.oom_control", O_RDONLY),
-          processes_.open(pids + "/pids.max", O_RDWR), cpu_.open(cpuacct + "/cpuacct.usage", O_RDONLY)}) {
+    for (auto ok : {usage_.open(memory + "/memory.usage_in_bytes", O_RDONLY),
+                    peak_.open(memory + "/memory.max_usage_in_bytes", O_RDWR),
+                    limit_.open(memory + "/memory.limit_in_bytes", O_RDWR),
+                    oom_.open(memory + "/memory.oom_control", O_RDONLY), processes_.open(pids + "/pids.max", O_RDWR),
+                    tasks_.open(pids + "/pids.current", O_RDONLY), cpu_.open(cpuacct + "/cpuacct.usage", O_RDONLY)}) {
       if (!ok) return ok;
     }
     // Without swap accounting the file is absent; without swap it does not matter.
@@ -50,6 +52,7 @@ class V1Group final : public Cgroup {
 
   [[nodiscard]] Status settle(pid_t, uid_t) override { return {}; }
   [[nodiscard]] int run_group_fd() const override { return -1; }
+  [[nodiscard]] bool measures_forks() const override { return true; }
   [[nodiscard]] Status end_run() override { return {}; }
 
   [[nodiscard]] Status begin_run(Bytes memory, std::uint32_t processes) override {
@@ -73,6 +76,15 @@ class V1Group final : public Cgroup {
     auto now = cpu_.number();
     if (!now) return tl::unexpected(now.error());
     return Micros(static_cast<std::int64_t>((*now - cpu_start_) / 1000));
+  }
+
+  [[nodiscard]] Result<std::uint64_t> task_count() const override { return tasks_.number(); }
+
+  [[nodiscard]] Result<std::vector<pid_t>> process_ids() const override {
+    auto text = read_file(folders_[1] + "/cgroup.procs");
+    if (!text) return tl::unexpected(text.error());
+    std::istringstream lines(*text);
+    return std::vector<pid_t>(std::istream_iterator<pid_t>(lines), {});
   }
 
   [[nodiscard]] Result<MemoryUse> memory() const override {
@@ -105,7 +117,7 @@ class V1Group final : public Cgroup {
   [[nodiscard]] Result<std::uint64_t> oom_kills() const { return oom_.number_of("oom_kill"); }
 
   std::vector<std::string> folders_;
-  Attribute usage_, peak_, limit_, swap_limit_, oom_, processes_, cpu_;
+  Attribute usage_, peak_, limit_, swap_limit_, oom_, processes_, tasks_, cpu_;
   Bytes baseline_ = 0, memory_limit_ = 0;
   std::uint64_t kills_ = 0, cpu_start_ = 0;
   std::uint32_t process_limit_ = 0;

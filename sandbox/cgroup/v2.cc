@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <iterator>
 #include <sstream>
 #include <vector>
 
@@ -81,6 +82,7 @@ class V2Group final : public Cgroup {
     if (auto ok = make_folder(folder_); !ok) return ok;
     // The file is absent where the kernel has no swap.
     if (auto ok = write_file(folder_ + "/memory.swap.max", "0"); !ok && ok.error().sys_errno != ENOENT) return ok;
+    if (auto ok = tasks_.open(folder_ + "/pids.current", O_RDONLY); !ok) return ok;
     return processes_.open(folder_ + "/pids.max", O_WRONLY);
   }
 
@@ -90,9 +92,8 @@ class V2Group final : public Cgroup {
   /// one of them itself, as a group cannot have processes and children with controllers.
   [[nodiscard]] Status settle(pid_t pid, uid_t owner) override {
     owner_ = owner;
-    const std::string own = folder_ + "/pid1";
-    if (auto ok = make_folder(own); !ok) return ok;
-    if (auto ok = write_file(own + "/cgroup.procs", std::to_string(pid)); !ok) return ok;
+    if (auto ok = make_folder(own_folder()); !ok) return ok;
+    if (auto ok = write_file(own_folder() + "/cgroup.procs", std::to_string(pid)); !ok) return ok;
     if (auto ok = write_file(folder_ + "/cgroup.subtree_control", "+memory"); !ok) return ok;
     return let_start(folder_, owner);
   }
@@ -111,6 +112,7 @@ class V2Group final : public Cgroup {
   }
 
   [[nodiscard]] int run_group_fd() const override { return run_->fd(); }
+  [[nodiscard]] bool measures_forks() const override { return false; }
 
   [[nodiscard]] Status end_run() override {
     retired_.push_back(run_->folder());
@@ -128,6 +130,19 @@ class V2Group final : public Cgroup {
     return Micros(static_cast<std::int64_t>(*used));
   }
 
+  [[nodiscard]] Result<std::uint64_t> task_count() const override { return tasks_.number(); }
+
+  [[nodiscard]] Result<std::vector<pid_t>> process_ids() const override {
+    std::vector<pid_t> all;
+    for (const std::string& folder : {own_folder(), run_->folder()}) {
+      auto text = read_file(folder + "/cgroup.procs");
+      if (!text) return tl::unexpected(text.error());
+      std::istringstream lines(*text);
+      all.insert(all.end(), std::istream_iterator<pid_t>(lines), {});
+    }
+    return all;
+  }
+
   [[nodiscard]] Result<MemoryUse> memory() const override {
     auto peak = run_->peak();
     auto kills = run_->kills();
@@ -136,6 +151,8 @@ class V2Group final : public Cgroup {
   }
 
  private:
+  [[nodiscard]] std::string own_folder() const { return folder_ + "/pid1"; }
+
   [[nodiscard]] Status make_run(Bytes memory) {
     auto run = std::make_unique<RunGroup>();
     if (auto ok = run->make(folder_ + "/run-" + std::to_string(serial_++), owner_, memory); !ok) return ok;
@@ -145,7 +162,7 @@ class V2Group final : public Cgroup {
 
   std::string folder_;
   uid_t owner_ = 0;
-  Attribute processes_;
+  Attribute processes_, tasks_;
   std::unique_ptr<RunGroup> run_;     ///< the coming run's, or the present one's
   std::vector<std::string> retired_;  ///< folders of past runs' groups that the kernel still held on to
   std::uint64_t serial_ = 0;

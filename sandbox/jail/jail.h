@@ -53,6 +53,8 @@ class Jail {
   /// left unanswered: its process waits until it is killed.
   [[nodiscard]] std::optional<int> denied_call() const;
   [[nodiscard]] Cgroup& cgroup() { return *cgroup_; }
+  /// Its pid 1, as this process sees it.
+  [[nodiscard]] pid_t pid1() const { return pid_; }
 
  private:
   Jail() = default;

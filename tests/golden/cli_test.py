@@ -257,6 +257,15 @@ class Run(Cli):
         self.assertEqual(bad.returncode, 1, bad)
         self.expect_golden("program_wrong.txt", normalise(bad.stdout))
 
+    def test_output_that_is_not_utf8_is_shown_escaped(self):
+        path = self.write("bytes.py", "import sys\nsys.stdout.buffer.write(b'\\xff\\xfe 3')\n")
+        done = self.judge("run", "sum-lines", path)
+        self.assertEqual(done.returncode, 1, done)
+        self.assertIn(r"got \xff\xfe", done.stdout)
+        self.assertIn("not valid UTF-8", done.stdout)
+        document = json.loads(self.judge("run", "sum-lines", path, "--format", "json").stdout)
+        self.assertEqual(document["verdict"], "WA")
+
     def test_problem_is_told_from_name_and_functions(self):
         self.assertEqual(self.judge("run", self.write("AddTwo-v2.py", ADD_TWO)).returncode, 0)
         self.assertEqual(self.judge("run", self.write("solution.py", ADD_TWO)).returncode, 0)
