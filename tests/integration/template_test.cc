@@ -59,7 +59,9 @@ TEST_F(Templates, AnotherLaunchEndsIt) {
   EXPECT_EQ(call(2, {"exit", "7"}).ending(), "Exited 7");
   const auto second = living();
   ASSERT_EQ(second.size(), templates());
-  if (!second.empty()) EXPECT_NE(second, first);
+  if (templates() > 0) {
+    EXPECT_NE(second, first);
+  }
 }
 
 TEST_F(Templates, ARunThatHadToBeKilledTakesItAlongAndTheNextCallHasANewOne) {
