@@ -115,7 +115,7 @@ Result<Outcome> Executor::run() {
 /// A repeated program is forked from its template, unless it cannot have one, or its runs destroyed too many.
 Result<LaunchMode> Executor::choose_mode(WarmJail& warm) {
   constexpr int kMostStarts = 3;
-  if (!session_->spec.repeated) return LaunchMode::Start;
+  if (!session_->spec.repeated || !warm.jail->cgroup().measures_forks()) return LaunchMode::Start;
   if (!warm.has_template && session_->template_starts < kMostStarts) {
     ++session_->template_starts;
     std::string why;
@@ -163,6 +163,8 @@ void Executor::begin_wipe(WarmJail& warm) {
   warm.state = WarmJail::State::Wiping;
   // A jail that cannot be told is found out by the missing answer.
   (void)send_packet(warm.jail->control(), encode_wipe());
+  // Nor is one used again that cannot be made ready for a run.
+  if (!warm.jail->cgroup().end_run()) warm = {};
 }
 
 /// Waits for the wipe's end. A jail that cannot be trusted to be clean is given up: the next run gets a new one.

@@ -92,12 +92,15 @@ Status Run::launch() {
   }
   message.files = spec_.files;
   message.has_answer = message.has_input = harness;
+  const int group = jail_.cgroup().run_group_fd();
+  message.has_group = group >= 0;
   message.file_size = spec_.limits.output;
   message.stack = spec_.limits.memory;
   std::vector<int> fds = {harness ? null_input() : input_fd, stdout_.writer(), stderr_.writer()};
   if (harness) fds.insert(fds.end(), {answer_.writer(), input_fd});
   if (message.has_program) fds.push_back(inputs_.program.get());
   for (const auto& file : inputs_.files) fds.push_back(file.get());
+  if (message.has_group) fds.push_back(group);
   start_ = clock_.now();
   schedule_check(start_);
   return send_packet(jail_.control(), encode(message), fds);

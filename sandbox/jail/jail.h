@@ -63,7 +63,7 @@ class Jail {
  private:
   Jail() = default;
   [[nodiscard]] Status start(const JailConfig& config, const CompiledPolicy& policy, CgroupBackend& cgroups);
-  [[nodiscard]] Status admit(const Fd& go);
+  [[nodiscard]] Status admit(const Fd& go, uid_t owner);
   [[nodiscard]] Status receive_listener(const Fd& report);
   [[nodiscard]] Status await_ready(const CompiledPolicy& policy, Micros timeout);
 

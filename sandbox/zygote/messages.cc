@@ -47,6 +47,7 @@ std::string encode(const LaunchMessage& message) {
   w.u8(message.has_answer ? 1 : 0);
   w.u8(message.has_input ? 1 : 0);
   w.u8(message.has_program ? 1 : 0);
+  w.u8(message.has_group ? 1 : 0);
   w.u64(message.file_size);
   w.u64(message.stack);
   return w.take();
@@ -116,6 +117,7 @@ Result<LaunchMessage> decode_launch(const Packet& packet) {
   message.has_answer = r->u8() == 1;
   message.has_input = r->u8() == 1;
   message.has_program = r->u8() == 1;
+  message.has_group = r->u8() == 1;
   message.file_size = r->u64();
   message.stack = r->u64();
   return finish(*r, std::move(message));

@@ -1,7 +1,8 @@
 // Messages between an executor and a jail's pid 1, one per packet on the control socket.
 //
 //   executor → pid 1   Setup   once: the children's seccomp filter and id
-//                      Launch  one run; fds: stdin, stdout, stderr, then those that the flags announce, then the files
+//                      Launch  one run; fds: stdin, stdout, stderr, then those that the flags announce, then the files,
+//                              then the control group
 //                      Kill    ends the run now; Ended follows
 //                      Clear   kills everything, the template too; Cleared follows
 //                      Fetch   a file in /box, after Ended
@@ -52,8 +53,9 @@ struct LaunchMessage {
   LaunchMode mode = LaunchMode::Start;
   std::vector<std::string> words, env, files;
   bool has_answer = false, has_input = false, has_program = false;
-  Bytes file_size = 0;  ///< RLIMIT_FSIZE
-  Bytes stack = 0;      ///< RLIMIT_STACK
+  bool has_group = false;  ///< the main process must begin in a control group of its own
+  Bytes file_size = 0;     ///< RLIMIT_FSIZE
+  Bytes stack = 0;         ///< RLIMIT_STACK
 };
 
 struct EndedMessage {

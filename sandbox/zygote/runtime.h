@@ -22,7 +22,8 @@ class Runtime {
   }
 
   /// Creates the child, in which `entry(arg)` runs and never returns. Returns the child's pid, or -1 and errno.
-  virtual pid_t start(ChildEntry entry, void* arg) = 0;
+  /// `group` is the folder of the control group that it must begin in (clone.h); -1: this process's.
+  virtual pid_t start(ChildEntry entry, void* arg, int group) = 0;
 
   /// Runs in the child, after it was specialised (its descriptors at the numbers of protocol/launch.h, working
   /// directory /box, unprivileged ids, rlimits, final seccomp filter). `words` is the launch spec's argv. Ends with

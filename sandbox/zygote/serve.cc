@@ -140,7 +140,7 @@ class Server {
     auto message = decode_launch(packet);
     if (!message || main_child_ > 0 || template_.forking()) return false;
     const std::size_t fixed = 3U + message->has_answer + message->has_input + message->has_program;
-    if (packet.fds.size() != fixed + message->files.size()) return false;
+    if (packet.fds.size() != fixed + message->files.size() + message->has_group) return false;
     for (std::size_t i = 0; i < message->files.size(); ++i) {
       if (!place_file(message->files[i], packet.fds[fixed + i].get())) return false;
     }
@@ -190,7 +190,7 @@ class Server {
       plan.fds[kTemplateFd] = template_end.get();
     }
     runtime_.prepare(message.words, message.env, message.has_program);
-    main_child_ = runtime_.start(&run_planned_child, &plan);
+    main_child_ = runtime_.start(&run_planned_child, &plan, message.has_group ? packet.fds.back().get() : -1);
     if (main_child_ < 0) return false;
     if (message.mode == LaunchMode::Template) template_.started(main_child_);
     report->write.reset();

@@ -25,8 +25,9 @@ def missing_capability():
     """"" if this machine and user can run the sandbox, else what is missing."""
     if os.geteuid() != 0:
         return "not root: jails need ids and control groups of their own"
-    if " - cgroup " not in pathlib.Path("/proc/self/mountinfo").read_text():
-        return "no cgroup v1 hierarchy is mounted"
+    mounts = pathlib.Path("/proc/self/mountinfo").read_text()
+    if " - cgroup " not in mounts and " - cgroup2 " not in mounts:
+        return "no cgroup hierarchy is mounted"
     return ""
 
 

@@ -54,7 +54,8 @@ std::string missing_capability() {
   if (geteuid() != 0) return "not root: jails need ids and control groups of their own";
   std::ifstream mounts("/proc/self/mountinfo");
   const std::string text{std::istreambuf_iterator<char>(mounts), {}};
-  if (text.find(" - cgroup ") == std::string::npos) return "no cgroup v1 hierarchy is mounted";
+  if (text.find(" - cgroup ") == std::string::npos && text.find(" - cgroup2 ") == std::string::npos)
+    return "no cgroup hierarchy is mounted";
   return {};
 }
 

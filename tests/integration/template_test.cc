@@ -38,13 +38,17 @@ class Templates : public JailTest {
     return pids;
   }
 
+  /// How many live beside the first processes while a launch is repeated: with cgroup v2 there are no templates, as
+  /// runs that they fork could not be measured.
+  [[nodiscard]] std::size_t templates() const { return pool_->isolation().value_or("").ends_with("cgroup v2") ? 0 : 1; }
+
   std::unique_ptr<judge::ExecutorPool> pool_;
 };
 
 TEST_F(Templates, OneServesEveryCallOfALaunch) {
   EXPECT_EQ(call(1, {"exit", "0"}).ending(), "Exited 0");
   const auto first = living();
-  ASSERT_EQ(first.size(), 1u) << "the template waits";
+  ASSERT_EQ(first.size(), templates()) << "the template waits";
   for (int i = 0; i < 5; ++i) EXPECT_EQ(call(1, {"exit", "0"}).ending(), "Exited 0");
   EXPECT_EQ(living(), first);
 }
@@ -54,8 +58,10 @@ TEST_F(Templates, AnotherLaunchEndsIt) {
   const auto first = living();
   EXPECT_EQ(call(2, {"exit", "7"}).ending(), "Exited 7");
   const auto second = living();
-  ASSERT_EQ(second.size(), 1u);
-  EXPECT_NE(second, first);
+  ASSERT_EQ(second.size(), templates());
+  if (templates() > 0) {
+    EXPECT_NE(second, first);
+  }
 }
 
 TEST_F(Templates, ARunThatHadToBeKilledTakesItAlongAndTheNextCallHasANewOne) {
