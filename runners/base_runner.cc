@@ -49,6 +49,7 @@ Launch BaseRunner::launch(const Step& step, const judge::Submission& submission,
   out.spec.argv = fill_in(is_function ? step.function_argv : step.program_argv, submission.file_name);
   out.spec.env = step.env;
   out.spec.limits = step.limits;
+  out.spec.repeated = step.has_template;
   return out;
 }
 

@@ -20,6 +20,7 @@ class BaseRunner : public Runner {
   [[nodiscard]] const std::vector<std::string>& aliases() const override { return definition_.aliases; }
   [[nodiscard]] const std::vector<std::string>& extensions() const override { return definition_.extensions; }
   [[nodiscard]] std::string version() const override;
+  [[nodiscard]] const std::vector<std::string>& toolchain() const override { return definition_.compile.toolchain; }
 
  protected:
   /// A launch of `step`, with "{file}" filled in and the step's limits.

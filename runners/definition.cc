@@ -60,6 +60,12 @@ class Map {
   [[nodiscard]] std::vector<std::string> texts_or_none(const std::string& key) const {
     return node_[key] ? texts(key) : std::vector<std::string>{};
   }
+  [[nodiscard]] bool flag_or(const std::string& key, bool fallback) const {
+    if (!node_[key]) return fallback;
+    bool out = false;
+    if (!YAML::convert<bool>::decode(node_[key], out)) fail(node_[key], key + " must be true or false");
+    return out;
+  }
   [[nodiscard]] std::uint32_t number(const std::string& key) const {
     const YAML::Node value = at(key);
     std::uint32_t out = 0;
@@ -115,10 +121,14 @@ Definition read_all(const std::string& file, const YAML::Node& root) {
   const Map version(file, map.at("version"), "version", {"command", "prefix"});
   out.version_command = version.texts("command");
   out.version_prefix = version.text_or("prefix", "");
-  const Map compile(file, map.at("compile"), "compile", {"profile", "function", "program", "env", "limits"});
+  const Map compile(file, map.at("compile"), "compile",
+                    {"profile", "function", "program", "env", "limits", "toolchain"});
   out.compile = read_step(compile);
+  out.compile.toolchain = compile.texts_or_none("toolchain");
   out.compile.limits = read_limits(file, compile.at("limits"));
-  out.run = read_step(Map(file, map.at("run"), "run", {"profile", "function", "program", "env"}));
+  const Map run(file, map.at("run"), "run", {"profile", "function", "program", "env", "template"});
+  out.run = read_step(run);
+  out.run.has_template = run.flag_or("template", false);
   return out;
 }
 

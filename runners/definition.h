@@ -19,7 +19,10 @@ struct Step {
   std::vector<std::string> function_argv;
   std::vector<std::string> program_argv;
   std::vector<std::string> env;
-  sandbox::Limits limits;  ///< compile only: runs have the problem's
+  sandbox::Limits limits;              ///< compile only: runs have the problem's
+  std::vector<std::string> toolchain;  ///< compile only: see Runner::toolchain
+  /// run only: the program is linked with sandbox/zygote's template hook, so one start serves many runs.
+  bool has_template = false;
 };
 
 struct Definition {

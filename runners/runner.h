@@ -30,6 +30,8 @@ struct Launch {
 /// What a compile step's ending and output mean.
 struct CompileResult {
   bool ok = false;
+  /// Whether another try must end the same: false where the compiler failed for a reason of its own or of the machine.
+  bool repeats = false;
   std::string message;  ///< the compiler's words as the user should read them: user's line numbers, no internal paths
 };
 
@@ -42,6 +44,9 @@ class Runner {
   [[nodiscard]] virtual const std::vector<std::string>& extensions() const = 0;  ///< ".py"
   /// "Python 3.11.2": asked of the installed tool once.
   [[nodiscard]] virtual std::string version() const = 0;
+  /// Files and folders of the host whose change means that compiling may give something else. Empty: results of this
+  /// language's compile step are not kept.
+  [[nodiscard]] virtual const std::vector<std::string>& toolchain() const = 0;
 
   /// The compile step (for Python: a syntax check). `signature` is empty for stdin/stdout programs.
   [[nodiscard]] virtual Launch compile(const judge::Submission& submission,

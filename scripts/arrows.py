@@ -14,21 +14,23 @@ ALLOWED = {
     "sandbox/zygote": {"sandbox/base", "sandbox/protocol"},
     "sandbox/jail": {"sandbox/base", "sandbox/policy", "sandbox/cgroup", "sandbox/zygote"},
     "sandbox/executor": {"sandbox/base", "sandbox/protocol", "sandbox/jail", "sandbox/policy", "sandbox/cgroup", "sandbox/zygote"},
+    "sandbox/tool": {"sandbox/base", "sandbox/protocol", "sandbox/jail", "sandbox/cgroup", "sandbox/executor"},
     "judge/model": {"sandbox/base"},
     "judge/value": {"sandbox/base"},
     "judge/problem": {"judge/model", "judge/value", "sandbox/base", "sandbox/protocol"},
     "judge/check": {"judge/model", "judge/value", "judge/problem", "sandbox/base"},
     "judge/grade": {"judge/model", "judge/value", "sandbox/base", "sandbox/protocol"},
     "judge/execute": {"sandbox/base", "sandbox/protocol"},
+    "judge/blobs": {"sandbox/base"},
     "runners": {"judge/model", "judge/value", "sandbox/base", "sandbox/protocol"},
     # Jail-side programs: the value types, and the contract of warm processes.
     "runners/python": {"runners", "judge/model", "judge/value", "sandbox/base", "sandbox/protocol", "sandbox/zygote"},
     "runners/cpp": {"runners", "judge/model", "judge/value", "sandbox/base", "sandbox/protocol"},
-    "judge/pipeline": {"judge/execute", "judge/problem", "judge/check", "judge/grade", "judge/value", "judge/model", "runners",
+    "judge/pipeline": {"judge/execute", "judge/blobs", "judge/problem", "judge/check", "judge/grade", "judge/value", "judge/model", "runners",
                        "sandbox/base", "sandbox/protocol"},
     "judge/report": {"judge/model", "judge/value", "judge/problem", "judge/grade", "sandbox/base", "sandbox/protocol"},
     # The mains wire concrete parts together, so they may name any room of the judge's side.
-    "judge/app": {"judge/pipeline", "judge/report", "judge/execute", "judge/problem", "judge/check", "judge/grade", "judge/value",
+    "judge/app": {"judge/pipeline", "judge/report", "judge/execute", "judge/blobs", "judge/problem", "judge/check", "judge/grade", "judge/value",
                   "judge/model", "runners", "sandbox/base", "sandbox/protocol"},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s+"((?:judge|sandbox|runners)/[^"]+)"', re.M)

@@ -17,7 +17,8 @@ struct CheckArguments {
   Format format = Format::Terminal;
   Colour colour = Colour::Auto;
   CheckOptions options;
-  bool all = false;
+  bool all = false, no_template = false;
+  Cache cache = Cache::Use;
 };
 
 /// What became of all packages.
@@ -139,7 +140,8 @@ int check(const CheckArguments& arguments) {
     return fail(sandbox::Error{
         sandbox::ErrorKind::Usage, "name the problems to check, or give --all", {}, "judge check --help", 0});
   }
-  auto workplace = Workplace::open(arguments.problem_folders, arguments.options.jobs);
+  auto workplace =
+      Workplace::open(arguments.problem_folders, arguments.options.jobs, arguments.cache, !arguments.no_template);
   if (!workplace) return fail(workplace.error());
   const TerminalOptions terminal = terminal_options(arguments.colour);
   const bool json = arguments.format == Format::Json;
@@ -188,6 +190,9 @@ void add_check_command(CLI::App& app, int& code) {
       ->type_name("N");
   add_jobs_option(*command, arguments->options.jobs,
                   "Submissions at a time (default 1; more disturb each other's times)");
+  command->add_flag("--no-template", arguments->no_template,
+                    "Start compiled programs anew for each case, not by a fork of a started one: verdicts must agree");
+  add_no_cache_option(*command, arguments->cache);
   add_problems_option(*command, arguments->problem_folders);
   add_format_option(*command, arguments->format);
   add_color_option(*command, arguments->colour);

@@ -77,4 +77,9 @@ void Progress::retried(const std::string& what) {
   warn("internal retry: " + what);
 }
 
+void Progress::cache_failed(const std::string& why) {
+  clear();
+  warn("the compiled program was not cached: " + why);
+}
+
 }  // namespace judge::app

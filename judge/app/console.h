@@ -37,6 +37,7 @@ class Progress final : public GradeEvents {
   void compiling() override;
   void case_done(const CaseReport& report, std::size_t index, std::size_t total) override;
   void retried(const std::string& what) override;
+  void cache_failed(const std::string& why) override;
 
  private:
   bool tty_;

@@ -3,15 +3,17 @@
 #include <unistd.h>
 
 #include "judge/app/workplace.h"
+#include "judge/blobs/blob_store.h"
+#include "judge/report/format.h"
 
 namespace judge::app {
 namespace {
 
 Finding good(std::string name, std::string detail) {
-  return {std::move(name), true, std::move(detail), {}};
+  return {std::move(name), true, true, std::move(detail), {}};
 }
 Finding bad(std::string name, std::string detail, std::string fix) {
-  return {std::move(name), false, std::move(detail), std::move(fix)};
+  return {std::move(name), false, true, std::move(detail), std::move(fix)};
 }
 
 std::string fix_or(const sandbox::Error& error, const std::string& fix) {
@@ -57,6 +59,23 @@ Finding find_language(Workplace& workplace, const runners::Runner& runner) {
              fix);
 }
 
+/// Opens the cache, and keeps something in it: a disk may be full or read-only.
+Finding find_cache() {
+  const std::string name = "compile cache";
+  const auto useless = [&name](const sandbox::Error& error) {
+    return Finding{name, false, false, without_hint(error), fix_or(error, "make room on the disk, or set JUDGE_CACHE")};
+  };
+  const auto folder = cache_folder();
+  if (!folder) return useless(folder.error());
+  if (!*folder) return good(name, "off, as JUDGE_CACHE says");
+  const auto store = BlobStore::open(**folder);
+  if (!store) return useless(store.error());
+  if (const auto kept = (*store)->put("judge doctor was here\n"); !kept) return useless(kept.error());
+  const BlobStore::Usage usage = (*store)->usage();
+  return good(name, (*folder)->string() + ", " + format_mib(usage.bytes) + " of " + format_mib((*store)->max_bytes()) +
+                        " in " + plural(usage.entries, "file"));
+}
+
 void find_problems(const Catalogue& catalogue, std::vector<Finding>& findings) {
   const auto listing = catalogue.list();
   if (listing.problems.empty()) {
@@ -78,7 +97,7 @@ std::vector<Finding> examine(const std::vector<std::string>& problem_folders) {
   if (!places) return {bad("home folder", places.error().message, places.error().hint)};
   findings.push_back(good("home folder", places->home.string()));
 
-  auto workplace = Workplace::open(problem_folders, 1);
+  auto workplace = Workplace::open(problem_folders, 1, Cache::Off);  // the compilers are to be tried
   if (!workplace) {
     findings.push_back(
         bad("languages", without_hint(workplace.error()), fix_or(workplace.error(), "mend the file that is named")));
@@ -90,6 +109,7 @@ std::vector<Finding> examine(const std::vector<std::string>& problem_folders) {
     for (const runners::Runner* runner : (*workplace)->languages().all())
       findings.push_back(find_language(**workplace, *runner));
   }
+  findings.push_back(find_cache());
   find_problems((*workplace)->catalogue(), findings);
   return findings;
 }

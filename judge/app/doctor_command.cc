@@ -21,8 +21,8 @@ std::string render(const std::vector<Finding>& findings, const Style& style) {
   for (const Finding& finding : findings) name_columns = std::max(name_columns, columns(finding.name));
   std::string out;
   for (const Finding& finding : findings) {
-    out += (finding.ok ? style.good("ok  ") : style.bad("FAIL")) + "  " + pad_right(finding.name, name_columns) + "  " +
-           printable_line(finding.detail) + "\n";
+    const std::string mark = finding.ok ? style.good("ok  ") : finding.needed ? style.bad("FAIL") : style.bold("warn");
+    out += mark + "  " + pad_right(finding.name, name_columns) + "  " + printable_line(finding.detail) + "\n";
     if (!finding.ok)
       out += std::string(6 + name_columns + 2, ' ') + style.bold("fix: ") + printable_line(finding.fix) + "\n";
   }
@@ -35,6 +35,7 @@ nlohmann::ordered_json to_json(const std::vector<Finding>& findings, bool ok) {
   for (const Finding& finding : findings) {
     list.push_back({{"name", finding.name},
                     {"ok", finding.ok},
+                    {"needed", finding.needed},
                     {"detail", finding.detail},
                     {"fix", finding.fix.empty() ? Json(nullptr) : Json(finding.fix)}});
   }
@@ -43,7 +44,8 @@ nlohmann::ordered_json to_json(const std::vector<Finding>& findings, bool ok) {
 
 int doctor(const DoctorArguments& arguments) {
   const auto findings = examine(arguments.problem_folders);
-  const bool ok = std::all_of(findings.begin(), findings.end(), [](const Finding& finding) { return finding.ok; });
+  const bool ok = std::all_of(findings.begin(), findings.end(),
+                              [](const Finding& finding) { return finding.ok || !finding.needed; });
   const bool json = arguments.format == Format::Json;
   print(json ? json_document(to_json(findings, ok))
              : render(findings, Style(terminal_options(arguments.colour).colour)));

@@ -10,6 +10,11 @@ void add_problems_option(CLI::App& command, std::vector<std::string>& folders) {
       ->allow_extra_args(false);
 }
 
+void add_no_cache_option(CLI::App& command, Cache& cache) {
+  command.add_flag_callback(
+      "--no-cache", [&cache] { cache = Cache::Off; }, "Compile even what was compiled before, and keep nothing");
+}
+
 void add_format_option(CLI::App& command, Format& format) {
   add_choice<Format>(command, "--format", format, {{"terminal", Format::Terminal}, {"json", Format::Json}},
                      "terminal (default) or json: one document on stdout");

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "judge/app/console.h"
+#include "judge/app/workplace.h"
 
 namespace judge::app {
 
@@ -33,6 +34,8 @@ CLI::Option* add_choice(CLI::App& command, const std::string& name, T& value,
 }
 
 void add_problems_option(CLI::App& command, std::vector<std::string>& folders);
+/// --no-cache, which makes it Cache::Off.
+void add_no_cache_option(CLI::App& command, Cache& cache);
 void add_format_option(CLI::App& command, Format& format);
 void add_color_option(CLI::App& command, Colour& colour);
 void add_jobs_option(CLI::App& command, int& jobs, const std::string& help);

@@ -33,7 +33,9 @@ sandbox::Result<std::vector<Bundled>> read_bundled(const Problem& problem, const
 }
 
 /// Faults are collected by their number; the check's table shows it.
-class Quiet final : public GradeEvents {};
+class Quiet final : public GradeEvents {
+  void cache_failed(const std::string& why) override { warn("a compiled program was not cached: " + why); }
+};
 
 void add_repetition(const Report& report, SubmissionCheck& check) {
   if (check.got.empty()) {
@@ -47,7 +49,7 @@ void add_repetition(const Report& report, SubmissionCheck& check) {
   check.retries += report.retries();
   const auto ran = std::count_if(report.cases.begin(), report.cases.end(),
                                  [](const CaseReport& test) { return test.verdict != Verdict::SK; });
-  check.runs += 1 + static_cast<int>(ran);
+  check.runs += (report.compile.cached ? 0 : 1) + static_cast<int>(ran);
 }
 
 sandbox::Result<SubmissionCheck> check_submission(Pipeline& pipeline, const Problem& problem, const Bundled& bundled,

@@ -56,7 +56,7 @@ nlohmann::ordered_json to_json(const Catalogue::Listing& listing) {
 }
 
 int list(const ProblemsArguments& arguments) {
-  auto workplace = Workplace::open(arguments.problem_folders, 1);
+  auto workplace = Workplace::open(arguments.problem_folders, 1, Cache::Off);
   if (!workplace) return fail(workplace.error());
   const auto listing = (*workplace)->catalogue().list();
   const bool json = arguments.format == Format::Json;

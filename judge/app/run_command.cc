@@ -31,6 +31,7 @@ struct RunArguments {
   int jobs = 1;
   bool all = false;
   bool watch = false;
+  Cache cache = Cache::Use;
 
   [[nodiscard]] const std::string& file() const { return second.empty() ? first : second; }
 };
@@ -220,7 +221,7 @@ sandbox::Status check_arguments(const RunArguments& arguments) {
 
 int run(const RunArguments& arguments) {
   if (auto ok = check_arguments(arguments); !ok) return fail(ok.error());
-  auto workplace = Workplace::open(arguments.problem_folders, arguments.jobs);
+  auto workplace = Workplace::open(arguments.problem_folders, arguments.jobs, arguments.cache);
   if (!workplace) return fail(workplace.error());
   Run session(arguments, **workplace);
   return arguments.watch ? session.watch() : session.once();
@@ -244,6 +245,7 @@ void add_run_command(CLI::App& app, int& code) {
   command->add_option("--input", arguments->input, "Run on your own input (- for stdin) and compare with the reference")
       ->type_name("FILE");
   command->add_flag("--watch", arguments->watch, "Run again at every save");
+  add_no_cache_option(*command, arguments->cache);
   add_choice<Reveal>(*command, "--reveal", arguments->reveal,
                      {{"none", Reveal::None}, {"sample", Reveal::Sample}, {"first-failure", Reveal::FirstFailure}},
                      "Whose data to show: none, sample, first-failure (default)");

@@ -42,7 +42,7 @@ std::string render(const Problem& problem, const Style& style) {
 }
 
 int show(const ShowArguments& arguments) {
-  auto workplace = Workplace::open(arguments.problem_folders, 1);
+  auto workplace = Workplace::open(arguments.problem_folders, 1, Cache::Off);
   if (!workplace) return fail(workplace.error());
   const auto problem = (*workplace)->problem(arguments.name);
   if (!problem) return fail(problem.error());

@@ -31,7 +31,7 @@ int write_new_file(const std::string& path, const std::string& text) {
 }
 
 int starter(const StarterArguments& arguments) {
-  auto workplace = Workplace::open(arguments.problem_folders, 1);
+  auto workplace = Workplace::open(arguments.problem_folders, 1, Cache::Off);
   if (!workplace) return fail(workplace.error());
   const auto runner = (*workplace)->languages().by_name(arguments.language);
   if (!runner) return fail(runner.error());

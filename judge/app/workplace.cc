@@ -3,6 +3,8 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "judge/app/console.h"
+
 namespace judge::app {
 namespace fs = std::filesystem;
 namespace {
@@ -17,7 +19,33 @@ std::string environment(const char* name) {
   return value == nullptr ? "" : value;
 }
 
+/// Without a folder to use: a warning, and no cache.
+std::unique_ptr<CompileCache> open_cache(const Places& places, const std::vector<fs::path>& support) {
+  const auto folder = cache_folder();
+  if (folder && !*folder) return nullptr;
+  auto store = folder ? BlobStore::open(**folder) : tl::unexpected(folder.error());
+  if (!store) {
+    warn("nothing is cached, every submission is compiled: " + store.error().text());
+    return nullptr;
+  }
+  const fs::path programs = places.executor.parent_path();
+  CompileSurroundings surroundings{{own_path(), places.executor, programs / "judge-spawner"}, support};
+  return std::make_unique<CompileCache>(std::move(*store), std::move(surroundings));
+}
+
 }  // namespace
+
+sandbox::Result<std::optional<fs::path>> cache_folder() {
+  if (const std::string named = environment("JUDGE_CACHE"); named == "off") {
+    return std::nullopt;
+  } else if (!named.empty()) {
+    return fs::path(named);
+  }
+  // A relative path there is to be ignored, says the XDG Base Directory Specification.
+  if (const fs::path caches = environment("XDG_CACHE_HOME"); caches.is_absolute()) return caches / "judged";
+  if (const fs::path home = environment("HOME"); home.is_absolute()) return home / ".cache" / "judged";
+  return sandbox::usage_error("neither XDG_CACHE_HOME nor HOME names a folder", "JUDGE_CACHE names one, or `off`");
+}
 
 fs::path own_path() {
   std::error_code failed;
@@ -55,7 +83,8 @@ std::vector<fs::path> problem_folders(const std::vector<std::string>& flags, con
   return folders;
 }
 
-sandbox::Result<std::unique_ptr<Workplace>> Workplace::open(const std::vector<std::string>& problem_flags, int slots) {
+sandbox::Result<std::unique_ptr<Workplace>> Workplace::open(const std::vector<std::string>& problem_flags, int slots,
+                                                            Cache cache, bool templates) {
   auto places = find_places(own_path());
   if (!places) return tl::unexpected(places.error());
   for (const std::string& folder : problem_flags) {
@@ -68,10 +97,14 @@ sandbox::Result<std::unique_ptr<Workplace>> Workplace::open(const std::vector<st
   PoolOptions options;
   options.executor = places->executor;
   options.slots = slots;
-  if (fs::is_directory(places->support / "cpp")) options.mounts = {(places->support / "cpp").string() + ":/judge/cpp"};
+  options.templates = templates;
+  std::vector<fs::path> support;
+  if (fs::is_directory(places->support / "cpp")) support.push_back(places->support / "cpp");
+  for (const fs::path& folder : support) options.mounts.push_back(folder.string() + ":/judge/cpp");
   Catalogue catalogue(problem_folders(problem_flags, *places));
-  return std::unique_ptr<Workplace>(
-      new Workplace(std::move(*places), std::move(*languages), std::move(catalogue), std::move(options)));
+  auto compile_cache = cache == Cache::Use ? open_cache(*places, support) : nullptr;
+  return std::unique_ptr<Workplace>(new Workplace(std::move(*places), std::move(*languages), std::move(catalogue),
+                                                  std::move(options), std::move(compile_cache)));
 }
 
 sandbox::Result<Problem> Workplace::problem(const std::string& name) const {

@@ -32,11 +32,19 @@ struct Places {
 [[nodiscard]] std::vector<std::filesystem::path> problem_folders(const std::vector<std::string>& flags,
                                                                  const Places& places);
 
+/// The folder of the compile cache: JUDGE_CACHE, else XDG_CACHE_HOME/judged, else HOME/.cache/judged. Nothing where
+/// JUDGE_CACHE is "off"; an Error where none of them names a folder.
+[[nodiscard]] sandbox::Result<std::optional<std::filesystem::path>> cache_folder();
+
+/// Whether a command may take compile results from earlier ones, and keep its own for later ones.
+enum class Cache { Use, Off };
+
 /// Everything a command needs. Executors start with the first run, so commands that run nothing cost nothing.
 class Workplace {
  public:
+  /// A cache that cannot be used costs a warning.
   [[nodiscard]] static sandbox::Result<std::unique_ptr<Workplace>> open(const std::vector<std::string>& problem_flags,
-                                                                        int slots);
+                                                                        int slots, Cache cache, bool templates = true);
 
   [[nodiscard]] const Places& places() const { return places_; }
   [[nodiscard]] const runners::Registry& languages() const { return languages_; }
@@ -47,17 +55,20 @@ class Workplace {
   [[nodiscard]] sandbox::Result<Problem> problem(const std::string& name) const;
 
  private:
-  Workplace(Places places, runners::Registry languages, Catalogue catalogue, PoolOptions options)
+  Workplace(Places places, runners::Registry languages, Catalogue catalogue, PoolOptions options,
+            std::unique_ptr<CompileCache> cache)
       : places_(std::move(places)),
         languages_(std::move(languages)),
         catalogue_(std::move(catalogue)),
         pool_(std::move(options)),
-        pipeline_(pool_, languages_) {}
+        cache_(std::move(cache)),
+        pipeline_(pool_, languages_, cache_.get()) {}
 
   Places places_;
   runners::Registry languages_;
   Catalogue catalogue_;
   ExecutorPool pool_;
+  std::unique_ptr<CompileCache> cache_;  ///< may be null
   Pipeline pipeline_;
 };
 

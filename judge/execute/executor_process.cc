@@ -51,6 +51,7 @@ sandbox::Result<std::unique_ptr<ExecutorProcess>> ExecutorProcess::start(const P
   std::vector<std::string> arguments;
   for (const auto& mount : options.mounts) arguments.insert(arguments.end(), {"--compile-mount", mount});
   std::unique_ptr<ExecutorProcess> process(new ExecutorProcess);
+  process->templates_ = options.templates;
   std::error_code error;
   process->child_ =
       bp::child(bp::exe = options.executor.string(), bp::args = arguments,
@@ -80,42 +81,41 @@ ExecutorProcess::~ExecutorProcess() {
 }
 
 sandbox::Result<sandbox::Outcome> ExecutorProcess::run(const Request& request) {
-  const std::uint32_t session = ++last_session_;
-  if (auto ok = send(request, session); !ok) {
+  if (auto ok = send(request); !ok) {
     // The executor may have said why before it went.
     if (auto packet = next_packet(socket_.get(), Micros(0)); !packet) return tl::unexpected(packet.error());
     return tl::unexpected(ok.error());
   }
-  return receive(request, session);
+  auto packet = next_packet(socket_.get(), request.spec.limits.wall_time + kOverheadTimeout);
+  if (!packet) return tl::unexpected(packet.error());
+  auto header = sandbox::read_header(*packet);
+  if (!header || header->session != session_) return sandbox::fault("execute", "an answer to another session");
+  return sandbox::decode_answer(std::move(*packet));
 }
 
-sandbox::Status ExecutorProcess::send(const Request& request, std::uint32_t session) {
+/// The session stays open for further requests of the same launch.
+sandbox::Status ExecutorProcess::send(const Request& request) {
+  if (request.launch_id == 0 || request.launch_id != launch_id_) {
+    if (auto ok = open(request); !ok) return ok;
+  }
+  std::vector<int> input;
+  if (request.input) input.push_back(request.input.get());
+  return sandbox::send_packet(socket_.get(), sandbox::encode_plain(sandbox::FrameType::Call, session_), input);
+}
+
+sandbox::Status ExecutorProcess::open(const Request& request) {
+  if (session_ != 0) {
+    const auto frame = sandbox::encode_plain(sandbox::FrameType::Close, session_);
+    if (auto ok = sandbox::send_packet(socket_.get(), frame); !ok) return ok;
+  }
+  ++session_;
+  launch_id_ = request.launch_id;
   std::vector<int> fds;
   if (request.spec.has_program) fds.push_back(request.program.get());
   for (const auto& file : request.files) fds.push_back(file.get());
-  if (auto ok = sandbox::send_packet(socket_.get(), sandbox::encode_open(session, request.spec), fds); !ok) return ok;
-  std::vector<int> input;
-  if (request.input) input.push_back(request.input.get());
-  if (auto ok = sandbox::send_packet(socket_.get(), sandbox::encode_plain(sandbox::FrameType::Call, session), input);
-      !ok)
-    return ok;
-  return sandbox::send_packet(socket_.get(), sandbox::encode_plain(sandbox::FrameType::Close, session));
-}
-
-sandbox::Result<sandbox::Outcome> ExecutorProcess::receive(const Request& request, std::uint32_t session) {
-  const Micros timeout = request.spec.limits.wall_time + kOverheadTimeout;
-  auto answer = next_packet(socket_.get(), timeout);
-  if (!answer) return tl::unexpected(answer.error());
-  auto header = sandbox::read_header(*answer);
-  if (!header || header->type != sandbox::FrameType::Answer || header->session != session || answer->fds.size() > 1) {
-    return sandbox::fault("execute", "expected an Answer frame");
-  }
-  auto packet = next_packet(socket_.get(), timeout);
-  if (!packet) return tl::unexpected(packet.error());
-  auto outcome = sandbox::decode_outcome(std::move(*packet));
-  if (!outcome) return outcome;
-  if (!answer->fds.empty()) outcome->answer_fd = std::move(answer->fds.front());
-  return outcome;
+  sandbox::LaunchSpec spec = request.spec;
+  spec.repeated = spec.repeated && templates_;
+  return sandbox::send_packet(socket_.get(), sandbox::encode_open(session_, spec), fds);
 }
 
 }  // namespace judge

@@ -23,20 +23,25 @@ class ExecutorProcess {
   ExecutorProcess(const ExecutorProcess&) = delete;
   ExecutorProcess& operator=(const ExecutorProcess&) = delete;
 
-  /// One session. An Error means that this executor is not to be used again.
+  /// One call; requests with the same launch_id share a session. An Error means that this executor is not to be used
+  /// again.
   [[nodiscard]] sandbox::Result<sandbox::Outcome> run(const Request& request);
   [[nodiscard]] const std::string& isolation() const { return isolation_; }
+  /// What its open session was opened for; 0: none.
+  [[nodiscard]] std::uint64_t launch_id() const { return launch_id_; }
   [[nodiscard]] int pid() const { return child_.id(); }
 
  private:
   ExecutorProcess() = default;
-  [[nodiscard]] sandbox::Status send(const Request& request, std::uint32_t session);
-  [[nodiscard]] sandbox::Result<sandbox::Outcome> receive(const Request& request, std::uint32_t session);
+  [[nodiscard]] sandbox::Status send(const Request& request);
+  [[nodiscard]] sandbox::Status open(const Request& request);
 
   boost::process::child child_;
   sandbox::Fd socket_;
   std::string isolation_;
-  std::uint32_t last_session_ = 0;
+  bool templates_ = true;
+  std::uint32_t session_ = 0;    ///< the open one; 0: none yet
+  std::uint64_t launch_id_ = 0;  ///< what it was opened for
 };
 
 }  // namespace judge

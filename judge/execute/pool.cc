@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <condition_variable>
 #include <mutex>
+#include <shared_mutex>
 
 #include "judge/execute/executor_process.h"
 
@@ -16,13 +17,19 @@ struct ExecutorPool::Impl {
     bool busy = false;
   };
 
-  /// A free slot, preferring one whose executor is warm. Waits for one.
-  Slot& acquire() {
+  /// How well a slot is prepared for a launch.
+  static int warmth(const Slot& slot, std::uint64_t launch_id) {
+    if (!slot.process) return 0;
+    return launch_id != 0 && slot.process->launch_id() == launch_id ? 2 : 1;
+  }
+
+  /// A free slot, the best prepared one. Waits for one.
+  Slot& acquire(std::uint64_t launch_id) {
     std::unique_lock lock(mutex);
     for (;;) {
       Slot* found = nullptr;
       for (auto& slot : slots) {
-        if (!slot.busy && (found == nullptr || (slot.process && !found->process))) found = &slot;
+        if (!slot.busy && (found == nullptr || warmth(slot, launch_id) > warmth(*found, launch_id))) found = &slot;
       }
       if (found != nullptr) {
         found->busy = true;
@@ -59,6 +66,7 @@ struct ExecutorPool::Impl {
   }
 
   PoolOptions options;
+  std::shared_mutex alone;  ///< shared by runs that may go on together
   std::mutex mutex;
   std::condition_variable freed;
   std::vector<Slot> slots;
@@ -68,7 +76,17 @@ ExecutorPool::ExecutorPool(PoolOptions options) : impl_(std::make_unique<Impl>(s
 ExecutorPool::~ExecutorPool() = default;
 
 sandbox::Result<Completed> ExecutorPool::run(const Request& request) {
-  Impl::Slot& slot = impl_->acquire();
+  const std::shared_lock together(impl_->alone);
+  return run_on_slot(request);
+}
+
+sandbox::Result<Completed> ExecutorPool::run_alone(const Request& request) {
+  const std::unique_lock alone(impl_->alone);
+  return run_on_slot(request);
+}
+
+sandbox::Result<Completed> ExecutorPool::run_on_slot(const Request& request) {
+  Impl::Slot& slot = impl_->acquire(request.launch_id);
   Completed completed;
   sandbox::Error last;
   for (int attempt = 0; attempt < impl_->options.attempts; ++attempt) {
@@ -92,7 +110,7 @@ sandbox::Result<Completed> ExecutorPool::run(const Request& request) {
 }
 
 sandbox::Result<std::string> ExecutorPool::isolation() {
-  Impl::Slot& slot = impl_->acquire();
+  Impl::Slot& slot = impl_->acquire(0);
   auto started = impl_->ensure_started(slot);
   auto line = started ? sandbox::Result<std::string>(slot.process->isolation()) : tl::unexpected(started.error());
   impl_->release(slot);

@@ -2,6 +2,7 @@
 // Thread-safe: any number of threads may call run(); each waits for a free slot.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -16,13 +17,16 @@ namespace judge {
 struct PoolOptions {
   std::filesystem::path executor;  ///< the judge-executor program
   int slots = 1;
-  int attempts = 3;  ///< tries of one request before its fault is reported
+  int attempts = 3;       ///< tries of one request before its fault is reported
+  bool templates = true;  ///< false: repeated programs are started by exec each time (to compare both)
   /// Folders of the host shown read-only in the jail, "HOST:JAIL" each.
   std::vector<std::string> mounts;
 };
 
 /// A request: the spec and the descriptors that go with it, all read-only memfds.
 struct Request {
+  /// Equal for requests that differ in their input only: an executor keeps what it prepared for them. 0: like no other.
+  std::uint64_t launch_id = 0;
   sandbox::LaunchSpec spec;
   sandbox::Fd program;             ///< if spec.has_program
   std::vector<sandbox::Fd> files;  ///< same order as spec.files
@@ -46,6 +50,9 @@ class ExecutorPool {
   /// one retry on a fresh executor; after `attempts` tries an Infrastructure error with the last fault's reason.
   [[nodiscard]] sandbox::Result<Completed> run(const Request& request);
 
+  /// The same while no other request runs in this pool: for times that decide.
+  [[nodiscard]] sandbox::Result<Completed> run_alone(const Request& request);
+
   /// The isolation line of an executor (starts one if none runs yet).
   [[nodiscard]] sandbox::Result<std::string> isolation();
 
@@ -53,6 +60,8 @@ class ExecutorPool {
   [[nodiscard]] std::vector<int> executor_pids() const;
 
  private:
+  [[nodiscard]] sandbox::Result<Completed> run_on_slot(const Request& request);
+
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };

@@ -105,8 +105,17 @@ Judgement rejected(const std::vector<std::string>& strings, const Signature& sig
 
 }  // namespace
 
+sandbox::Micros cpu_allowance(sandbox::Micros limit) {
+  return limit * 5 / 4;
+}
+
+bool is_near_limit(sandbox::Micros cpu_time, sandbox::Micros limit) {
+  return cpu_time >= limit * 4 / 5 && cpu_time < cpu_allowance(limit);
+}
+
 std::optional<Judgement> judge_ending(const sandbox::Outcome& outcome, const sandbox::Limits& limits, bool is_program) {
-  switch (outcome.ending) {
+  const bool ended_itself = outcome.ending == Ending::Exited || outcome.ending == Ending::Signaled;
+  switch (ended_itself && outcome.cpu_time > limits.cpu_time ? Ending::CpuTimeout : outcome.ending) {
     case Ending::CpuTimeout:
       return Judgement{Verdict::TLE, "used more than its " + seconds(limits.cpu_time) + " of CPU time", {}};
     case Ending::WallTimeout:

@@ -18,6 +18,11 @@ struct Judgement {
   std::string traceback;  ///< the submission's own frames, if it raised
 };
 
+/// Times vary from run to run. So a run is not stopped at the CPU limit but a quarter above it, and what ends between
+/// four fifths of the limit and there is run again, alone: the fastest counts.
+[[nodiscard]] sandbox::Micros cpu_allowance(sandbox::Micros limit);
+[[nodiscard]] bool is_near_limit(sandbox::Micros cpu_time, sandbox::Micros limit);
+
 /// The judgement that the ending alone decides; nothing if the run ended normally (exit code 0) and its answer decides.
 /// `is_program`: a non-zero exit code is then RTE here; for functions a reply frame may still say why it failed.
 [[nodiscard]] std::optional<Judgement> judge_ending(const sandbox::Outcome& outcome, const sandbox::Limits& limits,

@@ -35,6 +35,7 @@ struct CaseReport {
   sandbox::Micros wall_time{0};
   sandbox::Bytes peak_memory = 0;
   int retries = 0;  ///< infrastructure faults that were survived
+  int reruns = 0;   ///< times it was run again because it was near its limit; the figures are the fastest run's
   // What --reveal governs. Full values; report cuts them.
   std::string input;  ///< JSON lines or raw text
   std::string expected;
@@ -47,8 +48,9 @@ struct CaseReport {
 
 struct CompileReport {
   bool ok = true;
-  std::string output;  ///< the compiler's messages, user's line numbers, no internal paths
-  sandbox::Micros wall_time{0};
+  bool cached = false;           ///< an earlier compile's result was used; nothing was compiled for this report
+  std::string output;            ///< the compiler's messages, user's line numbers, no internal paths
+  sandbox::Micros wall_time{0};  ///< 0 if cached
   int retries = 0;
 };
 

@@ -36,7 +36,10 @@ class CaseRunner {
   CaseRunner(ExecutorPool& pool, const Problem& problem, PreparedLaunch launch)
       : pool_(&pool), problem_(&problem), launch_(std::move(launch)) {}
 
+  /// Once; near the CPU limit again, alone, and the fastest counts.
   [[nodiscard]] CaseRun run(const TestCase& test, bool compare) const;
+  [[nodiscard]] CaseRun run_once(const TestCase& test, bool compare, bool alone) const;
+  [[nodiscard]] bool needs_rerun(const CaseReport& report) const;
   void judge(const TestCase& test, const sandbox::Outcome& outcome, bool compare, CaseReport& report) const;
   void judge_program(const TestCase& test, const std::string& output, bool compare, CaseReport& report) const;
   void judge_function(const TestCase& test, const std::string& answer, bool compare, CaseReport& report) const;

@@ -6,6 +6,8 @@
 namespace judge {
 namespace {
 
+constexpr const char* kDoesNotCompile = "the source does not compile";
+
 std::string seconds(sandbox::Micros time) {
   return std::to_string(std::chrono::duration_cast<std::chrono::seconds>(time).count()) + " s";
 }
@@ -48,18 +50,23 @@ std::optional<std::string> artifact_of(const sandbox::Outcome& outcome, sandbox:
   return std::move(*artifact);
 }
 
+/// What a finished compile step gave.
+struct Compiled {
+  std::optional<std::string> artifact;
+  bool repeats = false;  ///< another try must give the same
+};
+
 /// What a finished compile step means.
-std::optional<std::string> read_outcome(const runners::Runner& runner, const Submission& submission,
-                                        const sandbox::Outcome& outcome, const sandbox::LaunchSpec& spec,
-                                        Report& report) {
+Compiled read_outcome(const runners::Runner& runner, const Submission& submission, const sandbox::Outcome& outcome,
+                      const sandbox::LaunchSpec& spec, Report& report) {
   auto output = read_output(outcome, spec.limits.output);
   if (!output) {
     reject(report, Verdict::IE, internal_error_message(output.error()));
-    return std::nullopt;
+    return {};
   }
   if (outcome.ending == sandbox::Ending::SetupFailed) {
     reject(report, Verdict::IE, "the compiler could not be started: " + outcome.detail);
-    return std::nullopt;
+    return {};
   }
   const bool exited = outcome.ending == sandbox::Ending::Exited;
   const auto read = runner.read_compile(submission, exited ? outcome.exit_code : 1,
@@ -67,17 +74,43 @@ std::optional<std::string> read_outcome(const runners::Runner& runner, const Sub
   report.compile.output = make_excerpt(read.message, kCompilerOutputBytes).text;
   if (!exited) {
     reject(report, Verdict::CE, compiler_killed(outcome, spec.limits));
-    return std::nullopt;
+    return {};
   }
   if (!read.ok) {
-    reject(report, Verdict::CE, "the source does not compile");
-    return std::nullopt;
+    reject(report, Verdict::CE, kDoesNotCompile);
+    return {std::nullopt, read.repeats};
   }
   if (!spec.fetch.empty() && outcome.fetched.empty()) {
     reject(report, Verdict::IE, "the compiler succeeded and left no program");
-    return std::nullopt;
+    return {};
   }
-  return artifact_of(outcome, spec.limits.output, report);
+  auto artifact = artifact_of(outcome, spec.limits.output, report);
+  const bool whole = artifact.has_value();
+  return {std::move(artifact), whole && read.repeats};
+}
+
+Compiled compile_now(ExecutorPool& pool, const runners::Runner& runner, const Submission& submission,
+                     const runners::Launch& launch, Report& report, GradeEvents& events) {
+  events.compiling();
+  auto prepared = PreparedLaunch::make(launch);
+  auto request = prepared ? prepared->with_input({}) : tl::unexpected(prepared.error());
+  auto completed = request ? pool.run(*request) : tl::unexpected(request.error());
+  if (!completed) {
+    reject(report, Verdict::IE, internal_error_message(completed.error()));
+    return {};
+  }
+  report.compile.wall_time = completed->outcome.wall_time;
+  report.compile.retries = completed->retries;
+  for (const std::string& what : completed->faults) events.retried(what);
+  return read_outcome(runner, submission, completed->outcome, launch.spec, report);
+}
+
+std::optional<std::string> use(CompiledBefore before, Report& report) {
+  report.compile.cached = true;
+  report.compile.output = std::move(before.output);
+  if (before.ok) return std::move(before.artifact);
+  reject(report, Verdict::CE, kDoesNotCompile);
+  return std::nullopt;
 }
 
 }  // namespace
@@ -90,22 +123,26 @@ std::string internal_error_message(const sandbox::Error& error) {
   return error.hint.empty() ? out : out + "; " + to_utf8(error.hint);
 }
 
-std::optional<std::string> compile(ExecutorPool& pool, const runners::Runner& runner, const Problem& problem,
-                                   const Submission& submission, Report& report, GradeEvents& events) {
-  events.compiling();
+std::optional<std::string> compile(ExecutorPool& pool, CompileCache* cache, const runners::Runner& runner,
+                                   const Problem& problem, const Submission& submission, Report& report,
+                                   GradeEvents& events) {
   const auto signature = problem.interface ? std::optional(problem.interface->signature) : std::nullopt;
   const runners::Launch launch = runner.compile(submission, signature);
-  auto prepared = PreparedLaunch::make(launch);
-  auto request = prepared ? prepared->with_input({}) : tl::unexpected(prepared.error());
-  auto completed = request ? pool.run(*request) : tl::unexpected(request.error());
-  if (!completed) {
-    reject(report, Verdict::IE, internal_error_message(completed.error()));
-    return std::nullopt;
+  const auto key_now = [&] {
+    return cache != nullptr ? cache->key(runner, submission, signature, launch) : std::nullopt;
+  };
+  const std::optional<Key> key = key_now();
+  if (key) {
+    if (auto before = cache->find(*key, launch.spec.limits.output)) return use(std::move(*before), report);
   }
-  report.compile.wall_time = completed->outcome.wall_time;
-  report.compile.retries = completed->retries;
-  for (const std::string& what : completed->faults) events.retried(what);
-  return read_outcome(runner, submission, completed->outcome, launch.spec, report);
+  Compiled compiled = compile_now(pool, runner, submission, launch, report, events);
+  // The key once more: had the toolchain changed meanwhile, the result would be kept under the old one's key.
+  if (key && compiled.repeats && key_now() == key) {
+    const auto kept = cache->keep(*key, {compiled.artifact.has_value(), report.compile.output,
+                                         compiled.artifact ? *compiled.artifact : std::string()});
+    if (!kept && cache->first_failure()) events.cache_failed(kept.error().text());
+  }
+  return std::move(compiled.artifact);
 }
 
 }  // namespace judge

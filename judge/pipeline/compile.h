@@ -7,15 +7,17 @@
 #include "judge/execute/pool.h"
 #include "judge/model/report.h"
 #include "judge/model/submission.h"
+#include "judge/pipeline/compile_cache.h"
 #include "judge/pipeline/pipeline.h"
 #include "judge/problem/problem.h"
 #include "runners/runner.h"
 
 namespace judge {
 
-/// Compiles once for all cases, in the jail. Gives the artifact (empty for a language that has none), or nothing when
-/// there is nothing to run: report.compile, verdict (CE or IE) and message then say why.
-[[nodiscard]] std::optional<std::string> compile(ExecutorPool& pool, const runners::Runner& runner,
+/// Compiles once for all cases, in the jail, or takes an earlier result from the cache (nullptr: always compiles and
+/// keeps nothing). Gives the artifact (empty for a language that has none), or nothing when there is nothing to run:
+/// report.compile, verdict (CE or IE) and message then say why.
+[[nodiscard]] std::optional<std::string> compile(ExecutorPool& pool, CompileCache* cache, const runners::Runner& runner,
                                                  const Problem& problem, const Submission& submission, Report& report,
                                                  GradeEvents& events);
 

@@ -148,7 +148,7 @@ sandbox::Result<Report> Pipeline::grade(const Problem& problem, const Submission
   if (!plan) return tl::unexpected(plan.error());
 
   Report report = open_report(problem, submission, **runner);
-  if (const auto artifact = compile(pool_, **runner, problem, submission, report, events); !artifact) {
+  if (const auto artifact = compile(pool_, cache_, **runner, problem, submission, report, events); !artifact) {
     skip_cases(*plan, report);
   } else if (const auto cases = CaseRunner::make(pool_, problem, **runner, submission, *artifact); !cases) {
     fail_internally(cases.error(), report);
@@ -170,7 +170,7 @@ sandbox::Result<Report> Pipeline::run_input(const Problem& problem, const Submis
   if (!test) return tl::unexpected(test.error());
 
   Report report = open_report(problem, submission, **runner);
-  if (const auto artifact = compile(pool_, **runner, problem, submission, report, events); !artifact) {
+  if (const auto artifact = compile(pool_, cache_, **runner, problem, submission, report, events); !artifact) {
     skip_cases({&*test}, report);
   } else if (const auto cases = CaseRunner::make(pool_, problem, **runner, submission, *artifact); !cases) {
     fail_internally(cases.error(), report);

@@ -8,6 +8,7 @@
 #include "judge/execute/pool.h"
 #include "judge/model/report.h"
 #include "judge/model/submission.h"
+#include "judge/pipeline/compile_cache.h"
 #include "judge/problem/problem.h"
 #include "runners/runner.h"
 
@@ -20,6 +21,8 @@ class GradeEvents {
   virtual void compiling() {}
   virtual void case_done(const CaseReport&, std::size_t index, std::size_t total) { (void)index, (void)total; }
   virtual void retried(const std::string& what) { (void)what; }
+  /// A compile's result could not be kept; said once per cache.
+  virtual void cache_failed(const std::string& why) { (void)why; }
 };
 
 struct GradeOptions {
@@ -30,7 +33,9 @@ struct GradeOptions {
 
 class Pipeline {
  public:
-  Pipeline(ExecutorPool& pool, const runners::Registry& registry) : pool_(pool), registry_(registry) {}
+  /// Borrows all three. Without a cache every submission is compiled.
+  Pipeline(ExecutorPool& pool, const runners::Registry& registry, CompileCache* cache)
+      : pool_(pool), registry_(registry), cache_(cache) {}
 
   /// Grades; every infrastructure fault that outlived its retries is in the report as IE. An Error is a Usage error
   /// (no such case, unknown language).
@@ -45,6 +50,7 @@ class Pipeline {
  private:
   ExecutorPool& pool_;
   const runners::Registry& registry_;
+  CompileCache* cache_;
 };
 
 }  // namespace judge

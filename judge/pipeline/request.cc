@@ -1,9 +1,13 @@
 #include "judge/pipeline/request.h"
 
+#include <atomic>
+
 namespace judge {
 
 sandbox::Result<PreparedLaunch> PreparedLaunch::make(const runners::Launch& launch) {
+  static std::atomic<std::uint64_t> last_id = 0;
   PreparedLaunch prepared;
+  prepared.id_ = ++last_id;
   prepared.spec_ = launch.spec;
   if (launch.spec.has_program) {
     auto program = sandbox::sealed_memfd("program", launch.program);
@@ -20,6 +24,7 @@ sandbox::Result<PreparedLaunch> PreparedLaunch::make(const runners::Launch& laun
 
 sandbox::Result<Request> PreparedLaunch::with_input(std::string_view input) const {
   Request request;
+  request.launch_id = id_;
   request.spec = spec_;
   auto input_fd = sandbox::sealed_memfd("input", input);
   if (!input_fd) return tl::unexpected(input_fd.error());

@@ -21,6 +21,7 @@ class PreparedLaunch {
   [[nodiscard]] sandbox::Result<Request> with_input(std::string_view input) const;
 
  private:
+  std::uint64_t id_ = 0;
   sandbox::LaunchSpec spec_;
   sandbox::Fd program_;
   std::vector<sandbox::Fd> files_;

@@ -15,6 +15,7 @@ CaseReport withheld(const CaseReport& full) {
   rest.wall_time = full.wall_time;
   rest.peak_memory = full.peak_memory;
   rest.retries = full.retries;
+  rest.reruns = full.reruns;
   return rest;
 }
 

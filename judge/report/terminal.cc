@@ -32,6 +32,7 @@ std::string render_case(const CaseReport& test, std::size_t name_columns, std::s
   const std::size_t used = 2 + 3 + 2 + name_columns + 2 * (kFigureColumns + 1) + 2;
   if (!test.message.empty())
     line += "  " + shorten(printable_line(test.message), std::max<std::size_t>(width, used + 30) - used);
+  if (test.reruns > 0) line += "  " + style.dim("(fastest of " + std::to_string(1 + test.reruns) + ": near the limit)");
   if (test.retries > 0) line += "  " + style.dim("(" + retry_words(test.retries) + ")");
   return line + "\n";
 }
@@ -112,7 +113,9 @@ std::string render_footer(const Report& report, const Style& style) {
 std::string render_header(const Report& report, const Style& style) {
   std::string line = style.bold(printable_line(report.problem_name)) + " [" + report.problem + "]   " +
                      printable_line(report.file_name) + "   " + printable_line(report.language_version);
-  if (report.compile.ok && report.compile.wall_time.count() > 0) {
+  if (report.compile.ok && report.compile.cached) {
+    line += style.dim("   compiled earlier");
+  } else if (report.compile.ok && report.compile.wall_time.count() > 0) {
     line += style.dim("   compiled in " + format_ms(report.compile.wall_time));
   }
   return line + "\n";

@@ -22,7 +22,8 @@ class CppRunner final : public BaseRunner {
 
   CompileResult read_compile(const judge::Submission& submission, int exit_code, std::string_view output,
                              std::string_view) const override {
-    CompileResult result{exit_code == 0, cpp::rewrite_messages(output, submission.file_name)};
+    CompileResult result{exit_code == 0, cpp::repeats(exit_code, output),
+                         cpp::rewrite_messages(output, submission.file_name)};
     if (!result.ok && result.message.empty()) {
       result.message = "the compiler ended with exit code " + std::to_string(exit_code);
     }

@@ -1,5 +1,6 @@
 #include "runners/cpp/diagnostics.h"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -127,6 +128,25 @@ std::string rewrite_messages(std::string_view output, std::string_view file_name
     output.remove_prefix(end == std::string_view::npos ? output.size() : end + 1);
   }
   return rewriter.text();
+}
+
+bool repeats(int exit_code, std::string_view output) {
+  if (exit_code == 0) return true;
+  constexpr int kErrorsInTheSource = 1;
+  const auto says = [output](std::string_view words) { return output.find(words) != std::string_view::npos; };
+  if (exit_code != kErrorsInTheSource || !says("error: ")) return false;
+  constexpr std::array<std::string_view, 11> kTroubles{"internal compiler error",
+                                                       "g++: fatal error",
+                                                       "g++: internal error",
+                                                       "cc1plus: ",
+                                                       "collect2: fatal error",
+                                                       "mold: fatal",
+                                                       "terminated with",
+                                                       "out of memory",
+                                                       "Cannot allocate memory",
+                                                       "No space left on",
+                                                       "Resource temporarily unavailable"};
+  return std::none_of(kTroubles.begin(), kTroubles.end(), says);
 }
 
 }  // namespace runners::cpp

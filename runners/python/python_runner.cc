@@ -100,11 +100,11 @@ class PythonRunner final : public BaseRunner {
   CompileResult read_compile(const judge::Submission&, int exit_code, std::string_view output,
                              std::string_view reply) const override {
     const auto frame = judge::decode_reply(reply, Type{Type::Kind::None, {}});
-    if (frame && frame->kind == judge::FrameKind::Answer) return {true, ""};
-    if (frame && frame->kind == judge::FrameKind::Rejected) return {false, frame->strings.at(1)};
+    if (frame && frame->kind == judge::FrameKind::Answer) return {true, true, ""};
+    if (frame && frame->kind == judge::FrameKind::Rejected) return {false, true, frame->strings.at(1)};
     std::string message = "the syntax check ended with exit code " + std::to_string(exit_code);
     if (!output.empty()) message.append(": ").append(output);
-    return {false, message};
+    return {false, false, message};
   }
 
   Launch run(const judge::Submission& submission, const std::optional<judge::Signature>& signature,

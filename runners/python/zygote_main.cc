@@ -12,7 +12,7 @@
 #include "runners/python/child.h"
 #include "runners/python/heap.h"
 #include "runners/python/object.h"
-#include "sandbox/zygote/runtime.h"
+#include "sandbox/zygote/clone.h"
 
 namespace judged_embedded {
 extern const std::string_view harness_py;
@@ -25,9 +25,9 @@ class PythonRuntime final : public sandbox::Runtime {
  public:
   explicit PythonRuntime(Ref harness) : harness_(std::move(harness)) {}
 
-  pid_t start(sandbox::ChildEntry entry, void* arg) override {
+  pid_t start(sandbox::ChildEntry entry, void* arg, int group) override {
     PyOS_BeforeFork();
-    const pid_t pid = fork();
+    const pid_t pid = sandbox::fork_into(group);
     if (pid == 0) {
       PyOS_AfterFork_Child();
       entry(arg);

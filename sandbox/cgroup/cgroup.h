@@ -1,19 +1,19 @@
-// Resource accounting and limits of one jail, whatever the kernel offers. Version 1 is implemented; the interface is
-// what v2, hybrid and rootless backends implement too.
+// Resource accounting and limits of one jail, whatever the kernel offers: version 1 or version 2.
 #pragma once
 
 #include <sys/types.h>
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "sandbox/base/error.h"
 #include "sandbox/base/units.h"
 
 namespace sandbox {
 
-/// One jail's control group. Made once with the jail; begin_run/usage are on the hot path and never move processes
-/// (a write to cgroup.procs costs milliseconds).
+/// One jail's control group. Made once with the jail; begin_run and the figures are on the hot path and never move
+/// processes (a write to cgroup.procs costs milliseconds).
 class Cgroup {
  public:
   /// Removes the group; the jail's processes must be gone.
@@ -21,16 +21,32 @@ class Cgroup {
 
   /// Puts a process (the jail's future pid 1, before its first fork) into the group.
   [[nodiscard]] virtual Status add(pid_t pid) = 0;
+  /// Once, when pid 1 is warm and has its namespaces: arranges the group for runs. `owner` is the host's id of pid 1.
+  [[nodiscard]] virtual Status settle(pid_t pid, uid_t owner) = 0;
 
   /// Before a launch: sets the limits for the coming run over what the warm processes hold now, and starts its
   /// measurement. `processes` counts processes and threads besides pid 1.
   [[nodiscard]] virtual Status begin_run(Bytes memory, std::uint32_t processes) = 0;
 
+  /// After begin_run: the folder of the group that pid 1 must start the run's main process in (CLONE_INTO_CGROUP),
+  /// where its figures are kept; -1: pid 1's own, and children need nothing.
+  [[nodiscard]] virtual int run_group_fd() const = 0;
+  /// Whether a run that another process than pid 1 forks, a template, is measured: only pid 1 can start one in a group
+  /// of its own.
+  [[nodiscard]] virtual bool measures_forks() const = 0;
+  /// When the run's outcome is known and every process of it is dead: prepares for the next, off the hot path.
+  [[nodiscard]] virtual Status end_run() = 0;
+
   /// CPU time since begin_run, of every process that was in the group; exact once they have ended.
   [[nodiscard]] virtual Result<Micros> cpu_time() const = 0;
 
+  /// Processes and threads in the group now, pid 1 among them.
+  [[nodiscard]] virtual Result<std::uint64_t> task_count() const = 0;
+  /// Their process ids, as the caller sees them. Not for the hot path.
+  [[nodiscard]] virtual Result<std::vector<pid_t>> process_ids() const = 0;
+
   struct MemoryUse {
-    Bytes peak = 0;       ///< over the baseline; the kernel counts in batches of up to 256 KiB per CPU
+    Bytes peak = 0;       ///< over what the warm processes hold; the kernel counts in batches of up to 256 KiB per CPU
     bool killed = false;  ///< the kernel killed a process of the run for memory
   };
   [[nodiscard]] virtual Result<MemoryUse> memory() const = 0;
@@ -40,7 +56,7 @@ class Cgroup {
 class CgroupBackend {
  public:
   virtual ~CgroupBackend() = default;
-  /// "cgroup v1": shown in every outcome and by judge doctor.
+  /// "cgroup v1", "cgroup v1 (hybrid)", "cgroup v2": shown in every outcome and by judge doctor.
   [[nodiscard]] virtual std::string name() const = 0;
   /// A new group. `label` is unique within the process ("python").
   [[nodiscard]] virtual Result<std::unique_ptr<Cgroup>> create(const std::string& label) = 0;

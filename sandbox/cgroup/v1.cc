@@ -1,70 +1,27 @@
 // cgroup v1: the memory, pids and cpuacct controllers, each a directory under the executor's own group.
-#include <dirent.h>
+#include "sandbox/cgroup/v1.h"
+
 #include <fcntl.h>
-#include <signal.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <array>
-#include <cerrno>
-#include <charconv>
-#include <fstream>
-#include <map>
+#include <iterator>
 #include <sstream>
 #include <vector>
 
-#include "sandbox/base/fd.h"
-#include "sandbox/cgroup/cgroup.h"
+#include "sandbox/cgroup/attribute.h"
 
 namespace sandbox {
 
 namespace {
 
 constexpr std::array<const char*, 3> kControllers = {"memory", "pids", "cpuacct"};
-constexpr std::string_view kPrefix = "judged-";
-
-/// An attribute file kept open, read and written at offset 0.
-class Attribute {
- public:
-  [[nodiscard]] Status open(const std::string& path, int flags) {
-    path_ = path;
-    fd_.reset(::open(path.c_str(), flags | O_CLOEXEC));
-    return fd_ ? Status{} : sys_error("cgroup: open " + path);
-  }
-  [[nodiscard]] explicit operator bool() const { return static_cast<bool>(fd_); }
-
-  [[nodiscard]] Result<std::string> text() const {
-    char buffer[1024];
-    const ssize_t n = pread(fd_.get(), buffer, sizeof buffer, 0);
-    if (n < 0) return sys_error("cgroup: read " + path_);
-    return std::string(buffer, static_cast<std::size_t>(n));
-  }
-  [[nodiscard]] Result<std::uint64_t> number() const {
-    const auto content = text();
-    if (!content) return tl::unexpected(content.error());
-    const std::string_view digits = *content;
-    std::uint64_t value = 0;
-    const auto parsed = std::from_chars(digits.begin(), digits.end(), value);
-    if (parsed.ec != std::errc{}) return fault("cgroup: read " + path_, "not a number: " + std::string(digits));
-    return value;
-  }
-  [[nodiscard]] Status set(std::uint64_t value) const {
-    const std::string content = std::to_string(value);
-    if (pwrite(fd_.get(), content.data(), content.size(), 0) < 0)
-      return sys_error("cgroup: write " + content + " to " + path_);
-    return {};
-  }
-
- private:
-  Fd fd_;
-  std::string path_;
-};
 
 class V1Group final : public Cgroup {
  public:
   explicit V1Group(std::vector<std::string> folders) : folders_(std::move(folders)) {}
   ~V1Group() override {
-    for (const auto& folder : folders_) remove(folder);
+    for (const auto& folder : folders_) remove_group(folder);
   }
   V1Group(const V1Group&) = delete;
   V1Group& operator=(const V1Group&) = delete;
@@ -74,11 +31,11 @@ class V1Group final : public Cgroup {
       if (mkdir(folder.c_str(), 0755) != 0) return sys_error("cgroup: mkdir " + folder);
     }
     const auto& [memory, pids, cpuacct] = std::tie(folders_[0], folders_[1], folders_[2]);
-    for (auto ok :
-         {usage_.open(memory + "/memory.usage_in_bytes", O_RDONLY),
-          peak_.open(memory + "/memory.max_usage_in_bytes", O_RDWR),
-          limit_.open(memory + "/memory.limit_in_bytes", O_RDWR), oom_.open(memory + "/memory.oom_control", O_RDONLY),
-          processes_.open(pids + "/pids.max", O_RDWR), cpu_.open(cpuacct + "/cpuacct.usage", O_RDONLY)}) {
+    for (auto ok : {usage_.open(memory + "/memory.usage_in_bytes", O_RDONLY),
+                    peak_.open(memory + "/memory.max_usage_in_bytes", O_RDWR),
+                    limit_.open(memory + "/memory.limit_in_bytes", O_RDWR),
+                    oom_.open(memory + "/memory.oom_control", O_RDONLY), processes_.open(pids + "/pids.max", O_RDWR),
+                    tasks_.open(pids + "/pids.current", O_RDONLY), cpu_.open(cpuacct + "/cpuacct.usage", O_RDONLY)}) {
       if (!ok) return ok;
     }
     // Without swap accounting the file is absent; without swap it does not matter.
@@ -92,6 +49,11 @@ class V1Group final : public Cgroup {
     }
     return {};
   }
+
+  [[nodiscard]] Status settle(pid_t, uid_t) override { return {}; }
+  [[nodiscard]] int run_group_fd() const override { return -1; }
+  [[nodiscard]] bool measures_forks() const override { return true; }
+  [[nodiscard]] Status end_run() override { return {}; }
 
   [[nodiscard]] Status begin_run(Bytes memory, std::uint32_t processes) override {
     if (auto ok = peak_.set(0); !ok) return ok;  // any write resets it to the present usage
@@ -114,6 +76,15 @@ class V1Group final : public Cgroup {
     auto now = cpu_.number();
     if (!now) return tl::unexpected(now.error());
     return Micros(static_cast<std::int64_t>((*now - cpu_start_) / 1000));
+  }
+
+  [[nodiscard]] Result<std::uint64_t> task_count() const override { return tasks_.number(); }
+
+  [[nodiscard]] Result<std::vector<pid_t>> process_ids() const override {
+    auto text = read_file(folders_[1] + "/cgroup.procs");
+    if (!text) return tl::unexpected(text.error());
+    std::istringstream lines(*text);
+    return std::vector<pid_t>(std::istream_iterator<pid_t>(lines), {});
   }
 
   [[nodiscard]] Result<MemoryUse> memory() const override {
@@ -142,99 +113,27 @@ class V1Group final : public Cgroup {
     return {};
   }
 
-  [[nodiscard]] Result<std::uint64_t> oom_kills() const {
-    auto text = oom_.text();
-    if (!text) return tl::unexpected(text.error());
-    std::istringstream lines(*text);
-    std::string key;
-    std::uint64_t value = 0;
-    while (lines >> key >> value) {
-      if (key == "oom_kill") return value;
-    }
-    return fault("cgroup", "memory.oom_control has no oom_kill counter (Linux 4.13 or later is needed)");
-  }
-
-  /// The kernel lets go of a group shortly after its last process was reaped.
-  static void remove(const std::string& folder) {
-    for (int attempt = 0; attempt < 100; ++attempt) {
-      if (rmdir(folder.c_str()) == 0 || errno != EBUSY) return;
-      const timespec pause{0, 1'000'000};
-      nanosleep(&pause, nullptr);
-    }
-  }
+  /// The counter came with Linux 4.13.
+  [[nodiscard]] Result<std::uint64_t> oom_kills() const { return oom_.number_of("oom_kill"); }
 
   std::vector<std::string> folders_;
-  Attribute usage_, peak_, limit_, swap_limit_, oom_, processes_, cpu_;
+  Attribute usage_, peak_, limit_, swap_limit_, oom_, processes_, tasks_, cpu_;
   Bytes baseline_ = 0, memory_limit_ = 0;
   std::uint64_t kills_ = 0, cpu_start_ = 0;
   std::uint32_t process_limit_ = 0;
 };
 
-/// controller → folder of the calling process's group in its hierarchy.
-Result<std::map<std::string, std::string>> own_groups() {
-  std::map<std::string, std::string> mounts;
-  std::ifstream mountinfo("/proc/self/mountinfo");
-  for (std::string line; std::getline(mountinfo, line);) {
-    std::istringstream words(line);
-    std::string skip, root, point, type, options;
-    words >> skip >> skip >> skip >> root >> point;
-    while (words >> skip && skip != "-") {
-    }
-    words >> type >> skip >> options;
-    if (type != "cgroup") continue;
-    std::istringstream list(options);
-    for (std::string option; std::getline(list, option, ',');) mounts[option] = point;
-  }
-  std::map<std::string, std::string> folders;
-  std::ifstream own("/proc/self/cgroup");
-  for (std::string line; std::getline(own, line);) {
-    const auto first = line.find(':'), second = line.find(':', first + 1);
-    if (second == std::string::npos) continue;
-    std::istringstream list(line.substr(first + 1, second - first - 1));
-    for (std::string controller; std::getline(list, controller, ',');) {
-      if (!mounts.contains(controller)) continue;
-      std::string folder = mounts[controller] + line.substr(second + 1);
-      // In a container the path may lie outside the mounted part of the hierarchy; its root is then the own group.
-      folders[controller] = access(folder.c_str(), F_OK) == 0 ? folder : mounts[controller];
-    }
-  }
-  for (const auto* controller : kControllers) {
-    if (!folders.contains(controller)) {
-      return fault("cgroup", std::string("the cgroup v1 controller '") + controller +
-                                 "' is not mounted, so limits could not be enforced");
-    }
-  }
-  return folders;
-}
-
-/// Removes groups of executors that no longer exist (killed before they could tidy up).
-void sweep(const std::string& parent) {
-  DIR* entries = opendir(parent.c_str());
-  if (entries == nullptr) return;
-  while (const dirent* entry = readdir(entries)) {
-    const std::string_view name = entry->d_name;
-    if (!name.starts_with(kPrefix)) continue;
-    int pid = 0;
-    const auto digits = name.substr(kPrefix.size());
-    std::from_chars(digits.data(), digits.data() + digits.size(), pid);
-    if (pid > 0 && kill(pid, 0) != 0 && errno == ESRCH) rmdir((parent + "/" + std::string(name)).c_str());
-  }
-  closedir(entries);
-}
-
 class V1Backend final : public CgroupBackend {
  public:
-  explicit V1Backend(std::map<std::string, std::string> parents) : parents_(std::move(parents)) {}
+  V1Backend(std::map<std::string, std::string> parents, std::string name)
+      : parents_(std::move(parents)), name_(std::move(name)) {}
 
-  [[nodiscard]] std::string name() const override { return "cgroup v1"; }
+  [[nodiscard]] std::string name() const override { return name_; }
 
   [[nodiscard]] Result<std::unique_ptr<Cgroup>> create(const std::string& label) override {
     std::vector<std::string> folders;
-    for (const auto* controller : kControllers) {
-      folders.push_back(parents_.at(controller) + "/" + std::string(kPrefix) + std::to_string(getpid()) + "-" +
-                        std::to_string(serial_) + "-" + label);
-    }
-    ++serial_;
+    const std::string name = group_name(serial_++, label);
+    for (const auto* controller : kControllers) folders.push_back(parents_.at(controller) + "/" + name);
     auto group = std::make_unique<V1Group>(std::move(folders));
     if (auto ok = group->create_and_open(); !ok) return tl::unexpected(ok.error());
     return group;
@@ -242,27 +141,23 @@ class V1Backend final : public CgroupBackend {
 
  private:
   std::map<std::string, std::string> parents_;
+  std::string name_;
   int serial_ = 0;
 };
 
 }  // namespace
 
-Result<std::unique_ptr<CgroupBackend>> probe_cgroups() {
-  auto parents = own_groups();
-  if (!parents) {
-    parents.error().hint = "mount the v1 controllers memory, pids and cpuacct; this version has no other backend";
-    return tl::unexpected(parents.error());
-  }
+Result<std::unique_ptr<CgroupBackend>> probe_v1(const Hierarchies& hierarchies) {
   for (const auto* controller : kControllers) {
-    const std::string& parent = parents->at(controller);
-    if (access(parent.c_str(), W_OK) != 0) {
-      auto error = sys_error("cgroup: write to " + parent);
-      error.value().hint = "run judge as root: limits are enforced through control groups";
-      return error;
+    const auto parent = hierarchies.v1.find(controller);
+    if (parent == hierarchies.v1.end()) {
+      return fault("cgroup", std::string("the cgroup v1 controller '") + controller +
+                                 "' is not mounted, so limits could not be enforced");
     }
-    sweep(parent);
+    if (auto ok = check_writable(parent->second); !ok) return tl::unexpected(ok.error());
+    sweep(parent->second);
   }
-  return std::make_unique<V1Backend>(std::move(*parents));
+  return std::make_unique<V1Backend>(hierarchies.v1, hierarchies.v2_mount.empty() ? "cgroup v1" : "cgroup v1 (hybrid)");
 }
 
 }  // namespace sandbox

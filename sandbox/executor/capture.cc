@@ -8,12 +8,12 @@
 
 namespace sandbox {
 
-Status Capture::open(Bytes limit, Fd& writer) {
+Status Capture::open(Bytes limit) {
   auto pipe = make_pipe();
   if (!pipe) return tl::unexpected(pipe.error());
   if (fcntl(pipe->read.get(), F_SETFL, O_NONBLOCK) != 0) return sys_error("capture: O_NONBLOCK");
   pipe_ = std::move(pipe->read);
-  writer = std::move(pipe->write);
+  writer_ = std::move(pipe->write);
   limit_ = limit;
   return {};
 }
@@ -39,10 +39,6 @@ Result<bool> Capture::read_some() {
   if (n < 0 && errno == EINTR) return true;
   if (n < 0 && errno == EAGAIN) return false;
   if (n < 0) return sys_error("capture: read");
-  if (n == 0) {
-    pipe_.reset();
-    return false;
-  }
   if (auto ok = keep({buffer, static_cast<std::size_t>(n)}); !ok) return tl::unexpected(ok.error());
   return !overflowed_;
 }
@@ -64,6 +60,7 @@ Status Capture::finish() {
     if (!*more) break;
   }
   pipe_.reset();
+  writer_.reset();
   return {};
 }
 

@@ -8,15 +8,17 @@ namespace sandbox {
 /// The read end of a pipe whose writer is untrusted, drained into a memfd of at most `limit` bytes.
 class Capture {
  public:
-  /// Makes the pipe; `writer` receives its write end.
-  [[nodiscard]] Status open(Bytes limit, Fd& writer);
+  /// Makes the pipe.
+  [[nodiscard]] Status open(Bytes limit);
+  /// Its write end, to be handed to the run. It stays open here until finish(), so that a run which ends, or closes its
+  /// stream, wakes nobody up.
+  [[nodiscard]] int writer() const { return writer_.get(); }
 
   /// -1 when closed or never opened: then there is nothing to wait for.
   [[nodiscard]] int fd() const { return pipe_.get(); }
-  /// Reads what is there, without waiting; closes the pipe at its end. An error is the executor's own.
+  /// Reads what is there, without waiting. An error is the executor's own.
   [[nodiscard]] Status drain();
-  /// Once every writer is dead: takes what the pipe still holds and closes it. Does not wait for the pipe's end, which
-  /// may never come: a submission can leave its write end in flight inside a socket.
+  /// Once every writer is dead: takes what the pipe still holds and closes it.
   [[nodiscard]] Status finish();
   [[nodiscard]] bool overflowed() const { return overflowed_; }
   /// The memfd, sealed; none if nothing was written.
@@ -27,7 +29,7 @@ class Capture {
   [[nodiscard]] Result<bool> read_some();
   [[nodiscard]] Status keep(std::string_view data);
 
-  Fd pipe_, file_;
+  Fd pipe_, writer_, file_;
   Bytes limit_ = 0, size_ = 0;
   bool overflowed_ = false;
 };

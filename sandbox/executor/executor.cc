@@ -5,13 +5,12 @@
 #include <algorithm>
 #include <cctype>
 
+#include "sandbox/executor/template.h"
 #include "sandbox/zygote/messages.h"
 
 namespace sandbox {
 
 namespace {
-
-constexpr const char* kNamespaces = "user, pid, mount, net, ipc, uts and cgroup namespaces; seccomp";
 
 /// Profiles that start programs by exec; every other name is a zygote's.
 bool is_exec_profile(const std::string& profile) {
@@ -36,7 +35,7 @@ int Executor::serve() {
     (void)send_packet(socket_.get(), encode_failed(0, ok.error()));
     return 1;
   }
-  const Hello hello{kProtocolVersion, std::string(kNamespaces) + "; " + cgroups_->name()};
+  const Hello hello{kProtocolVersion, std::string(kJailWalls) + "; " + cgroups_->name()};
   if (!send_packet(socket_.get(), encode_hello(hello))) return 1;
   for (;;) {
     auto packet = receive_packet(socket_.get());
@@ -62,7 +61,7 @@ Status Executor::handle(Packet packet) {
 }
 
 Status Executor::refuse(std::uint32_t id, const Error& error) {
-  session_.reset();
+  end_session();
   return send_packet(socket_.get(), encode_failed(id, error));
 }
 
@@ -82,38 +81,69 @@ Status Executor::open(std::uint32_t id, Packet packet) {
 Status Executor::call(std::uint32_t id, Packet packet) {
   // A session that was refused has had its answer: what the judge had already sent for it is let go.
   if (!session_ || session_->id != id) return {};
-  if (session_->called) return refuse(id, fault("executor", "protocol version 1 answers one call per session").value());
   if (packet.fds.size() > 1) return refuse(id, fault("executor", "a call has one input").value());
-  session_->called = true;
-  if (packet.fds.size() == 1) session_->inputs.input = std::move(packet.fds[0]);
-  const std::string profile = session_->spec.profile;
-  auto jail = ready_jail(profile);
-  if (!jail) return refuse(id, jail.error());
-  auto outcome = run_in_jail(**jail, session_->spec, session_->inputs, clock_, socket_.get());
+  session_->inputs.input = packet.fds.empty() ? Fd() : std::move(packet.fds[0]);
+  auto outcome = run();
   if (!outcome) {
-    jails_.erase(profile);
+    jails_.erase(session_->spec.profile);
     return refuse(id, outcome.error());
   }
-  jails_[profile].state = WarmJail::State::Dirty;
-  session_->outcome = std::move(*outcome);
   std::vector<int> fds;
-  if (session_->outcome.answer_fd) fds.push_back(session_->outcome.answer_fd.get());
-  return send_packet(socket_.get(), encode_plain(FrameType::Answer, id), fds);
-}
-
-Status Executor::close(std::uint32_t id) {
-  if (!session_ || session_->id != id) return {};
-  if (!session_->called) return refuse(id, fault("executor", "a session needs a call").value());
-  std::vector<int> fds;
-  const std::string frame = encode_outcome(id, session_->outcome, fds);
+  const std::string frame = encode_answer(id, *outcome, fds);
   auto ok = send_packet(socket_.get(), frame, fds);
-  // The judge has its outcome and does not wait for the wipe, which goes on while the next session arrives.
+  // The judge has its answer and does not wait for the wipe, which goes on while the next call arrives.
   begin_wipe(jails_[session_->spec.profile]);
-  session_.reset();
   return ok;
 }
 
-Result<Jail*> Executor::ready_jail(const std::string& profile) {
+/// One call of the session. After an error its jail must not be used again.
+Result<Outcome> Executor::run() {
+  auto warm = ready_jail(session_->spec.profile);
+  if (!warm) return tl::unexpected(warm.error());
+  auto mode = choose_mode(**warm);
+  if (!mode) return tl::unexpected(mode.error());
+  for (;;) {
+    auto end = run_in_jail(*(*warm)->jail, session_->spec, session_->inputs, *mode, clock_, socket_.get());
+    if (!end) return tl::unexpected(end.error());
+    if (end->template_lost) (*warm)->has_template = false;
+    (*warm)->state = WarmJail::State::Dirty;
+    if (end->started) return std::move(end->outcome);
+    *mode = LaunchMode::Start;
+  }
+}
+
+/// A repeated program is forked from its template, unless it cannot have one, or its runs destroyed too many.
+Result<LaunchMode> Executor::choose_mode(WarmJail& warm) {
+  constexpr int kMostStarts = 3;
+  if (!session_->spec.repeated || !warm.jail->cgroup().measures_forks()) return LaunchMode::Start;
+  if (!warm.has_template && session_->template_starts < kMostStarts) {
+    ++session_->template_starts;
+    std::string why;
+    auto fit = start_template(*warm.jail, session_->spec, session_->inputs, why);
+    if (!fit) return tl::unexpected(fit.error());
+    warm.has_template = *fit;
+    if (!*fit) session_->template_starts = kMostStarts;
+  }
+  return warm.has_template ? LaunchMode::Fork : LaunchMode::Start;
+}
+
+Status Executor::close(std::uint32_t id) {
+  if (session_ && session_->id == id) end_session();
+  return {};
+}
+
+void Executor::end_session() {
+  if (!session_) return;
+  const auto found = jails_.find(session_->spec.profile);
+  session_.reset();
+  if (found == jails_.end() || !found->second.has_template) return;
+  WarmJail& warm = found->second;
+  finish_wipe(warm);
+  if (warm.jail && !clear_jail(*warm.jail)) warm.jail.reset();
+  warm.has_template = false;
+}
+
+Result<Executor::WarmJail*> Executor::ready_jail(const std::string& profile) {
   auto& warm = jails_[profile];
   begin_wipe(warm);
   finish_wipe(warm);
@@ -123,8 +153,9 @@ Result<Jail*> Executor::ready_jail(const std::string& profile) {
     auto jail = Jail::create(*config, policy_, *cgroups_);
     if (!jail) return tl::unexpected(jail.error());
     warm.jail = std::move(*jail);
+    warm.has_template = false;
   }
-  return warm.jail.get();
+  return &warm;
 }
 
 void Executor::begin_wipe(WarmJail& warm) {
@@ -132,6 +163,8 @@ void Executor::begin_wipe(WarmJail& warm) {
   warm.state = WarmJail::State::Wiping;
   // A jail that cannot be told is found out by the missing answer.
   (void)send_packet(warm.jail->control(), encode_wipe());
+  // Nor is one used again that cannot be made ready for a run.
+  if (!warm.jail->cgroup().end_run()) warm = {};
 }
 
 /// Waits for the wipe's end. A jail that cannot be trusted to be clean is given up: the next run gets a new one.

@@ -31,12 +31,12 @@ class Executor {
     std::uint32_t id = 0;
     LaunchSpec spec;
     RunInputs inputs;
-    bool called = false;
-    Outcome outcome;
+    int template_starts = 0;
   };
   struct WarmJail {
     std::unique_ptr<Jail> jail;
     enum class State { Clean, Dirty, Wiping } state = State::Clean;
+    bool has_template = false;  ///< of the open session's program
   };
 
   [[nodiscard]] Status start();
@@ -45,7 +45,10 @@ class Executor {
   [[nodiscard]] Status call(std::uint32_t id, Packet packet);
   [[nodiscard]] Status close(std::uint32_t id);
   [[nodiscard]] Status refuse(std::uint32_t id, const Error& error);
-  [[nodiscard]] Result<Jail*> ready_jail(const std::string& profile);
+  [[nodiscard]] Result<Outcome> run();
+  [[nodiscard]] Result<LaunchMode> choose_mode(WarmJail& warm);
+  void end_session();
+  [[nodiscard]] Result<WarmJail*> ready_jail(const std::string& profile);
   static void begin_wipe(WarmJail& warm);
   static void finish_wipe(WarmJail& warm);
   [[nodiscard]] Result<JailConfig> jail_config(const std::string& profile) const;

@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 
+#include "sandbox/executor/cpu_lease.h"
 #include "sandbox/executor/executor.h"
 
 namespace {
@@ -49,5 +50,6 @@ int main(int argc, char** argv) {
   // The judge decides when a run stops: it closes the socket. A Ctrl-C at the terminal is the judge's to handle.
   std::signal(SIGINT, SIG_IGN);
   std::signal(SIGPIPE, SIG_IGN);
+  const auto lease = sandbox::pin_to_own_cpu();
   return sandbox::Executor(sandbox::Fd(kJudgeSocket), std::move(config)).serve();
 }

@@ -12,6 +12,7 @@
 #include <cstring>
 
 #include "sandbox/executor/capture.h"
+#include "sandbox/executor/template.h"
 #include "sandbox/zygote/messages.h"
 #include "sandbox/zygote/runtime.h"
 
@@ -24,23 +25,26 @@ constexpr Micros kKillGrace{
 constexpr Micros kShortestWait{1'000};
 
 const char* step_name(int step) {
-  static constexpr const char* kNames[] = {"descriptors", "oom score", "limits", "identity", "filter", "exec"};
+  static constexpr const char* kNames[] = {"descriptors", "oom score", "limits",  "identity",
+                                           "filter",      "exec",      "template"};
   return step >= 0 && step < static_cast<int>(std::size(kNames)) ? kNames[step] : "unknown";
 }
 
 class Run {
  public:
-  Run(Jail& jail, const LaunchSpec& spec, const RunInputs& inputs, const Clock& clock, int judge_socket)
-      : jail_(jail), spec_(spec), inputs_(inputs), clock_(clock), judge_socket_(judge_socket) {}
+  Run(Jail& jail, const LaunchSpec& spec, const RunInputs& inputs, LaunchMode mode, const Clock& clock,
+      int judge_socket)
+      : jail_(jail), spec_(spec), inputs_(inputs), mode_(mode), clock_(clock), judge_socket_(judge_socket) {}
 
   [[nodiscard]] Status launch();
   [[nodiscard]] Status supervise();
-  [[nodiscard]] Result<Outcome> finish();
+  [[nodiscard]] Result<RunEnd> finish();
 
  private:
   [[nodiscard]] Status wait_for_events();
   [[nodiscard]] Status handle_events(const std::vector<pollfd>& events);
   [[nodiscard]] Status check_deadlines();
+  [[nodiscard]] Result<bool> lose_template();
   [[nodiscard]] Status end(Ending why, std::string detail = {});
   [[nodiscard]] Status measure();
   void judge_status();
@@ -52,6 +56,7 @@ class Run {
   Jail& jail_;
   const LaunchSpec& spec_;
   const RunInputs& inputs_;
+  LaunchMode mode_;
   const Clock& clock_;
   int judge_socket_;
 
@@ -64,20 +69,14 @@ class Run {
   Outcome outcome_;
 };
 
-/// An empty input, opened once: end of file has no offset that runs could share.
-int null_input() {
-  static const Fd null(open("/dev/null", O_RDONLY | O_CLOEXEC));
-  return null.get();
-}
-
 Status Run::launch() {
-  if (auto ok = jail_.cgroup().begin_run(spec_.limits.memory, spec_.limits.processes); !ok) return ok;
+  const bool fork = mode_ == LaunchMode::Fork;
+  if (auto ok = jail_.cgroup().begin_run(spec_.limits.memory, spec_.limits.processes + (fork ? 1 : 0)); !ok) return ok;
   const bool harness = spec_.input_to == InputTo::Harness;
-  Fd out, err, answer, input;
-  if (auto ok = stdout_.open(spec_.limits.output, out); !ok) return ok;
-  if (auto ok = stderr_.open(spec_.limits.output, err); !ok) return ok;
+  if (auto ok = stdout_.open(spec_.limits.output); !ok) return ok;
+  if (auto ok = stderr_.open(spec_.limits.output); !ok) return ok;
   if (harness) {
-    if (auto ok = answer_.open(spec_.limits.output, answer); !ok) return ok;
+    if (auto ok = answer_.open(spec_.limits.output); !ok) return ok;
   }
   // A fresh open file description: the offset of an earlier try must not show.
   auto own_input = inputs_.input ? reopen_readonly(inputs_.input) : Result<Fd>(Fd());
@@ -85,17 +84,23 @@ Status Run::launch() {
   const int input_fd = *own_input ? own_input->get() : null_input();
 
   LaunchMessage message;
-  message.words = spec_.argv;
-  message.env = spec_.env;
+  message.mode = mode_;
+  if (!fork) {  // a template has its own already
+    message.words = spec_.argv;
+    message.env = spec_.env;
+    message.has_program = spec_.has_program;
+  }
   message.files = spec_.files;
   message.has_answer = message.has_input = harness;
-  message.has_program = spec_.has_program;
+  const int group = jail_.cgroup().run_group_fd();
+  message.has_group = group >= 0;
   message.file_size = spec_.limits.output;
   message.stack = spec_.limits.memory;
-  std::vector<int> fds = {harness ? null_input() : input_fd, out.get(), err.get()};
-  if (harness) fds.insert(fds.end(), {answer.get(), input_fd});
-  if (spec_.has_program) fds.push_back(inputs_.program.get());
+  std::vector<int> fds = {harness ? null_input() : input_fd, stdout_.writer(), stderr_.writer()};
+  if (harness) fds.insert(fds.end(), {answer_.writer(), input_fd});
+  if (message.has_program) fds.push_back(inputs_.program.get());
   for (const auto& file : inputs_.files) fds.push_back(file.get());
+  if (message.has_group) fds.push_back(group);
   start_ = clock_.now();
   schedule_check(start_);
   return send_packet(jail_.control(), encode(message), fds);
@@ -264,15 +269,37 @@ Status Run::fetch(const std::string& name) {
   return {};
 }
 
-Result<Outcome> Run::finish() {
-  if (ended_->setup_step >= 0) {
+/// Whether the template went, or had to go. Nothing is alive then, as after a run without one.
+Result<bool> Run::lose_template() {
+  if (mode_ != LaunchMode::Fork) return false;
+  constexpr std::uint64_t kPid1AndTemplate = 2;
+  const bool gone = ended_->setup_step == static_cast<int>(SetupStep::Template);
+  auto alive = jail_.cgroup().task_count();
+  if (!alive) return tl::unexpected(alive.error());
+  if (!gone && *alive == kPid1AndTemplate) return false;
+  if (gone || *alive > kPid1AndTemplate) {
+    if (auto ok = clear_jail(jail_); !ok) return tl::unexpected(ok.error());
+  }
+  return true;
+}
+
+Result<RunEnd> Run::finish() {
+  RunEnd end;
+  auto lost = lose_template();
+  if (!lost) return tl::unexpected(lost.error());
+  end.template_lost = *lost;
+  const bool unforked = ended_->setup_step == static_cast<int>(SetupStep::Template);
+  if (unforked && !forced_) {
+    end.started = false;
+    return end;
+  }
+  if (auto ok = measure(); !ok) return tl::unexpected(ok.error());
+  if (ended_->setup_step >= 0 && !unforked) {
     const std::string step = step_name(ended_->setup_step);
     if (step != "exec") return sys_error("child setup: " + step, ended_->setup_errno);
-    if (auto ok = measure(); !ok) return tl::unexpected(ok.error());
     outcome_.ending = Ending::SetupFailed;
     outcome_.detail = std::string("cannot start the program: ") + std::strerror(ended_->setup_errno);
   } else {
-    if (auto ok = measure(); !ok) return tl::unexpected(ok.error());
     if (auto ok = collect(); !ok) return tl::unexpected(ok.error());
     if (outcome_.ending == Ending::Exited && outcome_.exit_code == 0) {
       for (const auto& name : spec_.fetch) {
@@ -280,14 +307,20 @@ Result<Outcome> Run::finish() {
       }
     }
   }
-  return std::move(outcome_);
+  end.outcome = std::move(outcome_);
+  return end;
 }
 
 }  // namespace
 
-Result<Outcome> run_in_jail(Jail& jail, const LaunchSpec& spec, const RunInputs& inputs, const Clock& clock,
-                            int judge_socket) {
-  Run run(jail, spec, inputs, clock, judge_socket);
+int null_input() {
+  static const Fd null(open("/dev/null", O_RDONLY | O_CLOEXEC));
+  return null.get();
+}
+
+Result<RunEnd> run_in_jail(Jail& jail, const LaunchSpec& spec, const RunInputs& inputs, LaunchMode mode,
+                           const Clock& clock, int judge_socket) {
+  Run run(jail, spec, inputs, mode, clock, judge_socket);
   if (auto ok = run.launch(); !ok) return tl::unexpected(ok.error());
   if (auto ok = run.supervise(); !ok) return tl::unexpected(ok.error());
   return run.finish();

@@ -7,6 +7,7 @@
 #include "sandbox/base/clock.h"
 #include "sandbox/jail/jail.h"
 #include "sandbox/protocol/launch.h"
+#include "sandbox/zygote/messages.h"
 
 namespace sandbox {
 
@@ -17,10 +18,20 @@ struct RunInputs {
   Fd input;
 };
 
+/// An empty input, opened once: end of file has no offset that runs could share.
+[[nodiscard]] int null_input();
+
+struct RunEnd {
+  Outcome outcome;
+  bool template_lost = false;  ///< LaunchMode::Fork: the template is gone, with everything else in the jail
+  bool started = true;         ///< false: it was gone before there was a child, and `outcome` means nothing
+};
+
 /// Runs `spec` in `jail`, whose pid 1 is waiting, and leaves there what the run wrote: the caller has it wiped before
-/// the next run. An Error is a fault of the sandbox: the jail must not be used again.
+/// the next run. `mode` is Start, or Fork if a template of the spec's program waits in the jail. An Error is a fault of
+/// the sandbox: the jail must not be used again.
 /// `judge_socket` is watched: when the judge goes away the run is given up as a fault.
-[[nodiscard]] Result<Outcome> run_in_jail(Jail& jail, const LaunchSpec& spec, const RunInputs& inputs,
-                                          const Clock& clock, int judge_socket);
+[[nodiscard]] Result<RunEnd> run_in_jail(Jail& jail, const LaunchSpec& spec, const RunInputs& inputs, LaunchMode mode,
+                                         const Clock& clock, int judge_socket);
 
 }  // namespace sandbox

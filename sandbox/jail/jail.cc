@@ -30,13 +30,13 @@ constexpr int kFirstOwnFd = kReportFd + 1;
 
 /// The first of the host ids that a jail's two ids map to: far above people and services, different for each executor,
 /// and within what this process's own user namespace has.
-Result<std::uint64_t> host_id_base() {
-  constexpr std::uint64_t kPreferred = 1'878'000'000, kFallback = 60'000;
+Result<uid_t> host_id_base() {
+  constexpr uid_t kPreferred = 1'878'000'000, kFallback = 60'000;
   std::ifstream map("/proc/self/uid_map");
   std::uint64_t inside = 0, outside = 0, count = 0;
   std::uint64_t end = 0;
   while (map >> inside >> outside >> count) end = std::max(end, inside + count);
-  const auto offset = static_cast<std::uint64_t>(getpid() % 2'000) * 2;
+  const auto offset = static_cast<uid_t>(getpid() % 2'000) * 2;
   for (const auto base : {kPreferred, kFallback}) {
     if (end > base + offset + 1) return base + offset;
   }
@@ -170,19 +170,20 @@ Status Jail::start(const JailConfig& config, const CompiledPolicy& policy, Cgrou
   inner_control->reset();
   inner_report->reset();
   report->write.reset();
-  if (auto ok = admit(go->write); !ok) return ok;
+  const auto owner = host_id_base();
+  if (!owner) return tl::unexpected(owner.error());
+  if (auto ok = admit(go->write, *owner); !ok) return ok;
   if (auto ok = receive_listener(report->read); !ok) return ok;
-  return await_ready(policy, config.ready_timeout);
+  if (auto ok = await_ready(policy, config.ready_timeout); !ok) return ok;
+  return cgroup_->settle(pid_, *owner);
 }
 
-/// Puts the child into its cgroup, maps its ids, and lets it go on.
-Status Jail::admit(const Fd& go) {
+/// Puts the child into its cgroup, maps its ids, the first of which is `owner` for the host, and lets it go on.
+Status Jail::admit(const Fd& go, uid_t owner) {
   if (auto ok = cgroup_->add(pid_); !ok) return ok;
-  auto base = host_id_base();
-  if (!base) return tl::unexpected(base.error());
   const std::string proc = "/proc/" + std::to_string(pid_);
   const std::string map =
-      "0 " + std::to_string(*base) + " 1\n" + std::to_string(kChildId) + " " + std::to_string(*base + 1) + " 1\n";
+      "0 " + std::to_string(owner) + " 1\n" + std::to_string(kChildId) + " " + std::to_string(owner + 1) + " 1\n";
   if (auto ok = write_file(proc + "/uid_map", map); !ok) return ok;
   if (auto ok = write_file(proc + "/gid_map", map); !ok) return ok;
   // The kernel must not choose pid 1 when a run exhausts its memory. Children raise their own score to the top, which

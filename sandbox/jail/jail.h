@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sandbox/base/channel.h"
@@ -16,6 +17,9 @@
 #include "sandbox/policy/policy.h"
 
 namespace sandbox {
+
+/// What every jail confines with, for reports; the cgroup backend's name completes the line.
+inline constexpr std::string_view kJailWalls = "user, pid, mount, net, ipc, uts and cgroup namespaces; seccomp";
 
 /// A host folder shown read-only in the jail.
 struct ReadOnlyMount {
@@ -53,11 +57,13 @@ class Jail {
   /// left unanswered: its process waits until it is killed.
   [[nodiscard]] std::optional<int> denied_call() const;
   [[nodiscard]] Cgroup& cgroup() { return *cgroup_; }
+  /// Its pid 1, as this process sees it.
+  [[nodiscard]] pid_t pid1() const { return pid_; }
 
  private:
   Jail() = default;
   [[nodiscard]] Status start(const JailConfig& config, const CompiledPolicy& policy, CgroupBackend& cgroups);
-  [[nodiscard]] Status admit(const Fd& go);
+  [[nodiscard]] Status admit(const Fd& go, uid_t owner);
   [[nodiscard]] Status receive_listener(const Fd& report);
   [[nodiscard]] Status await_ready(const CompiledPolicy& policy, Micros timeout);
 

@@ -134,6 +134,12 @@ const std::vector<PolicyRow> kJailRows = {
      "clocks and own timers; sleeping is bounded by the wall limit"},
 
     {"processes",
+     {"clone3"},
+     kAllow,
+     0,
+     {},
+     "pid 1 starts a run in its control group by it; no filter can look into its argument, so children lose it"},
+    {"processes",
      {"clone"},
      kAllow,
      0,
@@ -289,6 +295,7 @@ const std::vector<PolicyRow> kChildRows = {
      {},
      "the child has the identity it keeps"},
     {"identity", {"seccomp"}, kDeny, EPERM, {}, "a filter of its own could hide calls from the listener"},
+    {"processes", {"clone3"}, kDeny, ENOSYS, {}, "libc then takes clone, which the policy can look into"},
     {"identity", {"prctl"}, kDeny, EPERM, ArgRule{0, Op::Equal, 22}, "PR_SET_SECCOMP: as seccomp"},
 };
 

@@ -89,6 +89,7 @@ std::string encode_open(std::uint32_t session, const LaunchSpec& spec) {
   w.strings(spec.files);
   w.strings(spec.fetch);
   w.u8(static_cast<std::uint8_t>(spec.input_to));
+  w.u8(spec.repeated ? 1 : 0);
   write_limits(w, spec.limits);
   return w.take();
 }
@@ -106,8 +107,8 @@ std::string encode_failed(std::uint32_t session, const Error& error) {
   return w.take();
 }
 
-std::string encode_outcome(std::uint32_t session, const Outcome& outcome, std::vector<int>& fds) {
-  auto w = begin(FrameType::Outcome, session);
+std::string encode_answer(std::uint32_t session, const Outcome& outcome, std::vector<int>& fds) {
+  auto w = begin(FrameType::Answer, session);
   w.u8(static_cast<std::uint8_t>(outcome.ending));
   w.i64(outcome.exit_code);
   w.i64(outcome.signal);
@@ -118,7 +119,7 @@ std::string encode_outcome(std::uint32_t session, const Outcome& outcome, std::v
   w.u64(outcome.peak_memory);
   w.u64(outcome.voluntary_switches);
   w.u64(outcome.involuntary_switches);
-  for (const Fd* fd : {&outcome.stdout_fd, &outcome.stderr_fd}) {
+  for (const Fd* fd : {&outcome.stdout_fd, &outcome.stderr_fd, &outcome.answer_fd}) {
     w.u8(*fd ? 1 : 0);
     if (*fd) fds.push_back(fd->get());
   }
@@ -153,16 +154,18 @@ Result<LaunchSpec> decode_open(const Packet& packet) {
   spec.fetch = r->strings();
   const std::uint8_t input_to = r->u8();
   spec.input_to = static_cast<InputTo>(input_to);
+  const std::uint8_t repeated = r->u8();
+  spec.repeated = repeated == 1;
   spec.limits = read_limits(*r);
-  if (!r->done() || has_program > 1 || input_to > static_cast<std::uint8_t>(InputTo::Harness)) {
+  if (!r->done() || has_program > 1 || repeated > 1 || input_to > static_cast<std::uint8_t>(InputTo::Harness)) {
     return fault("protocol: Open", "malformed frame");
   }
   if (auto ok = validate(spec, packet.fds.size()); !ok) return tl::unexpected(ok.error());
   return spec;
 }
 
-Result<Outcome> decode_outcome(Packet packet) {
-  auto r = payload(packet, FrameType::Outcome);
+Result<Outcome> decode_answer(Packet packet) {
+  auto r = payload(packet, FrameType::Answer);
   if (!r) return tl::unexpected(r.error());
   Outcome outcome;
   const std::uint8_t ending = r->u8();
@@ -184,7 +187,7 @@ Result<Outcome> decode_outcome(Packet packet) {
     return true;
   };
   bool enough = true;
-  for (Fd* fd : {&outcome.stdout_fd, &outcome.stderr_fd}) {
+  for (Fd* fd : {&outcome.stdout_fd, &outcome.stderr_fd, &outcome.answer_fd}) {
     const std::uint8_t present = r->u8();
     enough = enough && present <= 1 && (present == 0 || take(*fd));
   }
@@ -196,7 +199,7 @@ Result<Outcome> decode_outcome(Packet packet) {
   const bool known = ending <= static_cast<std::uint8_t>(Ending::SetupFailed) && outcome.exit_code == exit_code &&
                      outcome.signal == signal;
   if (!r->done() || !enough || fds != packet.fds.end() || !known) {
-    return fault("protocol: Outcome", "malformed frame");
+    return fault("protocol: Answer", "malformed frame");
   }
   return outcome;
 }

@@ -1,13 +1,14 @@
-// The frames between judge and executor, one per packet (docs/formats/executor-protocol.md). A session is
-// Open, Call, Answer, Close, Outcome; version 1 answers one Call per session.
+// The frames between judge and executor, one per packet (docs/formats/executor-protocol.md). A session is one program:
+// Open, then any number of Calls, each with its Answer, then Close. Each call is a process of its own.
 //
-//   judge → executor   Open     the launch spec       fds: the program if any, then the files
-//                      Call     one input             fds: the input
-//                      Close    no more calls
-//   executor → judge   Hello    once, at start
-//                      Answer   the call's answer     fds: the answer, if any was written
-//                      Outcome  what was measured     fds: stdout, stderr (those that are not empty), fetched files
-//                      Failed   the executor's own fault; the session is over
+//   judge → executor   Open    the launch spec           fds: the program if any, then the files
+//                      Call    one input                 fds: the input
+//                      Close   no more calls
+//   executor → judge   Hello   once, at start
+//                      Answer  what a call came to       fds: stdout, stderr, answer (those that are not empty),
+//                      fetched
+//                                                        files
+//                      Failed  the executor's own fault; the session is over
 #pragma once
 
 #include <cstdint>
@@ -19,9 +20,9 @@
 
 namespace sandbox {
 
-inline constexpr std::uint32_t kProtocolVersion = 1;
+inline constexpr std::uint32_t kProtocolVersion = 2;
 
-enum class FrameType : std::uint8_t { Hello = 1, Open, Call, Close, Answer, Outcome, Failed };
+enum class FrameType : std::uint8_t { Hello = 1, Open, Call, Close, Answer, Failed };
 
 /// Type and session of a packet, read before its payload.
 struct FrameHeader {
@@ -32,16 +33,16 @@ struct FrameHeader {
 
 [[nodiscard]] std::string encode_hello(const Hello& hello);
 [[nodiscard]] std::string encode_open(std::uint32_t session, const LaunchSpec& spec);
-/// Call, Close and Answer have no payload: their descriptor says it all.
+/// Call and Close have no payload: a descriptor says it all.
 [[nodiscard]] std::string encode_plain(FrameType type, std::uint32_t session);
 [[nodiscard]] std::string encode_failed(std::uint32_t session, const Error& error);
 /// `fds` receives the descriptors to send, in order; they stay the outcome's.
-[[nodiscard]] std::string encode_outcome(std::uint32_t session, const Outcome& outcome, std::vector<int>& fds);
+[[nodiscard]] std::string encode_answer(std::uint32_t session, const Outcome& outcome, std::vector<int>& fds);
 
 /// Strict: the exact payload, known enum values, as many descriptors as announced.
 [[nodiscard]] Result<Hello> decode_hello(const Packet& packet);
 [[nodiscard]] Result<LaunchSpec> decode_open(const Packet& packet);
-[[nodiscard]] Result<Outcome> decode_outcome(Packet packet);
+[[nodiscard]] Result<Outcome> decode_answer(Packet packet);
 [[nodiscard]] Result<Error> decode_failed(const Packet& packet);
 
 }  // namespace sandbox

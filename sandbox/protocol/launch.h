@@ -61,6 +61,8 @@ struct LaunchSpec {
   std::vector<std::string>
       fetch;  ///< regular files in /box to bring back after an exit with code 0; missing ones are absent
   InputTo input_to = InputTo::Stdin;
+  /// exec: several calls will come, so the program may be started once, as a template, and forked for each.
+  bool repeated = false;
   Limits limits;
 };
 

@@ -12,20 +12,22 @@
 
 #include <cerrno>
 
+#include "sandbox/protocol/launch.h"
+
 namespace sandbox {
 
 namespace {
 
 void place_descriptors(const ChildPlan& plan) {
-  for (int target = 0; target < 6; ++target) {
-    const bool program = target == 5 && plan.runtime->execs();
+  for (int target = 0; target <= kTemplateFd; ++target) {
+    const bool program = target == kProgramFd && plan.runtime->execs();
     if (plan.fds[target] < 0) {
       close(target);
     } else if (dup3(plan.fds[target], target, program ? O_CLOEXEC : 0) < 0) {
       report_setup_failure(SetupStep::Descriptors);
     }
   }
-  for (int reserved = 6; reserved < kReportFd; ++reserved) close(reserved);
+  for (int reserved = kTemplateFd + 1; reserved < kReportFd; ++reserved) close(reserved);
   if (syscall(SYS_close_range, kReportFd + 1, ~0U, 0) != 0) report_setup_failure(SetupStep::Descriptors);
 }
 

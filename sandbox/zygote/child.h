@@ -15,8 +15,8 @@ namespace sandbox {
 struct ChildPlan {
   Runtime* runtime = nullptr;
   const std::vector<std::string>* words = nullptr;
-  int fds[6] = {-1, -1, -1,
-                -1, -1, -1};  ///< what descriptors 0 to 5 become; -1: closed. All sources are above kReportFd.
+  /// What descriptors 0 to kTemplateFd become; -1: closed. All sources are above kReportFd.
+  int fds[kTemplateFd + 1] = {-1, -1, -1, -1, -1, -1, -1};
   int report_fd = -1;
   sock_fprog filter{};
   unsigned child_id = 0;

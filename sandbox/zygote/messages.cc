@@ -40,12 +40,14 @@ std::string encode(const SetupMessage& message) {
 
 std::string encode(const LaunchMessage& message) {
   auto w = begin(MessageType::Launch);
+  w.u8(static_cast<std::uint8_t>(message.mode));
   w.strings(message.words);
   w.strings(message.env);
   w.strings(message.files);
   w.u8(message.has_answer ? 1 : 0);
   w.u8(message.has_input ? 1 : 0);
   w.u8(message.has_program ? 1 : 0);
+  w.u8(message.has_group ? 1 : 0);
   w.u64(message.file_size);
   w.u64(message.stack);
   return w.take();
@@ -63,6 +65,12 @@ std::string encode(const EndedMessage& message) {
 
 std::string encode_kill() {
   return begin(MessageType::Kill).take();
+}
+std::string encode_clear() {
+  return begin(MessageType::Clear).take();
+}
+std::string encode_cleared() {
+  return begin(MessageType::Cleared).take();
 }
 std::string encode_wipe() {
   return begin(MessageType::Wipe).take();
@@ -100,12 +108,16 @@ Result<LaunchMessage> decode_launch(const Packet& packet) {
   auto r = payload(packet, MessageType::Launch);
   if (!r) return tl::unexpected(r.error());
   LaunchMessage message;
+  const std::uint8_t mode = r->u8();
+  if (mode > static_cast<std::uint8_t>(LaunchMode::Fork)) return fault("zygote: message", "no such launch mode");
+  message.mode = static_cast<LaunchMode>(mode);
   message.words = r->strings();
   message.env = r->strings();
   message.files = r->strings();
   message.has_answer = r->u8() == 1;
   message.has_input = r->u8() == 1;
   message.has_program = r->u8() == 1;
+  message.has_group = r->u8() == 1;
   message.file_size = r->u64();
   message.stack = r->u64();
   return finish(*r, std::move(message));

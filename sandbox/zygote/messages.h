@@ -1,12 +1,16 @@
 // Messages between an executor and a jail's pid 1, one per packet on the control socket.
 //
 //   executor → pid 1   Setup   once: the children's seccomp filter and id
-//                      Launch  one run; fds: stdin, stdout, stderr, then those that the flags announce, then the files
+//                      Launch  one run; fds: stdin, stdout, stderr, then those that the flags announce, then the files,
+//                              then the control group
 //                      Kill    ends the run now; Ended follows
+//                      Clear   kills everything, the template too; Cleared follows
 //                      Fetch   a file in /box, after Ended
 //                      Wipe    empties /box and /tmp
-//   pid 1 → executor   Ready   after Setup: warm and waiting
-//                      Ended   the main process ended and nothing else is alive
+//   pid 1 → executor   Ready   after Setup, and after the launch of a template: warm and waiting
+//                      Ended   the main process ended. Nothing else is alive, unless a template is: then its other
+//                              children may be, and the executor asks for Clear if it sees any
+//                      Cleared nothing is alive
 //                      Fetched errno; fd: the file, opened read-only and known to be a regular one
 //                      Wiped   errno
 #pragma once
@@ -20,7 +24,25 @@
 
 namespace sandbox {
 
-enum class MessageType : std::uint8_t { Setup = 1, Launch, Kill, Fetch, Wipe, Ready, Ended, Fetched, Wiped };
+enum class MessageType : std::uint8_t {
+  Setup = 1,
+  Launch,
+  Kill,
+  Clear,
+  Fetch,
+  Wipe,
+  Ready,
+  Ended,
+  Cleared,
+  Fetched,
+  Wiped
+};
+
+enum class LaunchMode : std::uint8_t {
+  Start,     ///< by the runtime: exec, or a fork of the zygote
+  Template,  ///< as Start, but the program is to wait before its initialisers; Ready or Ended follows
+  Fork,      ///< a child of the template
+};
 
 struct SetupMessage {
   std::string child_filter;    ///< sock_filter array, raw
@@ -28,10 +50,12 @@ struct SetupMessage {
 };
 
 struct LaunchMessage {
+  LaunchMode mode = LaunchMode::Start;
   std::vector<std::string> words, env, files;
   bool has_answer = false, has_input = false, has_program = false;
-  Bytes file_size = 0;  ///< RLIMIT_FSIZE
-  Bytes stack = 0;      ///< RLIMIT_STACK
+  bool has_group = false;  ///< the main process must begin in a control group of its own
+  Bytes file_size = 0;     ///< RLIMIT_FSIZE
+  Bytes stack = 0;         ///< RLIMIT_STACK
 };
 
 struct EndedMessage {
@@ -45,6 +69,8 @@ struct EndedMessage {
 [[nodiscard]] std::string encode(const LaunchMessage& message);
 [[nodiscard]] std::string encode(const EndedMessage& message);
 [[nodiscard]] std::string encode_kill();
+[[nodiscard]] std::string encode_clear();
+[[nodiscard]] std::string encode_cleared();
 [[nodiscard]] std::string encode_fetch(const std::string& name);
 [[nodiscard]] std::string encode_wipe();
 [[nodiscard]] std::string encode_ready();

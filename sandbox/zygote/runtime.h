@@ -22,7 +22,8 @@ class Runtime {
   }
 
   /// Creates the child, in which `entry(arg)` runs and never returns. Returns the child's pid, or -1 and errno.
-  virtual pid_t start(ChildEntry entry, void* arg) = 0;
+  /// `group` is the folder of the control group that it must begin in (clone.h); -1: this process's.
+  virtual pid_t start(ChildEntry entry, void* arg, int group) = 0;
 
   /// Runs in the child, after it was specialised (its descriptors at the numbers of protocol/launch.h, working
   /// directory /box, unprivileged ids, rlimits, final seccomp filter). `words` is the launch spec's argv. Ends with
@@ -36,11 +37,13 @@ class Runtime {
 
 /// The descriptor on which a pid 1 finds its control socket.
 inline constexpr int kControlFd = 3;
+/// In a template: its socket to pid 1. A child's own descriptors end before it (protocol/launch.h).
+inline constexpr int kTemplateFd = 6;
 /// In a child until it is specialised (or has exec'd): the close-on-exec pipe for report_setup_failure.
 inline constexpr int kReportFd = 9;
 
 /// The setup steps of a child, for reports.
-enum class SetupStep : int { Descriptors, OomScore, Limits, Identity, Filter, Exec };
+enum class SetupStep : int { Descriptors, OomScore, Limits, Identity, Filter, Exec, Template };
 
 /// In a child: reports the step that failed with errno, and ends the child. Async-signal-safe.
 [[noreturn]] void report_setup_failure(SetupStep step);

@@ -19,6 +19,7 @@
 #include "sandbox/zygote/child.h"
 #include "sandbox/zygote/messages.h"
 #include "sandbox/zygote/runtime.h"
+#include "sandbox/zygote/template.h"
 #include "sandbox/zygote/wipe.h"
 
 namespace sandbox {
@@ -65,9 +66,18 @@ class Server {
     reset_signals();
     if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0 || !watch_children() || !set_up()) return 1;
     for (;;) {
-      pollfd events[2] = {{kControlFd, POLLIN, 0}, {child_events_.get(), POLLIN, 0}};
-      if (poll(events, 2, -1) < 0 && errno != EINTR) return 1;
-      if (events[1].revents != 0 && !reap()) return 1;
+      // The pid of a template's new child is not asked for before some child ends, and until it is known nobody is
+      // reaped: one wake-up less.
+      const bool asking = template_.forking() && child_ended_;
+      pollfd events[3] = {{kControlFd, POLLIN, 0},
+                          {template_.forking() && !asking ? -1 : template_.fd(), POLLIN, 0},
+                          {asking ? -1 : child_events_.get(), POLLIN, 0}};
+      if (poll(events, 3, -1) < 0 && errno != EINTR) return 1;
+      if (events[1].revents != 0 && !hear_template()) return 1;
+      if (events[2].revents != 0) {
+        child_ended_ = true;
+        if (!template_.forking() && !reap()) return 1;
+      }
       if (events[0].revents != 0) {
         auto packet = receive_packet(kControlFd);
         if (!packet) return 1;
@@ -105,7 +115,7 @@ class Server {
       if (!use) return false;
       empty_[i] = *use;
     }
-    return send_packet(kControlFd, encode_ready()).has_value();
+    return send(encode_ready());
   }
 
   bool handle(const Packet& packet) {
@@ -113,7 +123,10 @@ class Server {
       case MessageType::Launch:
         return launch(packet);
       case MessageType::Kill:
+        killed_ = true;
         return kill_all();
+      case MessageType::Clear:
+        return kill_all() && reap_all() && send(encode_cleared());
       case MessageType::Fetch:
         return fetch(packet);
       case MessageType::Wipe:
@@ -125,20 +138,61 @@ class Server {
 
   bool launch(const Packet& packet) {
     auto message = decode_launch(packet);
-    if (!message || main_child_ > 0) return false;
+    if (!message || main_child_ > 0 || template_.forking()) return false;
     const std::size_t fixed = 3U + message->has_answer + message->has_input + message->has_program;
-    if (packet.fds.size() != fixed + message->files.size()) return false;
+    if (packet.fds.size() != fixed + message->files.size() + message->has_group) return false;
     for (std::size_t i = 0; i < message->files.size(); ++i) {
       if (!place_file(message->files[i], packet.fds[fixed + i].get())) return false;
     }
+    ended_ = {};
+    killed_ = false;
+    return message->mode == LaunchMode::Fork ? fork_template(packet, fixed) : start(*message, packet);
+  }
+
+  /// The template has all of a launch but the descriptors, which are the fixed ones without a program.
+  bool fork_template(const Packet& packet, std::size_t fixed) {
+    std::vector<int> fds;
+    for (std::size_t i = 0; i < fixed; ++i) fds.push_back(packet.fds[i].get());
+    return template_.fork(fds) || report_lost_template();
+  }
+
+  bool report_lost_template() {
+    ended_.setup_step = static_cast<int>(SetupStep::Template);
+    return send(encode(ended_));
+  }
+
+  bool hear_template() {
+    const bool forking = template_.forking();
+    const Template::News news = template_.receive();
+    switch (news.kind) {
+      case Template::News::Kind::Ready:
+        main_child_ = -1;
+        return send(encode_ready());
+      case Template::News::Kind::Forked:
+        main_child_ = news.child;
+        return true;
+      case Template::News::Kind::Gone:
+        return !forking || report_lost_template();
+    }
+    return false;
+  }
+
+  bool start(const LaunchMessage& message, const Packet& packet) {
     auto report = make_pipe();
     if (!report) return false;
-    ChildPlan plan = make_plan(*message, packet);
+    ChildPlan plan = make_plan(message, packet);
     plan.report_fd = report->write.get();
-    ended_ = {};
-    runtime_.prepare(message->words, message->env, message->has_program);
-    main_child_ = runtime_.start(&run_planned_child, &plan);
+    Fd template_end;
+    if (message.mode == LaunchMode::Template) {
+      auto end = template_.open();
+      if (!end) return false;
+      template_end = std::move(*end);
+      plan.fds[kTemplateFd] = template_end.get();
+    }
+    runtime_.prepare(message.words, message.env, message.has_program);
+    main_child_ = runtime_.start(&run_planned_child, &plan, message.has_group ? packet.fds.back().get() : -1);
     if (main_child_ < 0) return false;
+    if (message.mode == LaunchMode::Template) template_.started(main_child_);
     report->write.reset();
     int record[2];
     // Trusted code only runs in the child until it closes its end, by exec or by hand.
@@ -171,6 +225,7 @@ class Server {
   static bool kill_all() { return kill(-1, SIGKILL) == 0 || errno == ESRCH; }
 
   bool reap() {
+    child_ended_ = false;
     signalfd_siginfo info{};
     while (read(child_events_.get(), &info, sizeof info) > 0) {
     }
@@ -179,6 +234,8 @@ class Server {
       rusage use{};
       const pid_t pid = wait4(-1, &status, WNOHANG | __WALL, &use);
       if (pid <= 0) return true;
+      // A template that dies before it is ready is the main child too.
+      if (pid == template_.pid()) template_.close();
       if (pid == main_child_) return end_run(status, use);
     }
   }
@@ -188,19 +245,30 @@ class Server {
     ended_.voluntary_switches = static_cast<std::uint64_t>(use.ru_nvcsw);
     ended_.involuntary_switches = static_cast<std::uint64_t>(use.ru_nivcsw);
     main_child_ = -1;
-    if (!kill_all()) return false;
+    // A template outlives its children, unless one of them had to be killed: there is no killing all but one.
+    if ((template_.pid() < 0 || killed_) && !(kill_all() && reap_all())) return false;
+    return send(encode(ended_));
+  }
+
+  bool reap_all() {
     while (wait4(-1, nullptr, __WALL, nullptr) > 0 || errno == EINTR) {
     }
-    if (errno != ECHILD) return false;
-    return send_packet(kControlFd, encode(ended_)).has_value();
+    const bool nobody_left = errno == ECHILD;
+    main_child_ = -1;
+    template_.close();
+    return nobody_left;
+  }
+
+  static bool send(const std::string& message, const std::vector<int>& fds = {}) {
+    return send_packet(kControlFd, message, fds).has_value();
   }
 
   static bool fetch(const Packet& packet) {
     auto name = decode_fetch(packet);
     if (!name) return false;
     auto file = open_result(*name);
-    if (!file) return send_packet(kControlFd, encode_fetched(file.error().sys_errno)).has_value();
-    return send_packet(kControlFd, encode_fetched(0), {file->get()}).has_value();
+    if (!file) return send(encode_fetched(file.error().sys_errno));
+    return send(encode_fetched(0), {file->get()});
   }
 
   bool wipe() {
@@ -209,7 +277,7 @@ class Server {
       if (auto ok = wipe_folder(folder); !ok) error = ok.error().sys_errno;
     }
     if (error == 0 && !all_is_freed()) error = EBUSY;
-    return send_packet(kControlFd, encode_wiped(error)).has_value();
+    return send(encode_wiped(error));
   }
 
   /// Files without a name can outlive every process of a run, as descriptors in flight in a socket that nothing refers
@@ -236,6 +304,9 @@ class Server {
   ScratchUse empty_[std::size(kScratch)];  ///< what each scratch folder holds when it is empty
   Fd child_events_;
   pid_t main_child_ = -1;
+  bool child_ended_ = false;  ///< and is not reaped yet
+  bool killed_ = false;       ///< this run was told to end
+  Template template_;
   EndedMessage ended_;
 };
 

@@ -9,7 +9,7 @@
 #include <csignal>
 
 #include "sandbox/protocol/launch.h"
-#include "sandbox/zygote/runtime.h"
+#include "sandbox/zygote/clone.h"
 
 namespace {
 
@@ -27,7 +27,8 @@ class ExecRuntime final : public sandbox::Runtime {
 
   /// CLONE_VFORK: pid 1 sleeps until the child has exec'd or ended, so sharing its memory is safe and nothing is
   /// copied.
-  pid_t start(sandbox::ChildEntry entry, void* arg) override {
+  pid_t start(sandbox::ChildEntry entry, void* arg, int group) override {
+    if (group >= 0) return sandbox::vfork_into(group, entry, arg);
     call_ = {entry, arg};
     return clone(&enter, static_cast<char*>(stack_) + kChildStackBytes, CLONE_VM | CLONE_VFORK | SIGCHLD, &call_);
   }

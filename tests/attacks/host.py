@@ -25,8 +25,9 @@ def missing_capability():
     """"" if this machine and user can run the sandbox, else what is missing."""
     if os.geteuid() != 0:
         return "not root: jails need ids and control groups of their own"
-    if " - cgroup " not in pathlib.Path("/proc/self/mountinfo").read_text():
-        return "no cgroup v1 hierarchy is mounted"
+    mounts = pathlib.Path("/proc/self/mountinfo").read_text()
+    if " - cgroup " not in mounts and " - cgroup2 " not in mounts:
+        return "no cgroup hierarchy is mounted"
     return ""
 
 
@@ -42,9 +43,13 @@ def require_capability(test):
 def children_of(pid):
     """Pids of the children of every thread of a process; none if it is gone."""
     children = []
-    for tasks in pathlib.Path(f"/proc/{pid}/task").glob("*/children"):
+    try:
+        tasks = os.listdir(f"/proc/{pid}/task")
+    except OSError:
+        return children
+    for task in tasks:
         try:
-            children += map(int, tasks.read_text().split())
+            children += map(int, pathlib.Path(f"/proc/{pid}/task/{task}/children").read_text().split())
         except OSError:
             pass
     return children
@@ -101,11 +106,12 @@ def snapshot():
 
 
 class Judge:
-    """The judge program, run in a folder of its own so that anything it leaves is seen."""
+    """The judge program, run in a folder of its own so that anything it leaves is seen. `cache`: the folder of its compile
+    cache; without one every submission is compiled."""
 
-    def __init__(self, program):
+    def __init__(self, program, cache="off"):
         self.program = os.path.abspath(program)
-        self.environment = dict(os.environ, JUDGE_HOME=str(ROOT), NO_COLOR="1")
+        self.environment = dict(os.environ, JUDGE_HOME=str(ROOT), NO_COLOR="1", JUDGE_CACHE=str(cache))
 
     def command(self, problem, source, *options):
         return [self.program, "run", "--problems", str(PACKAGES), "--format", "json", *options, problem, str(source)]

@@ -53,6 +53,7 @@ def complaints(header, report, code, left, before, after):
 
 class Attacks(unittest.TestCase):
     judge = None
+    cache = None  # the judge's compile cache: a folder that attacks hunt for
 
     @classmethod
     def setUpClass(cls):
@@ -65,9 +66,11 @@ class Attacks(unittest.TestCase):
         header = header_of(path)
         with tempfile.TemporaryDirectory() as folder:
             source = pathlib.Path(folder) / path.name
-            source.write_text(path.read_text().replace("@PACKAGE@", str(host.PACKAGES / header["problem"])))
+            text = path.read_text().replace("@PACKAGE@", str(host.PACKAGES / header["problem"]))
+            source.write_text(text.replace("@CACHE@", str(self.cache)))
             before = host.snapshot()
             report, code, left = self.judge.run(header["problem"], source)
+            left += [f"cache/{planted.name}" for planted in self.cache.rglob("*planted*")]
             found = complaints(header, report, code, left, before, host.snapshot())
         self.assertFalse(found, f"\n{path.relative_to(FOLDER)}: {header['attack']}\n" + "\n".join(found))
 
@@ -112,11 +115,24 @@ class HonestSubmissions(unittest.TestCase):
             self.assertEqual(report["verdict"], verdict, path)
 
 
+class TheCache(unittest.TestCase):
+    """What attacks hunt for is really there."""
+
+    def test_is_filled_by_honest_submissions(self):
+        host.require_capability(self)
+        source = next(host.PACKAGES.glob("*/submissions/accepted/*.cpp"))
+        Attacks.judge.run(source.parents[2].name, source)
+        self.assertTrue((Attacks.cache / "CACHEDIR.TAG").is_file())
+        self.assertTrue(any((Attacks.cache / "blobs").iterdir()))
+
+
 for attack_path in attacks():
     add_test(attack_path)
 
 if __name__ == "__main__":
     if len(sys.argv) < 2:
         sys.exit(__doc__)
-    Attacks.judge = host.Judge(sys.argv.pop(1))
-    unittest.main(verbosity=2 if len(sys.argv) > 1 else 1)
+    with tempfile.TemporaryDirectory() as cache_folder:
+        Attacks.cache = pathlib.Path(cache_folder) / "judged"
+        Attacks.judge = host.Judge(sys.argv.pop(1), Attacks.cache)
+        unittest.main(verbosity=2 if len(sys.argv) > 1 else 1)

@@ -77,6 +77,14 @@ judge::Request trivial_request() {
   return request;
 }
 
+/// The same program as one case of many: forked from its template.
+judge::Request repeated_request() {
+  judge::Request request = trivial_request();
+  request.launch_id = ~std::uint64_t{0};  // as no prepared launch has
+  request.spec.repeated = true;
+  return request;
+}
+
 /// The first sample of two-sum with its first accepted Python solution.
 judge::Request python_request() {
   const auto problem = value_of(judge::read_problem(JUDGED_HOME "/problems/two-sum"));
@@ -133,6 +141,10 @@ int main(int argc, char** argv) {
   compare(
       "trivial static C program, posix_spawn", [] { spawn_bare({JUDGED_TRIVIAL}); },
       "the same in the jail, measured and reported", [&] { run_in_pool(pool, trivial); }, 1.5, rounds);
+  const auto repeated = repeated_request();
+  compare(
+      "trivial static C program, posix_spawn", [] { spawn_bare({JUDGED_TRIVIAL}); },
+      "the same forked from its template", [&] { run_in_pool(pool, repeated); }, 0.4, rounds);
   const auto python = python_request();
   compare(
       "/usr/bin/python3 -c pass, posix_spawn",

@@ -154,7 +154,8 @@ class CliFaults(unittest.TestCase):
             subprocess.run(["cp", self.source, stage], check=True)
             subprocess.run(["chmod", "-R", "a+rX", stage], check=True)
             done = subprocess.run(["setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups", programs / "judge", "run",
-                                   f"{stage}/echo-sum", f"{stage}/slow.py"], cwd="/", env=dict(os.environ, JUDGE_HOME=stage, NO_COLOR="1"),
+                                   f"{stage}/echo-sum", f"{stage}/slow.py"], cwd="/",
+                                  env=dict(os.environ, JUDGE_HOME=stage, NO_COLOR="1", JUDGE_CACHE="off"),
                                   capture_output=True, text=True)
         self.assertEqual(done.returncode, 3, done.stdout + done.stderr)
         self.assertIn("run judge as root", done.stdout + done.stderr)

@@ -34,7 +34,7 @@ ABSOLUTE = "def add_two(a, b):\n    print('adding', a, b)\n    return abs(a) + a
 
 def environment(**extra):
     env = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "JUDGE_PROBLEMS", "COLUMNS")}
-    env.update(TERM="xterm", LC_ALL="C.UTF-8", JUDGE_PROBLEMS=str(PROBLEMS))
+    env.update(TERM="xterm", LC_ALL="C.UTF-8", JUDGE_PROBLEMS=str(PROBLEMS), JUDGE_CACHE="off")
     env.update(extra)
     return env
 
@@ -256,6 +256,18 @@ class Run(Cli):
         bad = self.judge("run", "sum-lines", str(PROBLEMS / "sum-lines/submissions/wrong_answer/first_two.py"))
         self.assertEqual(bad.returncode, 1, bad)
         self.expect_golden("program_wrong.txt", normalise(bad.stdout))
+
+    def burn(self, seconds):
+        return self.write("burn.py", f"import time\ndef add_two(a, b):\n    while time.process_time() < {seconds}: pass\n    return a + b\n")
+
+    def test_near_the_limit_the_fastest_of_three_runs_counts(self):
+        limit = json.loads(self.judge("run", "add-two", self.write("a.py", ADD_TWO), "--format", "json").stdout)["cpu_limit_us"] / 1e6
+        for share, verdict, reruns in ((0.9, "AC", 2), (1.1, "TLE", 2), (2, "TLE", 0), (0.5, "AC", 0)):
+            path = self.burn(share * limit)
+            done = self.judge("run", "add-two", path, "--case", "1", "--format", "json")
+            case = json.loads(done.stdout)["cases"][0]
+            self.assertEqual((case["verdict"], case["reruns"]), (verdict, reruns), f"{share} of the limit: {case}")
+        self.assertIn("(fastest of 3: near the limit)", self.judge("run", "add-two", self.burn(0.9 * limit), "--case", "1").stdout)
 
     def test_output_that_is_not_utf8_is_shown_escaped(self):
         path = self.write("bytes.py", "import sys\nsys.stdout.buffer.write(b'\\xff\\xfe 3')\n")

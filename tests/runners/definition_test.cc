@@ -16,6 +16,7 @@ compile:
   program: [toyc]
   env: [A=1]
   limits: {cpu_seconds: 1, wall_seconds: 2, memory_mib: 3, output_mib: 4, processes: 5}
+  toolchain: [/bin/toyc]
 run:
   profile: exec
   function: [toy]
@@ -46,6 +47,7 @@ TEST(Definition, ReadsEveryKey) {
   EXPECT_EQ(toy->compile.limits.memory, 3 * sandbox::kMiB);
   EXPECT_EQ(toy->compile.limits.output, 4 * sandbox::kMiB);
   EXPECT_EQ(toy->compile.limits.processes, 5u);
+  EXPECT_EQ(toy->compile.toolchain, std::vector<std::string>{"/bin/toyc"});
   EXPECT_EQ(toy->run.profile, "exec");
 }
 
@@ -61,7 +63,7 @@ TEST(Definition, RefusesWithFileAndLine) {
   EXPECT_EQ(error_of(replaced(kGood, "cpu_seconds: 1", "cpu_seconds: fast")),
             "toy/runner.yaml:10: cpu_seconds must be a whole number above 0");
   EXPECT_EQ(error_of(replaced(kGood, "profile: exec", "profile: [exec]")),
-            "toy/runner.yaml:12: profile must be a text");
+            "toy/runner.yaml:13: profile must be a text");
   EXPECT_EQ(error_of("[1]"), "toy/runner.yaml:1: the runner must be a map");
   EXPECT_EQ(error_of("name: [\n").substr(0, 16), "toy/runner.yaml:");
 }

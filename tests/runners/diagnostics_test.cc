@@ -71,5 +71,29 @@ TEST(Diagnostics, CompilerCrash) {
             "g++: fatal error: Killed signal terminated program cc1plus\ncompilation terminated.\n");
 }
 
+TEST(Repeats, OnlyWhatTheSourceDecides) {
+  EXPECT_TRUE(repeats(0, ""));
+  EXPECT_TRUE(repeats(0, "solution.cpp:1:1: warning: unused\n"));
+  EXPECT_TRUE(repeats(1, "solution.cpp:3:22: error: 'x' was not declared in this scope\n"));
+  EXPECT_TRUE(
+      repeats(1, "solution.cpp:1:10: fatal error: none.h: No such file or directory\ncompilation terminated.\n"));
+  EXPECT_TRUE(repeats(1, "mold: error: undefined symbol: f()\ncollect2: error: ld returned 1 exit status\n"));
+  EXPECT_FALSE(repeats(1, "")) << "it failed and does not say why";
+  EXPECT_FALSE(repeats(4, "solution.cpp:3:22: error: 'x' was not declared in this scope\n"));
+}
+
+TEST(Repeats, NothingThatTheMachineDecides) {
+  const std::string error = "solution.cpp:3:22: error: 'x' was not declared in this scope\n";
+  for (const char* trouble :
+       {"g++: fatal error: Killed signal terminated program cc1plus\n",
+        "cc1plus: out of memory allocating 65536 bytes\n",
+        "solution.cpp:3:22: internal compiler error: Segmentation fault\n",
+        "g++: fatal error: cannot execute 'as': vfork: Resource temporarily unavailable\n",
+        "/tmp/cc1.s: Assembler messages:\nFatal error: can't write: No space left on device\n",
+        "collect2: fatal error: ld terminated with signal 9 [Killed]\n", "mold: fatal: cannot open program\n"}) {
+    EXPECT_FALSE(repeats(1, error + trouble)) << trouble;
+  }
+}
+
 }  // namespace
 }  // namespace runners::cpp

@@ -43,6 +43,28 @@ TEST(Ending, LimitsAndRules) {
   expect_judgement(judged(failed), Verdict::RTE, "execve: no such file");
 }
 
+TEST(Ending, ARunThatEndedByItselfAboveTheLimitIsTooSlow) {
+  for (const Ending ending : {Ending::Exited, Ending::Signaled}) {
+    auto slow = outcome(ending);
+    slow.cpu_time = sandbox::Limits{}.cpu_time + sandbox::Micros(1);
+    expect_judgement(judged(slow), Verdict::TLE, "used more than its 1 s of CPU time");
+    slow.cpu_time = sandbox::Limits{}.cpu_time;
+    EXPECT_NE(judged(slow).verdict, Verdict::TLE);
+  }
+  auto killed = outcome(Ending::MemoryKilled);
+  killed.cpu_time = sandbox::Limits{}.cpu_time * 2;
+  EXPECT_EQ(judged(killed).verdict, Verdict::MLE);
+}
+
+TEST(Ending, TheZoneNearTheLimit) {
+  const sandbox::Micros limit(1'000'000);
+  EXPECT_EQ(cpu_allowance(limit), sandbox::Micros(1'250'000));
+  EXPECT_FALSE(is_near_limit(sandbox::Micros(799'999), limit));
+  EXPECT_TRUE(is_near_limit(sandbox::Micros(800'000), limit));
+  EXPECT_TRUE(is_near_limit(sandbox::Micros(1'249'999), limit));
+  EXPECT_FALSE(is_near_limit(sandbox::Micros(1'250'000), limit)) << "stopped";
+}
+
 Judgement signalled(int number) {
   auto seen = outcome(Ending::Signaled);
   seen.signal = number;

@@ -137,7 +137,7 @@ constexpr std::uint32_t kNoSuchCall = SECCOMP_RET_ERRNO | ENOSYS;
 INSTANTIATE_TEST_SUITE_P(
     All, Answers,
     testing::Values(Expected{"read", SYS_read, {}, SECCOMP_RET_ALLOW}, Expected{"future_call", 5000, {}, kNoSuchCall},
-                    Expected{"clone3", SYS_clone3, {}, kNoSuchCall},
+                    Expected{"clone3", SYS_clone3, {}, SECCOMP_RET_ALLOW},
                     Expected{"ptrace", SYS_ptrace, {}, SECCOMP_RET_USER_NOTIF},
                     Expected{"x32", 0x40000000 | SYS_read, {}, SECCOMP_RET_KILL_PROCESS},
                     Expected{"thread", SYS_clone, {0x3d0f00}, SECCOMP_RET_ALLOW},
@@ -153,6 +153,16 @@ INSTANTIATE_TEST_SUITE_P(
                     Expected{"set_flags", SYS_fcntl, {0, 4}, SECCOMP_RET_ALLOW},
                     Expected{"lock", SYS_fcntl, {0, 6}, SECCOMP_RET_ERRNO | ENOLCK}),
     [](const auto& test) { return std::string(test.param.what); });
+
+/// Only pid 1 keeps it, to start a run in its control group.
+TEST(Policy, ChildrenHaveNoClone3) {
+  const auto program = sandbox::compile_policy(sandbox::child_policy(), true);
+  ASSERT_TRUE(program);
+  seccomp_data data{};
+  data.nr = SYS_clone3;
+  data.arch = AUDIT_ARCH_X86_64;
+  EXPECT_EQ(evaluate(*program, data), kNoSuchCall);
+}
 
 TEST(Policy, OtherArchitecturesAreKilled) {
   const auto program = sandbox::compile_policy(sandbox::jail_policy(), false);

@@ -15,6 +15,11 @@ TEST(JsonReport, IsAsKept) {
   testing::expect_golden("report/internal_error.json", json_document(report_to_json(testing::internal_error_report())));
 }
 
+TEST(JsonReport, SaysWhatWasCompiledEarlier) {
+  EXPECT_EQ(report_to_json(testing::accepted_report())["compile"]["cached"], false);
+  EXPECT_EQ(report_to_json(testing::cached_report())["compile"]["cached"], true);
+}
+
 TEST(JsonReport, CutsLongValuesBetweenCharacters) {
   Report report = testing::wrong_report();
   report.cases[2].got = std::string(kJsonTextBytes - 1, 'x') + "\xC3\xA4" + std::string(10, 'y');

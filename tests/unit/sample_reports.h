@@ -43,6 +43,16 @@ inline Report accepted_report() {
   return report;
 }
 
+/// A program that an earlier run compiled.
+inline Report cached_report() {
+  Report report = accepted_report();
+  report.language = "cpp";
+  report.language_version = "g++ 12.2.0";
+  report.file_name = "two_sum.cpp";
+  report.compile.cached = true;
+  return report;
+}
+
 /// A failing third case; what it failed of is the caller's to fill in.
 inline Report failed_report(Verdict verdict, const std::string& message) {
   Report report = accepted_report();

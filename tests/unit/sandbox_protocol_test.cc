@@ -25,6 +25,7 @@ LaunchSpec spec() {
   spec.files = {"main.cc", "user.h"};
   spec.fetch = {"a.out"};
   spec.input_to = InputTo::Harness;
+  spec.repeated = true;
   spec.limits = {Micros(1), Micros(2), 3, 4, 5};
   return spec;
 }
@@ -62,6 +63,7 @@ TEST(Protocol, OpenRoundTrip) {
   EXPECT_EQ(open->files, spec().files);
   EXPECT_EQ(open->fetch, spec().fetch);
   EXPECT_EQ(open->input_to, InputTo::Harness);
+  EXPECT_TRUE(open->repeated);
   EXPECT_EQ(open->limits.cpu_time, Micros(1));
   EXPECT_EQ(open->limits.wall_time, Micros(2));
   EXPECT_EQ(open->limits.memory, 3u);
@@ -109,7 +111,7 @@ TEST(Protocol, ThereIsSomethingToRun) {
   EXPECT_EQ(open_error(wrong, 2), "nothing to run");
 }
 
-TEST(Protocol, OutcomeRoundTrip) {
+TEST(Protocol, AnswerRoundTrip) {
   Outcome outcome;
   outcome.ending = Ending::SyscallDenied;
   outcome.exit_code = -1;
@@ -122,13 +124,15 @@ TEST(Protocol, OutcomeRoundTrip) {
   outcome.voluntary_switches = 14;
   outcome.involuntary_switches = 15;
   outcome.stderr_fd = sealed_memfd("stderr", "oops").value();
+  outcome.answer_fd = sealed_memfd("answer", "42").value();
   outcome.fetched.emplace_back("a.out", sealed_memfd("a.out", "elf").value());
   std::vector<int> fds;
-  Packet sent{encode_outcome(5, outcome, fds), {}};
-  ASSERT_EQ(fds, (std::vector<int>{outcome.stderr_fd.get(), outcome.fetched[0].second.get()}));
+  Packet sent{encode_answer(5, outcome, fds), {}};
+  ASSERT_EQ(fds, (std::vector<int>{outcome.stderr_fd.get(), outcome.answer_fd.get(), outcome.fetched[0].second.get()}));
   sent.fds.push_back(outcome.stderr_fd.duplicate().value());
+  sent.fds.push_back(outcome.answer_fd.duplicate().value());
   sent.fds.push_back(outcome.fetched[0].second.duplicate().value());
-  const auto got = decode_outcome(std::move(sent));
+  const auto got = decode_answer(std::move(sent));
   ASSERT_TRUE(got) << got.error().text();
   EXPECT_EQ(got->ending, Ending::SyscallDenied);
   EXPECT_EQ(got->exit_code, -1);
@@ -142,28 +146,29 @@ TEST(Protocol, OutcomeRoundTrip) {
   EXPECT_EQ(got->involuntary_switches, 15u);
   EXPECT_FALSE(got->stdout_fd);
   EXPECT_EQ(read_file_fd(got->stderr_fd.get(), 10).value(), "oops");
+  EXPECT_EQ(read_file_fd(got->answer_fd.get(), 10).value(), "42");
   ASSERT_EQ(got->fetched.size(), 1u);
   EXPECT_EQ(got->fetched[0].first, "a.out");
   EXPECT_EQ(read_file_fd(got->fetched[0].second.get(), 10).value(), "elf");
 }
 
-TEST(Protocol, OutcomeNeedsItsDescriptors) {
+TEST(Protocol, AnswerNeedsItsDescriptors) {
   Outcome outcome;
   outcome.stdout_fd = sealed_memfd("stdout", "x").value();
   std::vector<int> fds;
-  const std::string bytes = encode_outcome(5, outcome, fds);
-  EXPECT_TRUE(decode_outcome(packet(bytes, 1)));
-  EXPECT_FALSE(decode_outcome(packet(bytes, 0)));
-  EXPECT_FALSE(decode_outcome(packet(bytes, 2)));
+  const std::string bytes = encode_answer(5, outcome, fds);
+  EXPECT_TRUE(decode_answer(packet(bytes, 1)));
+  EXPECT_FALSE(decode_answer(packet(bytes, 0)));
+  EXPECT_FALSE(decode_answer(packet(bytes, 2)));
 }
 
 TEST(Protocol, EndingsAreKnown) {
   std::vector<int> fds;
-  std::string bytes = encode_outcome(5, Outcome{}, fds);
+  std::string bytes = encode_answer(5, Outcome{}, fds);
   for (int ending = 0; ending < 256; ++ending) {
     bytes[5] = static_cast<char>(ending);
     const bool known = ending <= static_cast<int>(Ending::SetupFailed);
-    EXPECT_EQ(decode_outcome(packet(bytes)).has_value(), known) << ending;
+    EXPECT_EQ(decode_answer(packet(bytes)).has_value(), known) << ending;
     EXPECT_EQ(to_string(static_cast<Ending>(ending)) != "unknown", known) << ending;
   }
 }
@@ -178,13 +183,13 @@ TEST(Protocol, FailedRoundTrip) {
 TEST(Protocol, AFrameOfAnotherTypeIsRefused) {
   EXPECT_EQ(decode_hello(packet(encode_plain(FrameType::Call, 1))).error().message, "unexpected frame type");
   EXPECT_EQ(decode_open(packet(encode_hello({1, ""}))).error().message, "unexpected frame type");
-  EXPECT_EQ(decode_outcome(packet(encode_hello({1, ""}))).error().message, "unexpected frame type");
+  EXPECT_EQ(decode_answer(packet(encode_hello({1, ""}))).error().message, "unexpected frame type");
   EXPECT_EQ(decode_failed(packet(encode_hello({1, ""}))).error().message, "unexpected frame type");
 }
 
 RC_GTEST_PROP(ProtocolProperty, NoPrefixOfAFrameIsAFrame, ()) {
   std::vector<int> fds;
-  const std::string frames[] = {encode_hello({1, "x"}), encode_open(1, spec()), encode_outcome(1, Outcome{}, fds),
+  const std::string frames[] = {encode_hello({1, "x"}), encode_open(1, spec()), encode_answer(1, Outcome{}, fds),
                                 encode_failed(1, Error{ErrorKind::Infrastructure, "m", "w", "h", 1})};
   const auto index = *rc::gen::inRange<std::size_t>(0, 4);
   const auto& whole = frames[index];
@@ -197,7 +202,7 @@ RC_GTEST_PROP(ProtocolProperty, NoPrefixOfAFrameIsAFrame, ()) {
       RC_ASSERT(!decode_open(packet(cut, 3)));
       break;
     case 2:
-      RC_ASSERT(!decode_outcome(packet(cut)));
+      RC_ASSERT(!decode_answer(packet(cut)));
       break;
     default:
       RC_ASSERT(!decode_failed(packet(cut)));
@@ -218,11 +223,11 @@ RC_GTEST_PROP(ProtocolProperty, AMutatedOutcomeIsRefusedOrEncodesToItself, ()) {
   outcome.denied_syscall = "socket";
   outcome.stdout_fd = sealed_memfd("stdout", "x").value();
   std::vector<int> fds;
-  std::string bytes = encode_outcome(1, outcome, fds);
+  std::string bytes = encode_answer(1, outcome, fds);
   bytes[*rc::gen::inRange<std::size_t>(0, bytes.size())] = *rc::gen::arbitrary<char>();
   const auto header = read_header(packet(bytes));
-  const auto got = decode_outcome(packet(bytes, 1));
-  if (got) RC_ASSERT(encode_outcome(header->session, *got, fds) == bytes);
+  const auto got = decode_answer(packet(bytes, 1));
+  if (got) RC_ASSERT(encode_answer(header->session, *got, fds) == bytes);
 }
 
 }  // namespace

