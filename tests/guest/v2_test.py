@@ -11,7 +11,7 @@ import unittest
 TESTS = pathlib.Path(__file__).resolve().parent.parent
 GROUPS = pathlib.Path("/sys/fs/cgroup")
 # Files are the same everywhere, and slow.
-INTEGRATION = "-Files.*"
+INTEGRATION = "-Files.*:Soak.*"
 A_FEW = "Figures.MemoryIsWhatTheRunTouched:SharedLimits.ProcessesAreCountedTogether"
 ATTACKS = ["process/fork_bomb.py", "resources/allocate_10_gb.py", "resources/memory_in_pipes.py", "files/leftover.py", "kernel/clone3.py",
            "channels/inherited_descriptors.py", "time/burn_in_orphans.py", "compile/python_power.py", "results/forged_value.py"]
