@@ -6,6 +6,7 @@
 #include <cctype>
 
 #include "sandbox/executor/template.h"
+#include "sandbox/jail/namespaces.h"
 #include "sandbox/zygote/messages.h"
 
 namespace sandbox {
@@ -26,7 +27,8 @@ Status Executor::start() {
   auto cgroups = probe_cgroups();
   if (!cgroups) return tl::unexpected(cgroups.error());
   cgroups_ = std::move(*cgroups);
-  return {};
+  // Here and not in the first run: judge then says at once what is missing, and doctor sees it.
+  return probe_namespaces();
 }
 
 int Executor::serve() {

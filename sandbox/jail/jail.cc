@@ -17,6 +17,7 @@
 #include <fstream>
 
 #include "sandbox/jail/inside.h"
+#include "sandbox/jail/namespaces.h"
 #include "sandbox/zygote/messages.h"
 #include "sandbox/zygote/runtime.h"
 
@@ -158,12 +159,12 @@ Status Jail::start(const JailConfig& config, const CompiledPolicy& policy, Cgrou
 
   int pidfd = -1;
   clone_args args{};
-  args.flags = CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS | CLONE_PIDFD;
+  args.flags = jail_namespaces() | CLONE_PIDFD;
   args.pidfd = reinterpret_cast<std::uintptr_t>(&pidfd);
   args.exit_signal = SIGCHLD;
   pid_ = static_cast<pid_t>(syscall(SYS_clone3, &args, sizeof args));
   if (pid_ == 0) become_pid1(plan);
-  if (pid_ < 0) return sys_error("clone3");
+  if (pid_ < 0) return tl::unexpected(namespaces_denied(errno));
   pidfd_.reset(pidfd);
   control_ = std::move(channel->first);
   channel->second.reset();

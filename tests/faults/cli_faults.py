@@ -161,6 +161,24 @@ class CliFaults(unittest.TestCase):
         self.assertIn("run judge as root", done.stdout + done.stderr)
         self.assertNotIn("accepted", done.stdout.lower())
 
+    def without_namespaces(self, *arguments):
+        stand_in = pathlib.Path(__file__).with_name("without_namespaces.py")
+        return subprocess.run([sys.executable, stand_in, self.program, *arguments], capture_output=True, text=True, cwd=self.folder,
+                              env=dict(os.environ, JUDGE_HOME=str(host.ROOT), NO_COLOR="1", JUDGE_CACHE="off"))
+
+    def test_a_host_without_user_namespaces_is_named_with_its_fix(self):
+        done = self.without_namespaces("run", str(host.PACKAGES / "echo-sum"), str(self.source))
+        self.assertEqual(done.returncode, 3, done.stdout + done.stderr)
+        self.assertIn("does not let judge make user namespaces", done.stdout + done.stderr)
+        self.assertIn("--security-opt seccomp=unconfined", done.stdout + done.stderr)
+        self.assertNotIn("accepted", done.stdout.lower())
+
+    def test_doctor_sees_a_host_without_user_namespaces(self):
+        done = self.without_namespaces("doctor")
+        self.assertEqual(done.returncode, 3, done.stdout + done.stderr)
+        self.assertRegex(done.stdout, r"FAIL +isolation .*user namespaces")
+        self.assertRegex(done.stdout, r"fix: .*--security-opt seccomp=unconfined")
+
     @staticmethod
     def reaped(pid):
         try:
