@@ -72,7 +72,7 @@ TEST_F(Data, NothingIsIgnoredInSilence) {
   write_program();
   const auto refused = [&](const char* file) {
     write(file, "x");
-    const std::string message = error();
+    std::string message = error();
     remove(file);
     return message;
   };
