@@ -32,7 +32,7 @@ Finding find_executor(const Places& places) {
 
 Finding find_isolation(ExecutorPool& pool) {
   const auto isolation = pool.isolation();
-  if (isolation) return good("isolation", *isolation);
+  if (isolation) return good("isolation", isolation->line());
   return bad(
       "isolation", without_hint(isolation.error()),
       fix_or(isolation.error(), "the executor needs namespaces and a cgroup: run as root, or allow user namespaces"));

@@ -66,7 +66,7 @@ sandbox::Result<std::unique_ptr<ExecutorProcess>> ExecutorProcess::start(const P
   if (hello->version != sandbox::kProtocolVersion) {
     return sandbox::fault("execute", "the executor speaks another protocol version: rebuild both programs together");
   }
-  process->isolation_ = hello->isolation;
+  process->isolation_ = std::move(hello->isolation);
   return process;
 }
 

@@ -26,7 +26,7 @@ class ExecutorProcess {
   /// One call; requests with the same launch_id share a session. An Error means that this executor is not to be used
   /// again.
   [[nodiscard]] sandbox::Result<sandbox::Outcome> run(const Request& request);
-  [[nodiscard]] const std::string& isolation() const { return isolation_; }
+  [[nodiscard]] const sandbox::Isolation& isolation() const { return isolation_; }
   /// What its open session was opened for; 0: none.
   [[nodiscard]] std::uint64_t launch_id() const { return launch_id_; }
   [[nodiscard]] int pid() const { return child_.id(); }
@@ -38,7 +38,7 @@ class ExecutorProcess {
 
   boost::process::child child_;
   sandbox::Fd socket_;
-  std::string isolation_;
+  sandbox::Isolation isolation_;
   bool templates_ = true;
   std::uint32_t session_ = 0;    ///< the open one; 0: none yet
   std::uint64_t launch_id_ = 0;  ///< what it was opened for

@@ -109,12 +109,13 @@ sandbox::Result<Completed> ExecutorPool::run_on_slot(const Request& request) {
   return tl::unexpected(std::move(last));
 }
 
-sandbox::Result<std::string> ExecutorPool::isolation() {
+sandbox::Result<sandbox::Isolation> ExecutorPool::isolation() {
   Impl::Slot& slot = impl_->acquire(0);
   auto started = impl_->ensure_started(slot);
-  auto line = started ? sandbox::Result<std::string>(slot.process->isolation()) : tl::unexpected(started.error());
+  auto isolation =
+      started ? sandbox::Result<sandbox::Isolation>(slot.process->isolation()) : tl::unexpected(started.error());
   impl_->release(slot);
-  return line;
+  return isolation;
 }
 
 std::vector<int> ExecutorPool::executor_pids() const {

@@ -53,8 +53,8 @@ class ExecutorPool {
   /// The same while no other request runs in this pool: for times that decide.
   [[nodiscard]] sandbox::Result<Completed> run_alone(const Request& request);
 
-  /// The isolation line of an executor (starts one if none runs yet).
-  [[nodiscard]] sandbox::Result<std::string> isolation();
+  /// What an executor says of its isolation (starts one if none runs yet).
+  [[nodiscard]] sandbox::Result<sandbox::Isolation> isolation();
 
   /// Process ids of the executors now running: for fault tests.
   [[nodiscard]] std::vector<int> executor_pids() const;

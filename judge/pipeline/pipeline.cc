@@ -137,6 +137,11 @@ sandbox::Result<TestCase> own_case(const Problem& problem, const std::string& in
   return test;
 }
 
+std::string isolation_line(ExecutorPool& pool) {
+  const auto isolation = pool.isolation();
+  return isolation ? isolation->line() : "unknown: no executor runs";
+}
+
 }  // namespace
 
 sandbox::Result<Report> Pipeline::grade(const Problem& problem, const Submission& submission,
@@ -157,7 +162,7 @@ sandbox::Result<Report> Pipeline::grade(const Problem& problem, const Submission
     run_cases(*cases, *plan, options, events, report);
     conclude(report);
   }
-  report.isolation = pool_.isolation().value_or("unknown: no executor runs");
+  report.isolation = isolation_line(pool_);
   return report;
 }
 
@@ -181,7 +186,7 @@ sandbox::Result<Report> Pipeline::run_input(const Problem& problem, const Submis
     report.cases.push_back(std::move(run.report));
     conclude(report);
   }
-  report.isolation = pool_.isolation().value_or("unknown: no executor runs");
+  report.isolation = isolation_line(pool_);
   return report;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sandbox/base/error.h"
+#include "sandbox/base/isolation.h"
 #include "sandbox/base/units.h"
 
 namespace sandbox {
@@ -56,8 +57,8 @@ class Cgroup {
 class CgroupBackend {
  public:
   virtual ~CgroupBackend() = default;
-  /// "cgroup v1", "cgroup v1 (hybrid)", "cgroup v2": shown in every outcome and by judge doctor.
-  [[nodiscard]] virtual std::string name() const = 0;
+  /// Named "cgroup v1", "cgroup v1 (hybrid)" or "cgroup v2" in its detail.
+  [[nodiscard]] virtual Layer layer() const = 0;
   /// A new group. `label` is unique within the process ("python").
   [[nodiscard]] virtual Result<std::unique_ptr<Cgroup>> create(const std::string& label) = 0;
 };

@@ -128,7 +128,7 @@ class V1Backend final : public CgroupBackend {
   V1Backend(std::map<std::string, std::string> parents, std::string name)
       : parents_(std::move(parents)), name_(std::move(name)) {}
 
-  [[nodiscard]] std::string name() const override { return name_; }
+  [[nodiscard]] Layer layer() const override { return {"cgroup", IsolationLevel::Strong, name_, {}}; }
 
   [[nodiscard]] Result<std::unique_ptr<Cgroup>> create(const std::string& label) override {
     std::vector<std::string> folders;

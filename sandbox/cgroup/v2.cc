@@ -174,7 +174,7 @@ class V2Backend final : public CgroupBackend {
  public:
   explicit V2Backend(std::string parent) : parent_(std::move(parent)) {}
 
-  [[nodiscard]] std::string name() const override { return "cgroup v2"; }
+  [[nodiscard]] Layer layer() const override { return {"cgroup", IsolationLevel::Strong, "cgroup v2", {}}; }
 
   [[nodiscard]] Result<std::unique_ptr<Cgroup>> create(const std::string& label) override {
     auto group = std::make_unique<V2Group>(parent_ + "/" + group_name(serial_++, label));

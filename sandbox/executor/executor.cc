@@ -6,6 +6,7 @@
 #include <cctype>
 
 #include "sandbox/executor/template.h"
+#include "sandbox/jail/isolation.h"
 #include "sandbox/jail/namespaces.h"
 #include "sandbox/zygote/messages.h"
 
@@ -37,7 +38,7 @@ int Executor::serve() {
     (void)send_packet(socket_.get(), encode_failed(0, ok.error()));
     return 1;
   }
-  const Hello hello{kProtocolVersion, std::string(kJailWalls) + "; " + cgroups_->name()};
+  const Hello hello{kProtocolVersion, jail_isolation(*cgroups_)};
   if (!send_packet(socket_.get(), encode_hello(hello))) return 1;
   for (;;) {
     auto packet = receive_packet(socket_.get());

@@ -18,9 +18,6 @@
 
 namespace sandbox {
 
-/// What every jail confines with, for reports; the cgroup backend's name completes the line.
-inline constexpr std::string_view kJailWalls = "user, pid, mount, net, ipc, uts and cgroup namespaces; seccomp";
-
 /// A host folder shown read-only in the jail.
 struct ReadOnlyMount {
   std::string host_path, jail_path;

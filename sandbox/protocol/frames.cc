@@ -76,7 +76,13 @@ Result<FrameHeader> read_header(const Packet& packet) {
 std::string encode_hello(const Hello& hello) {
   auto w = begin(FrameType::Hello, 0);
   w.u32(hello.version);
-  w.string(hello.isolation);
+  w.u32(static_cast<std::uint32_t>(hello.isolation.layers.size()));
+  for (const Layer& layer : hello.isolation.layers) {
+    w.string(layer.name);
+    w.u8(static_cast<std::uint8_t>(layer.level));
+    w.string(layer.detail);
+    w.string(layer.fix);
+  }
   return w.take();
 }
 
@@ -136,8 +142,19 @@ Result<Hello> decode_hello(const Packet& packet) {
   if (!r) return tl::unexpected(r.error());
   Hello hello;
   hello.version = r->u32();
-  hello.isolation = r->string();
-  if (!r->done() || !packet.fds.empty()) return fault("protocol: Hello", "malformed frame");
+  const std::uint32_t layers = r->u32();
+  bool known = true;
+  for (std::uint32_t i = 0; i < layers && r->ok(); ++i) {
+    Layer layer;
+    layer.name = r->string();
+    const std::uint8_t level = r->u8();
+    known = known && level <= static_cast<std::uint8_t>(IsolationLevel::Strong);
+    layer.level = static_cast<IsolationLevel>(level);
+    layer.detail = r->string();
+    layer.fix = r->string();
+    hello.isolation.layers.push_back(std::move(layer));
+  }
+  if (!r->done() || !known || !packet.fds.empty()) return fault("protocol: Hello", "malformed frame");
   return hello;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sandbox/base/fd.h"
+#include "sandbox/base/isolation.h"
 #include "sandbox/base/units.h"
 
 namespace sandbox {
@@ -85,7 +86,7 @@ struct Outcome {
 /// What an executor says of itself when it starts.
 struct Hello {
   std::uint32_t version = 0;
-  std::string isolation;  ///< one line for reports: "user+pid+mount+net+ipc+uts+cgroup namespaces, seccomp, cgroup v1"
+  Isolation isolation;
 };
 
 }  // namespace sandbox

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "sandbox/base/clock.h"
+#include "sandbox/jail/isolation.h"
 #include "sandbox/tool/host_files.h"
 #include "sandbox/tool/interruption.h"
 #include "sandbox/tool/outcome.h"
@@ -47,7 +48,7 @@ Result<Finished> run_once(const Prepared& prepared, int watched) {
   if (!jail) return tl::unexpected(jail.error());
   auto end = run_in_jail(**jail, prepared.spec, prepared.inputs, LaunchMode::Start, MonotonicClock(), watched);
   if (!end) return tl::unexpected(end.error());
-  return Finished{std::move(end->outcome), std::string(kJailWalls) + "; " + (*cgroups)->name()};
+  return Finished{std::move(end->outcome), jail_isolation(**cgroups).line()};
 }
 
 Bytes size_of(const Fd& file) {

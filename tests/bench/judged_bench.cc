@@ -143,7 +143,7 @@ int main(int argc, char** argv) {
   utsname machine{};
   uname(&machine);
   std::printf("machine: %ld cores, Linux %s; isolation: %s; %d rounds\n\n", sysconf(_SC_NPROCESSORS_ONLN),
-              machine.release, value_of(pool.isolation()).c_str(), rounds);
+              machine.release, value_of(pool.isolation()).line().c_str(), rounds);
   std::printf("%-44s %9s %9s\n", "", "median us", "p95 us");
   const auto trivial = trivial_request();
   compare(

@@ -92,10 +92,12 @@ TEST_F(Requirements, FoldersOfAPrivateHomeCanBeShown) {
 }
 
 TEST_F(Requirements, TheIsolationIsNamed) {
-  auto line = pool().isolation();
-  ASSERT_TRUE(line) << line.error().text();
+  const auto isolation = pool().isolation();
+  ASSERT_TRUE(isolation) << isolation.error().text();
+  EXPECT_EQ(isolation->level(), sandbox::IsolationLevel::Strong);
+  const std::string line = isolation->line();
   for (const char* word : {"user", "pid", "mount", "net", "ipc", "uts", "cgroup", "seccomp"}) {
-    EXPECT_NE(line->find(word), std::string::npos) << *line;
+    EXPECT_NE(line.find(word), std::string::npos) << line;
   }
 }
 

@@ -40,7 +40,9 @@ class Templates : public JailTest {
 
   /// How many live beside the first processes while a launch is repeated: with cgroup v2 there are no templates, as
   /// runs that they fork could not be measured.
-  [[nodiscard]] std::size_t templates() const { return pool_->isolation().value_or("").ends_with("cgroup v2") ? 0 : 1; }
+  [[nodiscard]] std::size_t templates() const {
+    return pool_->isolation().value().line().ends_with("cgroup v2") ? 0 : 1;
+  }
 
   std::unique_ptr<judge::ExecutorPool> pool_;
 };

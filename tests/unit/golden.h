@@ -13,7 +13,7 @@
 namespace judge::testing {
 
 inline void expect_golden(const std::string& name, const std::string& text) {
-  const auto path = std::filesystem::path(__FILE__).parent_path().parent_path() / "golden" / name;
+  const auto path = std::filesystem::path(JUDGED_GOLDEN) / name;
   if (std::getenv("UPDATE_GOLDEN") != nullptr) {
     std::ofstream(path, std::ios::binary) << text;
     return;

@@ -11,6 +11,7 @@
 #include "sandbox/base/channel.h"
 #include "sandbox/base/clock.h"
 #include "sandbox/base/fd.h"
+#include "sandbox/base/isolation.h"
 #include "sandbox/base/wire.h"
 
 namespace sandbox {
@@ -233,6 +234,16 @@ TEST(ClockTest, TheMonotonicClockNeverGoesBack) {
     EXPECT_GE(now, last);
     last = now;
   }
+}
+
+TEST(IsolationTest, IsAsGoodAsItsWorstLayer) {
+  const Layer seccomp{"seccomp", IsolationLevel::Strong, "seccomp", ""};
+  const Layer limits{"cgroup", IsolationLevel::Weak, "no cgroup: approximate memory limit", "mount one"};
+  const Layer walls{"namespaces", IsolationLevel::Minimal, "no namespaces", "allow them"};
+  EXPECT_EQ(Isolation{}.level(), IsolationLevel::Minimal);
+  EXPECT_EQ((Isolation{{seccomp}}.line()), "strong: seccomp");
+  EXPECT_EQ((Isolation{{seccomp, limits}}.line()), "weak: seccomp; no cgroup: approximate memory limit");
+  EXPECT_EQ((Isolation{{walls, limits, seccomp}}.level()), IsolationLevel::Minimal);
 }
 
 }  // namespace

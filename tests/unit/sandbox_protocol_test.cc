@@ -46,11 +46,25 @@ TEST(Protocol, AHeaderIsReadBeforeItsPayload) {
 }
 
 TEST(Protocol, HelloRoundTrip) {
-  const auto hello = decode_hello(packet(encode_hello({kProtocolVersion, "namespaces, seccomp"}))).value();
+  const Hello sent{kProtocolVersion,
+                   {{{"seccomp", IsolationLevel::Strong, "seccomp", ""},
+                     {"cgroup", IsolationLevel::Weak, "no cgroup", "mount one"}}}};
+  const auto hello = decode_hello(packet(encode_hello(sent))).value();
   EXPECT_EQ(hello.version, kProtocolVersion);
-  EXPECT_EQ(hello.isolation, "namespaces, seccomp");
-  EXPECT_FALSE(decode_hello(packet(encode_hello({1, "x"}), 1)));
-  EXPECT_FALSE(decode_hello(packet(encode_hello({1, "x"}) + "x")));
+  ASSERT_EQ(hello.isolation.layers.size(), 2u);
+  EXPECT_EQ(hello.isolation.layers[1].name, "cgroup");
+  EXPECT_EQ(hello.isolation.layers[1].fix, "mount one");
+  EXPECT_EQ(hello.isolation.line(), "weak: seccomp; no cgroup");
+  EXPECT_FALSE(decode_hello(packet(encode_hello(sent), 1)));
+  EXPECT_FALSE(decode_hello(packet(encode_hello(sent) + "x")));
+}
+
+TEST(Protocol, HelloWithAnUnknownLevelIsRefused) {
+  const auto with_level = [](int level) {
+    return decode_hello(packet(encode_hello({1, {{{"x", static_cast<IsolationLevel>(level), "", ""}}}})));
+  };
+  EXPECT_TRUE(with_level(2));
+  EXPECT_FALSE(with_level(3));
 }
 
 TEST(Protocol, OpenRoundTrip) {
@@ -182,14 +196,15 @@ TEST(Protocol, FailedRoundTrip) {
 
 TEST(Protocol, AFrameOfAnotherTypeIsRefused) {
   EXPECT_EQ(decode_hello(packet(encode_plain(FrameType::Call, 1))).error().message, "unexpected frame type");
-  EXPECT_EQ(decode_open(packet(encode_hello({1, ""}))).error().message, "unexpected frame type");
-  EXPECT_EQ(decode_answer(packet(encode_hello({1, ""}))).error().message, "unexpected frame type");
-  EXPECT_EQ(decode_failed(packet(encode_hello({1, ""}))).error().message, "unexpected frame type");
+  EXPECT_EQ(decode_open(packet(encode_hello({1, {}}))).error().message, "unexpected frame type");
+  EXPECT_EQ(decode_answer(packet(encode_hello({1, {}}))).error().message, "unexpected frame type");
+  EXPECT_EQ(decode_failed(packet(encode_hello({1, {}}))).error().message, "unexpected frame type");
 }
 
 RC_GTEST_PROP(ProtocolProperty, NoPrefixOfAFrameIsAFrame, ()) {
   std::vector<int> fds;
-  const std::string frames[] = {encode_hello({1, "x"}), encode_open(1, spec()), encode_answer(1, Outcome{}, fds),
+  const std::string frames[] = {encode_hello({1, {{{"a", {}, "b", "c"}}}}), encode_open(1, spec()),
+                                encode_answer(1, Outcome{}, fds),
                                 encode_failed(1, Error{ErrorKind::Infrastructure, "m", "w", "h", 1})};
   const auto index = *rc::gen::inRange<std::size_t>(0, 4);
   const auto& whole = frames[index];
