@@ -30,12 +30,12 @@ sandbox::Result<Request> PreparedLaunch::with_input(std::string_view input) cons
   if (!input_fd) return tl::unexpected(input_fd.error());
   request.input = std::move(*input_fd);
   if (spec_.has_program) {
-    auto program = sandbox::reopen_readonly(program_);
+    auto program = sandbox::reopen_readonly(program_.get());
     if (!program) return tl::unexpected(program.error());
     request.program = std::move(*program);
   }
   for (const sandbox::Fd& file : files_) {
-    auto copy = sandbox::reopen_readonly(file);
+    auto copy = sandbox::reopen_readonly(file.get());
     if (!copy) return tl::unexpected(copy.error());
     request.files.push_back(std::move(*copy));
   }

@@ -40,7 +40,8 @@ Result<bool> Capture::read_some() {
   if (n < 0 && errno == EAGAIN) return false;
   if (n < 0) return sys_error("capture: read");
   if (auto ok = keep({buffer, static_cast<std::size_t>(n)}); !ok) return tl::unexpected(ok.error());
-  return !overflowed_;
+  // A pipe gives less than was asked for only when that was all.
+  return n == sizeof buffer && !overflowed_;
 }
 
 Status Capture::drain() {
@@ -53,14 +54,12 @@ Status Capture::drain() {
   return {};
 }
 
-Status Capture::finish() {
+Status Capture::drain_all() {
   while (pipe_ && !overflowed_) {
     auto more = read_some();
     if (!more) return tl::unexpected(more.error());
     if (!*more) break;
   }
-  pipe_.reset();
-  writer_.reset();
   return {};
 }
 

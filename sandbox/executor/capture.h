@@ -10,7 +10,7 @@ class Capture {
  public:
   /// Makes the pipe.
   [[nodiscard]] Status open(Bytes limit);
-  /// Its write end, to be handed to the run. It stays open here until finish(), so that a run which ends, or closes its
+  /// Its write end, to be handed to the run. It stays open here, so that a run which ends, or closes its
   /// stream, wakes nobody up.
   [[nodiscard]] int writer() const { return writer_.get(); }
 
@@ -18,8 +18,8 @@ class Capture {
   [[nodiscard]] int fd() const { return pipe_.get(); }
   /// Reads what is there, without waiting. An error is the executor's own.
   [[nodiscard]] Status drain();
-  /// Once every writer is dead: takes what the pipe still holds and closes it.
-  [[nodiscard]] Status finish();
+  /// Once every writer is dead: takes what the pipe still holds.
+  [[nodiscard]] Status drain_all();
   [[nodiscard]] bool overflowed() const { return overflowed_; }
   /// The memfd, sealed; none if nothing was written.
   [[nodiscard]] Result<Fd> take();

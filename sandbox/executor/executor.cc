@@ -22,12 +22,12 @@ bool is_exec_profile(const std::string& profile) {
 }  // namespace
 
 Status Executor::start() {
-  auto policy = compile_policies();
-  if (!policy) return tl::unexpected(policy.error());
-  policy_ = std::move(*policy);
   auto cgroups = probe_cgroups();
   if (!cgroups) return tl::unexpected(cgroups.error());
   cgroups_ = std::move(*cgroups);
+  auto policy = compile_policies(*cgroups_);
+  if (!policy) return tl::unexpected(policy.error());
+  policy_ = std::move(*policy);
   // Here and not in the first run: judge then says at once what is missing, and doctor sees it.
   return probe_namespaces();
 }

@@ -40,10 +40,10 @@ Result<JailConfig> jail_config(std::vector<ReadOnlyMount> mounts) {
 Result<Finished> run_once(const Prepared& prepared, int watched) {
   auto config = jail_config(prepared.mounts);
   if (!config) return tl::unexpected(config.error());
-  auto policy = compile_policies();
-  if (!policy) return tl::unexpected(policy.error());
   auto cgroups = probe_cgroups();
   if (!cgroups) return tl::unexpected(cgroups.error());
+  auto policy = compile_policies(**cgroups);
+  if (!policy) return tl::unexpected(policy.error());
   auto jail = Jail::create(*config, *policy, **cgroups);
   if (!jail) return tl::unexpected(jail.error());
   auto end = run_in_jail(**jail, prepared.spec, prepared.inputs, LaunchMode::Start, MonotonicClock(), watched);
