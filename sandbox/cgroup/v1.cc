@@ -1,4 +1,11 @@
-// cgroup v1: the memory, pids and cpuacct controllers, each a directory under the executor's own group.
+// cgroup v1: the memory, pids and cpuacct controllers, each a directory under the executor's own group. In the memory
+// controller's there is another one:
+//
+//   judged-PID-N-label      pid 1 becomes warm here: what it allocates and reads from disk until then stays counted here
+//     runs                  pid 1 once it is warm, and its children: what counts is a run's alone
+//
+// Counted together, the files that a warm process was the first to read (477 MiB with torch, if the disk's cache was
+// cold) would stand in the group's use, give way under pressure, and let a run use so much more than its limit.
 #include "sandbox/cgroup/v1.h"
 
 #include <fcntl.h>
@@ -30,7 +37,9 @@ class V1Group final : public Cgroup {
     for (const auto& folder : folders_) {
       if (mkdir(folder.c_str(), 0755) != 0) return sys_error("cgroup: mkdir " + folder);
     }
-    const auto& [memory, pids, cpuacct] = std::tie(folders_[0], folders_[1], folders_[2]);
+    const auto& [pids, cpuacct] = std::tie(folders_[1], folders_[2]);
+    const std::string memory = runs_folder();
+    if (mkdir(memory.c_str(), 0755) != 0) return sys_error("cgroup: mkdir " + memory);
     for (auto ok : {usage_.open(memory + "/memory.usage_in_bytes", O_RDONLY),
                     peak_.open(memory + "/memory.max_usage_in_bytes", O_RDWR),
                     limit_.open(memory + "/memory.limit_in_bytes", O_RDWR),
@@ -50,7 +59,9 @@ class V1Group final : public Cgroup {
     return {};
   }
 
-  [[nodiscard]] Status settle(pid_t, uid_t) override { return {}; }
+  [[nodiscard]] Status settle(pid_t pid, uid_t) override {
+    return write_file(runs_folder() + "/cgroup.procs", std::to_string(pid));
+  }
   [[nodiscard]] int run_group_fd() const override { return -1; }
   [[nodiscard]] bool measures_forks() const override { return true; }
   [[nodiscard]] Status end_run() override { return {}; }
@@ -101,6 +112,8 @@ class V1Group final : public Cgroup {
   }
 
  private:
+  [[nodiscard]] std::string runs_folder() const { return folders_[0] + "/runs"; }
+
   /// Memory plus swap is limited to the same number, in the order the kernel demands (memory <= memory + swap).
   [[nodiscard]] Status set_memory_limit(Bytes bytes) {
     // Rounded up to what the kernel's batches blur anyway: then most runs find the limit as it must be.

@@ -78,6 +78,7 @@ Status Executor::open(std::uint32_t id, Packet packet) {
   if (spec->has_program) session_->inputs.program = std::move(*fd++);
   std::move(fd, packet.fds.end(), std::back_inserter(session_->inputs.files));
   session_->spec = std::move(*spec);
+  session_->jail = {session_->spec.profile, session_->spec.preload};
   return {};
 }
 
@@ -88,20 +89,21 @@ Status Executor::call(std::uint32_t id, Packet packet) {
   session_->inputs.input = packet.fds.empty() ? Fd() : std::move(packet.fds[0]);
   auto outcome = run();
   if (!outcome) {
-    jails_.erase(session_->spec.profile);
+    jails_.erase(session_->jail);
     return refuse(id, outcome.error());
   }
   std::vector<int> fds;
   const std::string frame = encode_answer(id, *outcome, fds);
   auto ok = send_packet(socket_.get(), frame, fds);
   // The judge has its answer and does not wait for the wipe, which goes on while the next call arrives.
-  begin_wipe(jails_[session_->spec.profile]);
+  begin_wipe(jails_[session_->jail]);
   return ok;
 }
 
 /// One call of the session. After an error its jail must not be used again.
 Result<Outcome> Executor::run() {
-  auto warm = ready_jail(session_->spec.profile);
+  session_->startup_time = Micros(0);
+  auto warm = session_jail();
   if (!warm) return tl::unexpected(warm.error());
   auto mode = choose_mode(**warm);
   if (!mode) return tl::unexpected(mode.error());
@@ -110,7 +112,11 @@ Result<Outcome> Executor::run() {
     if (!end) return tl::unexpected(end.error());
     if (end->template_lost) (*warm)->has_template = false;
     (*warm)->state = WarmJail::State::Dirty;
-    if (end->started) return std::move(end->outcome);
+    if (end->started) {
+      end->outcome.startup_time = session_->startup_time;
+      end->outcome.preload_failure = session_->preload_failure;
+      return std::move(end->outcome);
+    }
     *mode = LaunchMode::Start;
   }
 }
@@ -122,7 +128,9 @@ Result<LaunchMode> Executor::choose_mode(WarmJail& warm) {
   if (!warm.has_template && session_->template_starts < kMostStarts) {
     ++session_->template_starts;
     std::string why;
+    const Micros begin = clock_.now();
     auto fit = start_template(*warm.jail, session_->spec, session_->inputs, why);
+    session_->startup_time += clock_.now() - begin;
     if (!fit) return tl::unexpected(fit.error());
     warm.has_template = *fit;
     if (!*fit) session_->template_starts = kMostStarts;
@@ -137,7 +145,7 @@ Status Executor::close(std::uint32_t id) {
 
 void Executor::end_session() {
   if (!session_) return;
-  const auto found = jails_.find(session_->spec.profile);
+  const auto found = jails_.find(session_->jail);
   session_.reset();
   if (found == jails_.end() || !found->second.has_template) return;
   WarmJail& warm = found->second;
@@ -146,19 +154,59 @@ void Executor::end_session() {
   warm.has_template = false;
 }
 
-Result<Executor::WarmJail*> Executor::ready_jail(const std::string& profile) {
-  auto& warm = jails_[profile];
+/// The session's jail, ready for a run. If it does not start with what it is to load, then the one that loads nothing
+/// serves: slower, with the same answers.
+Result<Executor::WarmJail*> Executor::session_jail() {
+  JailKey& key = session_->jail;
+  if (!unfit_.contains(key)) {
+    auto warm = ready_jail(key);
+    if (warm || key.preload.empty()) return warm;
+    jails_.erase(key);
+    unfit_[key] = warm.error().text();
+  }
+  session_->preload_failure = unfit_[key];
+  key.preload.clear();
+  return ready_jail(key);
+}
+
+Result<Executor::WarmJail*> Executor::ready_jail(const JailKey& key) {
+  auto& warm = jails_[key];
   begin_wipe(warm);
   finish_wipe(warm);
+  warm.used = ++calls_;
   if (!warm.jail) {
-    auto config = jail_config(profile);
-    if (!config) return tl::unexpected(config.error());
-    auto jail = Jail::create(*config, policy_, *cgroups_);
-    if (!jail) return tl::unexpected(jail.error());
-    warm.jail = std::move(*jail);
-    warm.has_template = false;
+    const Micros begin = clock_.now();
+    auto made = make_jail(key, warm);
+    session_->startup_time += clock_.now() - begin;
+    if (!made) return tl::unexpected(made.error());
   }
   return &warm;
+}
+
+Status Executor::make_jail(const JailKey& key, WarmJail& warm) {
+  auto config = jail_config(key);
+  if (!config) return tl::unexpected(config.error());
+  retire_for(key);
+  auto jail = Jail::create(*config, policy_, *cgroups_);
+  if (!jail) return tl::unexpected(jail.error());
+  warm.jail = std::move(*jail);
+  warm.has_template = false;
+  return {};
+}
+
+/// Warm processes that have loaded much are large (docs/decisions/0014-python-zygotes.md): of those the one that was
+/// not used for longest makes room for `key`'s.
+void Executor::retire_for(const JailKey& key) {
+  constexpr std::size_t kMostLoaded = 2;
+  if (key.preload.empty()) return;
+  std::size_t loaded = 0;
+  auto oldest = jails_.end();
+  for (auto it = jails_.begin(); it != jails_.end(); ++it) {
+    if (it->first.preload.empty() || !it->second.jail) continue;
+    ++loaded;
+    if (oldest == jails_.end() || it->second.used < oldest->second.used) oldest = it;
+  }
+  if (loaded >= kMostLoaded) jails_.erase(oldest);
 }
 
 void Executor::begin_wipe(WarmJail& warm) {
@@ -179,14 +227,16 @@ void Executor::finish_wipe(WarmJail& warm) {
   if (!wiped || *wiped != 0) warm.jail.reset();
 }
 
-Result<JailConfig> Executor::jail_config(const std::string& profile) const {
+Result<JailConfig> Executor::jail_config(const JailKey& key) const {
+  const std::string& profile = key.profile;
   const bool plain = !profile.empty() && std::all_of(profile.begin(), profile.end(), [](unsigned char c) {
     return std::islower(c) || std::isdigit(c);
   });
   JailConfig config;
-  config.label = profile;
+  config.label = key.preload.empty() ? profile : profile + "-" + key.preload.front();
   config.pid1 = config_.programs + "/" + (is_exec_profile(profile) ? "judge-spawner" : "judge-zygote-" + profile);
   if (!plain || access(config.pid1.c_str(), X_OK) != 0) return fault("executor", "no such profile: '" + profile + "'");
+  config.words = key.preload;
   if (profile == kCompileProfile) config.mounts = config_.compile_mounts;
   return config;
 }

@@ -20,7 +20,7 @@
 
 namespace sandbox {
 
-inline constexpr std::uint32_t kProtocolVersion = 3;
+inline constexpr std::uint32_t kProtocolVersion = 4;
 
 enum class FrameType : std::uint8_t { Hello = 1, Open, Call, Close, Answer, Failed };
 

@@ -8,6 +8,7 @@
 //                      Fetch   a file in /box, after Ended
 //                      Wipe    empties /box and /tmp
 //   pid 1 → executor   Ready   after Setup, and after the launch of a template: warm and waiting
+//                      Unfit   in place of the first Ready: why this process cannot serve; it ends then
 //                      Ended   the main process ended. Nothing else is alive, unless a template is: then its other
 //                              children may be, and the executor asks for Clear if it sees any
 //                      Cleared nothing is alive
@@ -35,7 +36,8 @@ enum class MessageType : std::uint8_t {
   Ended,
   Cleared,
   Fetched,
-  Wiped
+  Wiped,
+  Unfit
 };
 
 enum class LaunchMode : std::uint8_t {
@@ -74,6 +76,7 @@ struct EndedMessage {
 [[nodiscard]] std::string encode_fetch(const std::string& name);
 [[nodiscard]] std::string encode_wipe();
 [[nodiscard]] std::string encode_ready();
+[[nodiscard]] std::string encode_unfit(const std::string& why);
 [[nodiscard]] std::string encode_fetched(int error);
 [[nodiscard]] std::string encode_wiped(int error);
 
@@ -84,6 +87,7 @@ struct EndedMessage {
 [[nodiscard]] Result<LaunchMessage> decode_launch(const Packet& packet);
 [[nodiscard]] Result<EndedMessage> decode_ended(const Packet& packet);
 [[nodiscard]] Result<std::string> decode_fetch(const Packet& packet);
+[[nodiscard]] Result<std::string> decode_unfit(const Packet& packet);
 /// The errno of a Fetched or Wiped message.
 [[nodiscard]] Result<int> decode_errno(const Packet& packet, MessageType type);
 
