@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "sandbox/base/clock.h"
@@ -31,7 +32,9 @@ class Executor {
   struct JailKey {
     std::string profile;
     std::vector<std::string> preload;
-    auto operator<=>(const JailKey&) const = default;
+    bool operator<(const JailKey& other) const {
+      return std::tie(profile, preload) < std::tie(other.profile, other.preload);
+    }
   };
   struct Session {
     std::uint32_t id = 0;
