@@ -1,5 +1,6 @@
 #include "sandbox/executor/executor.h"
 
+#include <sched.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -98,7 +99,9 @@ Status Executor::answer(Fd input) {
   std::vector<int> fds;
   const std::string frame = encode_answer(id, *outcome, fds);
   auto ok = send_packet(socket_.get(), frame, fds);
-  // The judge has its answer and does not wait for the wipe, which goes on while the next call arrives.
+  // The judge has its answer and does not wait for the wipe, which goes on while the next call arrives. Where both are
+  // on one CPU the judge goes first.
+  sched_yield();
   begin_wipe(jails_[session_->spec.profile]);
   return ok;
 }
@@ -107,42 +110,44 @@ Status Executor::answer(Fd input) {
 Result<Outcome> Executor::run() {
   auto warm = ready_jail(session_->spec.profile);
   if (!warm) return tl::unexpected(warm.error());
-  auto mode = choose_mode(**warm);
-  if (!mode) return tl::unexpected(mode.error());
+  auto from = template_for(**warm);
+  if (!from) return tl::unexpected(from.error());
   for (;;) {
-    auto end = run_in_jail(*(*warm)->jail, session_->spec, session_->inputs, *mode, clock_, socket_.get());
+    auto end = run_in_jail(*(*warm)->jail, session_->spec, session_->inputs, *from, clock_, socket_.get());
     if (!end) return tl::unexpected(end.error());
-    if (end->template_lost) (*warm)->has_template = false;
+    if (end->template_lost) (*warm)->program.reset();
     (*warm)->state = WarmJail::State::Dirty;
     if (end->started) return std::move(end->outcome);
-    *mode = LaunchMode::Start;
+    *from = nullptr;
   }
 }
 
-/// A repeated program is forked from its template, unless it cannot have one, or its runs destroyed too many.
-Result<LaunchMode> Executor::choose_mode(WarmJail& warm) {
+/// A repeated program is forked from its template, unless it cannot have one, or its runs destroyed too many. Null: it
+/// is to be started each time.
+Result<Template*> Executor::template_for(WarmJail& warm) {
   constexpr int kMostStarts = 3;
-  if (!session_->spec.repeated || !warm.jail->cgroup().measures_forks()) return LaunchMode::Start;
-  if (!warm.has_template && session_->template_starts < kMostStarts) {
+  const LaunchSpec& spec = session_->spec;
+  if (!spec.repeated || !spec.files.empty() || !warm.jail->cgroup().measures_forks()) return nullptr;
+  if (!warm.program && session_->template_starts < kMostStarts) {
     ++session_->template_starts;
     std::string why;
-    auto fit = start_template(*warm.jail, session_->spec, session_->inputs, why);
-    if (!fit) return tl::unexpected(fit.error());
-    warm.has_template = *fit;
-    if (!*fit) session_->template_starts = kMostStarts;
+    auto started = start_template(*warm.jail, spec, session_->inputs, why);
+    if (!started) return tl::unexpected(started.error());
+    warm.program = std::move(*started);
+    if (!warm.program) session_->template_starts = kMostStarts;
   }
-  return warm.has_template ? LaunchMode::Fork : LaunchMode::Start;
+  return warm.program ? &*warm.program : nullptr;
 }
 
 void Executor::end_session() {
   if (!session_) return;
   const auto found = jails_.find(session_->spec.profile);
   session_.reset();
-  if (found == jails_.end() || !found->second.has_template) return;
+  if (found == jails_.end() || !found->second.program) return;
   WarmJail& warm = found->second;
   finish_wipe(warm);
   if (warm.jail && !clear_jail(*warm.jail)) warm.jail.reset();
-  warm.has_template = false;
+  warm.program.reset();
 }
 
 Result<Executor::WarmJail*> Executor::ready_jail(const std::string& profile) {
@@ -155,7 +160,7 @@ Result<Executor::WarmJail*> Executor::ready_jail(const std::string& profile) {
     auto jail = Jail::create(*config, policy_, *cgroups_);
     if (!jail) return tl::unexpected(jail.error());
     warm.jail = std::move(*jail);
-    warm.has_template = false;
+    warm.program.reset();
   }
   return &warm;
 }
@@ -174,6 +179,9 @@ void Executor::finish_wipe(WarmJail& warm) {
   if (warm.state != WarmJail::State::Wiping) return;
   warm.state = WarmJail::State::Clean;
   auto packet = receive_packet(warm.jail->control());
+  // Beside a template the ends of other processes may have been on their way.
+  while (packet && *packet && message_type(**packet) == MessageType::Ended)
+    packet = receive_packet(warm.jail->control());
   const auto wiped = packet && *packet ? decode_errno(**packet, MessageType::Wiped) : Result<int>(EIO);
   if (!wiped || *wiped != 0) warm.jail.reset();
 }
