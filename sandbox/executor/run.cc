@@ -12,7 +12,6 @@
 #include <csignal>
 #include <cstring>
 
-#include "sandbox/executor/capture.h"
 #include "sandbox/executor/template.h"
 #include "sandbox/zygote/messages.h"
 #include "sandbox/zygote/runtime.h"
@@ -27,7 +26,7 @@ constexpr Micros kShortestWait{1'000};
 
 /// What one wait looks at.
 enum Event : std::size_t { kControl, kListener, kJudge, kFirstStream };
-constexpr std::size_t kStreams = 3;
+constexpr std::size_t kStreams = std::tuple_size_v<Captures>;
 constexpr const char* kStreamNames[kStreams] = {"stdout", "stderr", "the answer"};
 using Events = std::array<pollfd, kFirstStream + kStreams>;
 
@@ -38,7 +37,7 @@ const char* step_name(int step) {
 
 class Run {
  public:
-  Run(Jail& jail, const LaunchSpec& spec, const RunInputs& inputs, Template* from, const Clock& clock, int judge_socket)
+  Run(Jail& jail, const LaunchSpec& spec, RunInputs& inputs, Template* from, const Clock& clock, int judge_socket)
       : jail_(jail), spec_(spec), inputs_(inputs), template_(from), clock_(clock), judge_socket_(judge_socket) {}
 
   [[nodiscard]] Status launch();
@@ -63,12 +62,11 @@ class Run {
 
   Jail& jail_;
   const LaunchSpec& spec_;
-  const RunInputs& inputs_;
+  RunInputs& inputs_;
   Template* template_;  ///< what the run is forked from; null: pid 1 starts it
   const Clock& clock_;
   int judge_socket_;
 
-  Capture streams_[kStreams];
   bool unread_[kStreams] = {};  ///< at the end: the pipe may hold something
   Micros start_{0}, cpu_used_{0}, check_due_{0};
   std::optional<Micros> killed_at_;
@@ -83,16 +81,14 @@ class Run {
 Status Run::launch() {
   const std::uint32_t own = template_ != nullptr ? 1 : 0;
   if (auto ok = jail_.cgroup().begin_run(spec_.limits.memory, spec_.limits.processes + own); !ok) return ok;
-  const bool harness = spec_.input_to == InputTo::Harness;
-  for (Capture* stream : {&streams_[0], &streams_[1], harness ? &streams_[2] : nullptr}) {
-    if (stream == nullptr) continue;
-    if (auto ok = stream->open(spec_.limits.output); !ok) return ok;
-  }
+  for (Capture& stream : inputs_.streams) stream.set_limit(spec_.limits.output);
   const int input = inputs_.input ? inputs_.input.get() : null_input();
   // The offset of an earlier try must not show; a pipe has none.
   if (inputs_.input && lseek(input, 0, SEEK_SET) != 0 && errno != ESPIPE) return sys_error("run: rewind the input");
-  std::vector<int> fds = {harness ? null_input() : input, streams_[0].writer(), streams_[1].writer()};
-  if (harness) fds.insert(fds.end(), {streams_[2].writer(), input});
+  const bool harness = spec_.input_to == InputTo::Harness;
+  const auto& [out, err, answer] = inputs_.streams;
+  std::vector<int> fds = {harness ? null_input() : input, out.writer(), err.writer()};
+  if (harness) fds.insert(fds.end(), {answer.writer(), input});
   start_ = clock_.now();
   schedule_check(start_);
   if (template_ == nullptr) return start(std::move(fds));
@@ -145,7 +141,7 @@ Status Run::wait_for_events() {
   Events events;
   // Once the run is being ended its output is of no interest until it is over.
   for (std::size_t i = 0; i < kStreams; ++i) {
-    events[kFirstStream + i] = {killed_at_ ? -1 : streams_[i].fd(), POLLIN, 0};
+    events[kFirstStream + i] = {killed_at_ ? -1 : inputs_.streams[i].fd(), POLLIN, 0};
   }
   events[kControl] = {jail_.control(), POLLIN, 0};
   events[kListener] = {jail_.listener(), POLLIN, 0};
@@ -162,8 +158,8 @@ Status Run::handle_events(const Events& events) {
   if (events[kControl].revents != 0) return hear_end(events);
   for (std::size_t i = 0; i < kStreams; ++i) {
     if (events[kFirstStream + i].revents == 0) continue;
-    if (auto ok = streams_[i].drain(); !ok) return ok;
-    if (!streams_[i].overflowed()) continue;
+    if (auto ok = inputs_.streams[i].drain(); !ok) return ok;
+    if (!inputs_.streams[i].overflowed()) continue;
     if (auto ok = end(Ending::OutputOverflow, kStreamNames[i]); !ok) return ok;
   }
   if (events[kListener].revents == 0) return {};
@@ -266,7 +262,7 @@ void Run::judge_status() {
 Status Run::collect() {
   Captured* const into[kStreams] = {&outcome_.out, &outcome_.err, &outcome_.answer};
   for (std::size_t i = 0; i < kStreams; ++i) {
-    Capture& stream = streams_[i];
+    Capture& stream = inputs_.streams[i];
     if (unread_[i]) {
       if (auto ok = stream.drain_all(); !ok) return ok;
     }
@@ -350,8 +346,8 @@ int null_input() {
   return null.get();
 }
 
-Result<RunEnd> run_in_jail(Jail& jail, const LaunchSpec& spec, const RunInputs& inputs, Template* from,
-                           const Clock& clock, int judge_socket) {
+Result<RunEnd> run_in_jail(Jail& jail, const LaunchSpec& spec, RunInputs& inputs, Template* from, const Clock& clock,
+                           int judge_socket) {
   Run run(jail, spec, inputs, from, clock, judge_socket);
   if (auto ok = run.launch(); !ok) return tl::unexpected(ok.error());
   if (auto ok = run.supervise(); !ok) return tl::unexpected(ok.error());

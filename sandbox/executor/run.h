@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "sandbox/base/clock.h"
+#include "sandbox/executor/capture.h"
 #include "sandbox/jail/jail.h"
 #include "sandbox/protocol/launch.h"
 
@@ -15,6 +16,7 @@ struct RunInputs {
   Fd program;             ///< if spec.has_program
   std::vector<Fd> files;  ///< same order as spec.files
   Fd input;
+  Captures streams;  ///< fresh; made beforehand, while nobody waits for the run
 };
 
 /// An empty input, opened once: end of file has no offset that runs could share.
@@ -32,7 +34,7 @@ struct RunEnd {
 /// the next run. `from`: the template of the spec's program, which waits in the jail and to which no files are given;
 /// null: pid 1 starts the run. An Error is a fault of the sandbox: the jail must not be used again.
 /// `judge_socket` is watched: when the judge goes away the run is given up as a fault.
-[[nodiscard]] Result<RunEnd> run_in_jail(Jail& jail, const LaunchSpec& spec, const RunInputs& inputs, Template* from,
+[[nodiscard]] Result<RunEnd> run_in_jail(Jail& jail, const LaunchSpec& spec, RunInputs& inputs, Template* from,
                                          const Clock& clock, int judge_socket);
 
 }  // namespace sandbox

@@ -2,7 +2,9 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -21,7 +23,7 @@ constexpr Micros kStartTimeout{1'000'000};
 constexpr Micros kMostStartCpu{100'000};
 constexpr Bytes kMostStartMemory = 16 * kMiB;
 /// A fork that is not reported by then never was: the template is gone, or out of memory.
-constexpr Micros kForkTimeout{1'000'000};
+constexpr timeval kForkTimeout{1, 0};
 constexpr Micros kClearTimeout{5'000'000};
 
 /// Whether the template said that it waits; false if it is late, ended, or was stopped at a forbidden call.
@@ -73,7 +75,6 @@ bool Template::fork(const std::vector<int>& fds) {
 
 std::optional<pid_t> Template::child() {
   pid_t child = -1;
-  if (!wait_readable(socket_.get(), kForkTimeout)) return std::nullopt;
   auto packet = receive_packet(socket_.get());
   if (!packet || !*packet || (*packet)->bytes.size() != sizeof child) return std::nullopt;
   std::memcpy(&child, (*packet)->bytes.data(), sizeof child);
@@ -86,6 +87,8 @@ Result<std::optional<Template>> start_template(Jail& jail, const LaunchSpec& spe
     return tl::unexpected(ok.error());
   auto channel = make_channel();
   if (!channel) return tl::unexpected(channel.error());
+  if (setsockopt(channel->first.get(), SOL_SOCKET, SO_RCVTIMEO, &kForkTimeout, sizeof kForkTimeout) != 0)
+    return sys_error("template: SO_RCVTIMEO");
   LaunchMessage message;
   message.is_template = true;
   message.words = spec.argv;

@@ -37,7 +37,7 @@ Result<JailConfig> jail_config(std::vector<ReadOnlyMount> mounts) {
 }
 
 /// Makes the jail, runs, and removes it, whatever came of it.
-Result<Finished> run_once(const Prepared& prepared, int watched) {
+Result<Finished> run_once(Prepared& prepared, int watched) {
   auto config = jail_config(prepared.mounts);
   if (!config) return tl::unexpected(config.error());
   auto cgroups = probe_cgroups();

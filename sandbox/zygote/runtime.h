@@ -42,6 +42,9 @@ inline constexpr int kTemplateFd = 6;
 /// In pid 1, and in a child until it is specialised (or has exec'd): the close-on-exec pipe for report_setup_failure.
 inline constexpr int kReportFd = 9;
 
+/// A child whose setup failed exits with this code or one above, unless it is killed first.
+inline constexpr int kLeastSetupExit = 126;
+
 /// The setup steps of a child, for reports.
 enum class SetupStep : int { Descriptors, OomScore, Limits, Identity, Filter, Exec };
 

@@ -194,8 +194,9 @@ class Server {
     ended.wait_status = status;
     ended.voluntary_switches = static_cast<std::uint64_t>(use.ru_nvcsw);
     ended.involuntary_switches = static_cast<std::uint64_t>(use.ru_nivcsw);
+    const bool set_up = WIFEXITED(status) && WEXITSTATUS(status) < kLeastSetupExit;
     int record[2];
-    if (read(report_.get(), record, sizeof record) == static_cast<ssize_t>(sizeof record)) {
+    if (!set_up && read(report_.get(), record, sizeof record) == static_cast<ssize_t>(sizeof record)) {
       ended.setup_step = record[0];
       ended.setup_errno = record[1];
     }
