@@ -22,6 +22,7 @@ CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 NAMED = re.compile(r"`((?:" + "|".join((*CLASSES, "judge")) + r")/\w+\.\w+)`")  # attacks that a text names
 OUTPUT_LIMIT = 1 << 20  # of both packages
 MEMORY_STEP = 1 << 20  # the kernel counts memory in batches, and limits are rounded up
+_POLL_SECONDS = 0.01  # how long the end of a service takes
 
 
 def header_of(path):
@@ -110,7 +111,7 @@ class Stage:
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), _Quiet)
         self._clean_up.callback(server.server_close)
         self._clean_up.callback(server.shutdown)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(_POLL_SECONDS,), daemon=True).start()
         return server.server_address[1]
 
     def close(self):

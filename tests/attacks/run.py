@@ -42,10 +42,12 @@ class Corpus(unittest.TestCase):
             if not corpus.is_proven(corpus.header_of(path)):
                 self.assertIn(f"`{path.relative_to(corpus.FOLDER)}`", readme)
 
-    def test_the_readme_names_only_what_is_there(self):
-        readme = (corpus.FOLDER / "README.md").read_text()
-        for name in corpus.NAMED.findall(readme):
-            self.assertTrue((corpus.FOLDER / name).exists(), name)
+    def test_documents_name_only_what_is_there(self):
+        for document in (corpus.FOLDER / "README.md", host.ROOT / "docs/THREAT_MODEL.md"):
+            names = corpus.NAMED.findall(document.read_text())
+            self.assertGreater(len(names), 10, document)
+            for name in names:
+                self.assertTrue((corpus.FOLDER / name).exists(), f"{document}: {name}")
 
     def test_the_assertions_notice(self):
         header = {"allowed": "RTE"}
