@@ -1,5 +1,6 @@
 #include "sandbox/executor/executor.h"
 
+#include <sched.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -28,6 +29,7 @@ Status Executor::start() {
   auto policy = compile_policies(*cgroups_);
   if (!policy) return tl::unexpected(policy.error());
   policy_ = std::move(*policy);
+  if (auto ok = prepare_streams(); !ok) return ok;
   // Here and not in the first run: judge then says at once what is missing, and doctor sees it.
   return probe_namespaces();
 }
@@ -56,8 +58,6 @@ Status Executor::handle(Packet packet) {
       return open(header->session, std::move(packet));
     case FrameType::Call:
       return call(header->session, std::move(packet));
-    case FrameType::Close:
-      return close(header->session);
     default:
       return fault("executor", "a frame that only executors send");
   }
@@ -68,36 +68,54 @@ Status Executor::refuse(std::uint32_t id, const Error& error) {
   return send_packet(socket_.get(), encode_failed(id, error));
 }
 
+/// Ends the session before it.
 Status Executor::open(std::uint32_t id, Packet packet) {
-  if (session_) return refuse(id, fault("executor", "a session is open already").value());
-  auto spec = decode_open(packet);
-  if (!spec) return refuse(id, spec.error());
+  end_session();
+  auto frame = decode_open(packet);
+  if (!frame) return refuse(id, frame.error());
   session_ = std::make_unique<Session>();
   session_->id = id;
+  session_->spec = std::move(frame->spec);
   auto fd = packet.fds.begin();
-  if (spec->has_program) session_->inputs.program = std::move(*fd++);
-  std::move(fd, packet.fds.end(), std::back_inserter(session_->inputs.files));
-  session_->spec = std::move(*spec);
   session_->jail = {session_->spec.profile, session_->spec.preload};
-  return {};
+  if (session_->spec.has_program) session_->inputs.program = std::move(*fd++);
+  for (std::size_t i = 0; i < session_->spec.files.size(); ++i) session_->inputs.files.push_back(std::move(*fd++));
+  return answer(frame->has_input ? std::move(*fd) : Fd());
 }
 
 Status Executor::call(std::uint32_t id, Packet packet) {
   // A session that was refused has had its answer: what the judge had already sent for it is let go.
   if (!session_ || session_->id != id) return {};
   if (packet.fds.size() > 1) return refuse(id, fault("executor", "a call has one input").value());
-  session_->inputs.input = packet.fds.empty() ? Fd() : std::move(packet.fds[0]);
+  return answer(packet.fds.empty() ? Fd() : std::move(packet.fds[0]));
+}
+
+Status Executor::answer(Fd input) {
+  const std::uint32_t id = session_->id;
+  session_->inputs.input = std::move(input);
+  session_->inputs.streams = std::move(streams_);
   auto outcome = run();
   if (!outcome) {
     jails_.erase(session_->jail);
+    if (auto ok = prepare_streams(); !ok) return ok;
     return refuse(id, outcome.error());
   }
   std::vector<int> fds;
   const std::string frame = encode_answer(id, *outcome, fds);
-  auto ok = send_packet(socket_.get(), frame, fds);
-  // The judge has its answer and does not wait for the wipe, which goes on while the next call arrives.
-  begin_wipe(jails_[session_->jail]);
-  return ok;
+  if (auto ok = send_packet(socket_.get(), frame, fds); !ok) return ok;
+  // The judge has its answer: what must be clean and ready for the next call is made so while it looks at it. Where
+  // both are on one CPU the judge goes first.
+  sched_yield();
+  session_->inputs.streams = {};
+  wipe(jails_[session_->jail]);
+  return prepare_streams();
+}
+
+Status Executor::prepare_streams() {
+  auto streams = make_captures();
+  if (!streams) return tl::unexpected(streams.error());
+  streams_ = std::move(*streams);
+  return {};
 }
 
 /// One call of the session. After an error its jail must not be used again.
@@ -105,53 +123,49 @@ Result<Outcome> Executor::run() {
   session_->startup_time = Micros(0);
   auto warm = session_jail();
   if (!warm) return tl::unexpected(warm.error());
-  auto mode = choose_mode(**warm);
-  if (!mode) return tl::unexpected(mode.error());
+  auto from = template_for(**warm);
+  if (!from) return tl::unexpected(from.error());
   for (;;) {
-    auto end = run_in_jail(*(*warm)->jail, session_->spec, session_->inputs, *mode, clock_, socket_.get());
+    auto end = run_in_jail(*(*warm)->jail, session_->spec, session_->inputs, *from, clock_, socket_.get());
     if (!end) return tl::unexpected(end.error());
-    if (end->template_lost) (*warm)->has_template = false;
-    (*warm)->state = WarmJail::State::Dirty;
+    if (end->template_lost) (*warm)->program.reset();
     if (end->started) {
       end->outcome.startup_time = session_->startup_time;
       end->outcome.preload_failure = session_->preload_failure;
       return std::move(end->outcome);
     }
-    *mode = LaunchMode::Start;
+    *from = nullptr;
   }
 }
 
-/// A repeated program is forked from its template, unless it cannot have one, or its runs destroyed too many.
-Result<LaunchMode> Executor::choose_mode(WarmJail& warm) {
+/// A repeated program is forked from its template, unless it cannot have one, or its runs destroyed too many. Null: it
+/// is to be started each time.
+Result<Template*> Executor::template_for(WarmJail& warm) {
   constexpr int kMostStarts = 3;
-  if (!session_->spec.repeated || !warm.jail->cgroup().measures_forks()) return LaunchMode::Start;
-  if (!warm.has_template && session_->template_starts < kMostStarts) {
+  const LaunchSpec& spec = session_->spec;
+  if (!spec.repeated || !spec.files.empty() || !warm.jail->cgroup().measures_forks()) return nullptr;
+  if (!warm.program && session_->template_starts < kMostStarts) {
     ++session_->template_starts;
     std::string why;
     const Micros begin = clock_.now();
-    auto fit = start_template(*warm.jail, session_->spec, session_->inputs, why);
+    auto started = start_template(*warm.jail, spec, session_->inputs, why);
     session_->startup_time += clock_.now() - begin;
-    if (!fit) return tl::unexpected(fit.error());
-    warm.has_template = *fit;
-    if (!*fit) session_->template_starts = kMostStarts;
+    if (!started) return tl::unexpected(started.error());
+    warm.program = std::move(*started);
+    if (!warm.program) session_->template_starts = kMostStarts;
   }
-  return warm.has_template ? LaunchMode::Fork : LaunchMode::Start;
-}
-
-Status Executor::close(std::uint32_t id) {
-  if (session_ && session_->id == id) end_session();
-  return {};
+  return warm.program ? &*warm.program : nullptr;
 }
 
 void Executor::end_session() {
   if (!session_) return;
   const auto found = jails_.find(session_->jail);
   session_.reset();
-  if (found == jails_.end() || !found->second.has_template) return;
+  if (found == jails_.end() || !found->second.program) return;
   WarmJail& warm = found->second;
-  finish_wipe(warm);
-  if (warm.jail && !clear_jail(*warm.jail)) warm.jail.reset();
-  warm.has_template = false;
+  // What the next run starts from is without the template.
+  if (warm.jail && !(clear_jail(*warm.jail) && warm.jail->cgroup().end_run())) warm.jail.reset();
+  warm.program.reset();
 }
 
 /// The session's jail, ready for a run. If it does not start with what it is to load, then the one that loads nothing
@@ -171,8 +185,6 @@ Result<Executor::WarmJail*> Executor::session_jail() {
 
 Result<Executor::WarmJail*> Executor::ready_jail(const JailKey& key) {
   auto& warm = jails_[key];
-  begin_wipe(warm);
-  finish_wipe(warm);
   warm.used = ++calls_;
   if (!warm.jail) {
     const Micros begin = clock_.now();
@@ -190,7 +202,7 @@ Status Executor::make_jail(const JailKey& key, WarmJail& warm) {
   auto jail = Jail::create(*config, policy_, *cgroups_);
   if (!jail) return tl::unexpected(jail.error());
   warm.jail = std::move(*jail);
-  warm.has_template = false;
+  warm.program.reset();
   return {};
 }
 
@@ -209,22 +221,16 @@ void Executor::retire_for(const JailKey& key) {
   if (loaded >= kMostLoaded) jails_.erase(oldest);
 }
 
-void Executor::begin_wipe(WarmJail& warm) {
-  if (warm.state != WarmJail::State::Dirty) return;
-  warm.state = WarmJail::State::Wiping;
+/// A jail that cannot be trusted to be clean, or be made ready for a run, is given up: the next run gets a new one.
+void Executor::wipe(WarmJail& warm) {
   // A jail that cannot be told is found out by the missing answer.
   (void)send_packet(warm.jail->control(), encode_wipe());
-  // Nor is one used again that cannot be made ready for a run.
-  if (!warm.jail->cgroup().end_run()) warm = {};
-}
-
-/// Waits for the wipe's end. A jail that cannot be trusted to be clean is given up: the next run gets a new one.
-void Executor::finish_wipe(WarmJail& warm) {
-  if (warm.state != WarmJail::State::Wiping) return;
-  warm.state = WarmJail::State::Clean;
   auto packet = receive_packet(warm.jail->control());
+  // Beside a template the ends of other processes may have been on their way.
+  while (packet && *packet && message_type(**packet) == MessageType::Ended)
+    packet = receive_packet(warm.jail->control());
   const auto wiped = packet && *packet ? decode_errno(**packet, MessageType::Wiped) : Result<int>(EIO);
-  if (!wiped || *wiped != 0) warm.jail.reset();
+  if (!wiped || *wiped != 0 || !warm.jail->cgroup().end_run()) warm = {};
 }
 
 Result<JailConfig> Executor::jail_config(const JailKey& key) const {

@@ -4,12 +4,14 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <vector>
 
 #include "sandbox/base/clock.h"
 #include "sandbox/executor/run.h"
+#include "sandbox/executor/template.h"
 #include "sandbox/jail/jail.h"
 #include "sandbox/protocol/frames.h"
 
@@ -47,26 +49,25 @@ class Executor {
   };
   struct WarmJail {
     std::unique_ptr<Jail> jail;
-    enum class State { Clean, Dirty, Wiping } state = State::Clean;
-    bool has_template = false;  ///< of the open session's program
-    std::uint64_t used = 0;     ///< grows from call to call: tells which was not used for longest
+    std::optional<Template> program;  ///< the open session's, as a template
+    std::uint64_t used = 0;           ///< grows from call to call: tells which was not used for longest
   };
 
   [[nodiscard]] Status start();
   [[nodiscard]] Status handle(Packet packet);
   [[nodiscard]] Status open(std::uint32_t id, Packet packet);
   [[nodiscard]] Status call(std::uint32_t id, Packet packet);
-  [[nodiscard]] Status close(std::uint32_t id);
+  [[nodiscard]] Status answer(Fd input);
+  [[nodiscard]] Status prepare_streams();
   [[nodiscard]] Status refuse(std::uint32_t id, const Error& error);
   [[nodiscard]] Result<Outcome> run();
-  [[nodiscard]] Result<LaunchMode> choose_mode(WarmJail& warm);
+  [[nodiscard]] Result<Template*> template_for(WarmJail& warm);
   void end_session();
   [[nodiscard]] Result<WarmJail*> session_jail();
   [[nodiscard]] Result<WarmJail*> ready_jail(const JailKey& key);
   [[nodiscard]] Status make_jail(const JailKey& key, WarmJail& warm);
   void retire_for(const JailKey& key);
-  static void begin_wipe(WarmJail& warm);
-  static void finish_wipe(WarmJail& warm);
+  static void wipe(WarmJail& warm);
   [[nodiscard]] Result<JailConfig> jail_config(const JailKey& key) const;
 
   Fd socket_;
@@ -78,6 +79,7 @@ class Executor {
   std::map<JailKey, std::string> unfit_;  ///< jails that did not start with what they were to load, and why
   std::uint64_t calls_ = 0;
   std::unique_ptr<Session> session_;
+  Captures streams_;  ///< of the next call
 };
 
 }  // namespace sandbox
