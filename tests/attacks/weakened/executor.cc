@@ -75,11 +75,11 @@ Result<std::unique_ptr<sandbox::Jail>> weak_create_jail(const sandbox::JailConfi
 
 WEAKENED_SEAM(run_in_jail, decltype(sandbox::run_in_jail));
 Result<sandbox::RunEnd> weak_run_in_jail(sandbox::Jail& jail, const sandbox::LaunchSpec& spec,
-                                         const sandbox::RunInputs& inputs, sandbox::LaunchMode mode,
+                                         sandbox::RunInputs& inputs, sandbox::Template* from,
                                          const sandbox::Clock& clock, int judge_socket) {
   sandbox::LaunchSpec weak = spec;
   weak.limits = raised(spec.limits);
-  auto end = real_run_in_jail(jail, weak, inputs, mode, clock, judge_socket);
+  auto end = real_run_in_jail(jail, weak, inputs, from, clock, judge_socket);
   // The judge looks at the figure as well.
   if (end && is_off("cgroup")) end->outcome.cpu_time = sandbox::Micros(0);
   return end;
