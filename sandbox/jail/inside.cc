@@ -229,12 +229,15 @@ void become_pid1(const InsidePlan& plan) {
   place_descriptors(plan, failure);
   drop_capabilities(failure);
   install_filter(plan, failure);
-  char* const argv[] = {const_cast<char*>(plan.program_name.c_str()), nullptr};
   // LD_BIND_NOW: symbols are looked up once in a zygote, not in each of its children.
-  char* const envp[] = {const_cast<char*>("LANG=C.UTF-8"),      const_cast<char*>("PATH=/usr/bin:/bin"),
-                        const_cast<char*>("OMP_NUM_THREADS=1"), const_cast<char*>("OPENBLAS_NUM_THREADS=1"),
-                        const_cast<char*>("LD_BIND_NOW=1"),     nullptr};
-  syscall(SYS_execveat, plan.program_fd, "", argv, envp, AT_EMPTY_PATH);
+  char* const envp[] = {const_cast<char*>("LANG=C.UTF-8"),
+                        const_cast<char*>("PATH=/usr/bin:/bin"),
+                        const_cast<char*>("OMP_NUM_THREADS=1"),
+                        const_cast<char*>("OPENBLAS_NUM_THREADS=1"),
+                        const_cast<char*>("MKL_NUM_THREADS=1"),
+                        const_cast<char*>("LD_BIND_NOW=1"),
+                        nullptr};
+  syscall(SYS_execveat, plan.program_fd, "", plan.argv.data(), envp, AT_EMPTY_PATH);
   failure.fail(InsideStep::Exec);
 }
 

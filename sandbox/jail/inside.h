@@ -32,7 +32,7 @@ struct InsidePlan {
   int program_fd = -1;  ///< pid 1's program
   sock_fprog filter{};
   unsigned child_id = 0;
-  std::string program_name;
+  std::vector<const char*> argv;  ///< pid 1's, ends with a null
 };
 
 /// Which of the steps below failed.

@@ -159,7 +159,10 @@ Status Jail::start(const JailConfig& config, const CompiledPolicy& policy, Cgrou
   plan.program_fd = inner_program->get();
   plan.filter = {static_cast<unsigned short>(policy.jail.size()), const_cast<sock_filter*>(policy.jail.data())};
   plan.child_id = kChildId;
-  plan.program_name = "judge-" + config.label;
+  const std::string program_name = "judge-" + config.label;
+  plan.argv.push_back(program_name.c_str());
+  for (const auto& word : config.words) plan.argv.push_back(word.c_str());
+  plan.argv.push_back(nullptr);
 
   int pidfd = -1;
   clone_args args{};
@@ -216,6 +219,10 @@ Status Jail::await_ready(const CompiledPolicy& policy, Micros timeout) {
   if (!packet) return tl::unexpected(packet.error());
   if (*packet && message_type(**packet) == MessageType::Ready) return {};
   if (const auto call = denied_call()) return fault("pid 1", "made the forbidden call " + syscall_name(*call));
+  if (*packet && message_type(**packet) == MessageType::Unfit) {
+    auto why = decode_unfit(**packet);
+    return fault("pid 1", why ? *why : "sent a malformed message");
+  }
   if (*packet) return fault("pid 1", "sent something else than Ready");
   int status = 0;
   waitpid(pid_, &status, __WALL);
