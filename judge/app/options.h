@@ -36,6 +36,9 @@ CLI::Option* add_choice(CLI::App& command, const std::string& name, T& value,
 void add_problems_option(CLI::App& command, std::vector<std::string>& folders);
 /// --no-cache, which makes it Cache::Off.
 void add_no_cache_option(CLI::App& command, Cache& cache);
+/// --min-isolation, whose word goes to `least`; --trust-mine too where the file is the caller's own.
+enum class Whose { Anyones, Mine };
+void add_isolation_options(CLI::App& command, std::string& least, Whose whose);
 void add_format_option(CLI::App& command, Format& format);
 void add_color_option(CLI::App& command, Colour& colour);
 void add_jobs_option(CLI::App& command, int& jobs, const std::string& help);
