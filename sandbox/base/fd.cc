@@ -53,11 +53,11 @@ Result<Fd> seal(Fd memfd) {
   if (fcntl(memfd.get(), F_ADD_SEALS, F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE) != 0) {
     return sys_error("fd: F_ADD_SEALS");
   }
-  return reopen_readonly(memfd);
+  return reopen_readonly(memfd.get());
 }
 
-Result<Fd> reopen_readonly(const Fd& fd) {
-  const std::string path = "/proc/self/fd/" + std::to_string(fd.get());
+Result<Fd> reopen_readonly(int fd) {
+  const std::string path = "/proc/self/fd/" + std::to_string(fd);
   Fd reopened(open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (!reopened) return sys_error("fd: reopen read-only");
   return reopened;

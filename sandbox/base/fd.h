@@ -49,7 +49,7 @@ struct Pipe {
 /// Seals the memfd against every change and reopens it read-only, offset 0.
 [[nodiscard]] Result<Fd> seal(Fd memfd);
 /// A new open file description (own offset, read-only) of what `fd` refers to.
-[[nodiscard]] Result<Fd> reopen_readonly(const Fd& fd);
+[[nodiscard]] Result<Fd> reopen_readonly(int fd);
 
 /// Waits until there is something to read, or the other end is gone; false if neither happened in time or poll failed.
 [[nodiscard]] bool wait_readable(int fd, Micros timeout);

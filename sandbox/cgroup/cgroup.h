@@ -50,7 +50,7 @@ class Cgroup {
     Bytes peak = 0;       ///< over what the warm processes hold; the kernel counts in batches of up to 256 KiB per CPU
     bool killed = false;  ///< the kernel killed a process of the run for memory
   };
-  [[nodiscard]] virtual Result<MemoryUse> memory() const = 0;
+  [[nodiscard]] virtual Result<MemoryUse> memory() = 0;
 };
 
 /// What this host offers; makes one group per jail.
@@ -59,6 +59,8 @@ class CgroupBackend {
   virtual ~CgroupBackend() = default;
   /// Named "cgroup v1", "cgroup v1 (hybrid)" or "cgroup v2" in its detail.
   [[nodiscard]] virtual Layer layer() const = 0;
+  /// Whether a jail's runs have a group each (run_group_fd).
+  [[nodiscard]] virtual bool group_per_run() const = 0;
   /// A new group. `label` is unique within the process ("python").
   [[nodiscard]] virtual Result<std::unique_ptr<Cgroup>> create(const std::string& label) = 0;
 };

@@ -58,11 +58,10 @@ class V1Group final : public Cgroup {
   [[nodiscard]] Status begin_run(Bytes memory, std::uint32_t processes) override {
     if (auto ok = peak_.set(0); !ok) return ok;  // any write resets it to the present usage
     auto baseline = usage_.number();
-    auto kills = oom_kills();
     auto cpu = cpu_.number();
-    if (!baseline || !kills || !cpu) return fault("cgroup", "cannot read the group's counters");
+    if (!baseline || !cpu) return fault("cgroup", "cannot read the group's counters");
     baseline_ = *baseline;
-    kills_ = *kills;
+    kills_ = kills_after_;
     cpu_start_ = *cpu;
     if (auto ok = set_memory_limit(baseline_ + memory); !ok) return ok;
     if (processes != process_limit_) {
@@ -87,11 +86,18 @@ class V1Group final : public Cgroup {
     return std::vector<pid_t>(std::istream_iterator<pid_t>(lines), {});
   }
 
-  [[nodiscard]] Result<MemoryUse> memory() const override {
+  [[nodiscard]] Result<MemoryUse> memory() override {
     auto peak = peak_.number();
+    if (!peak) return tl::unexpected(peak.error());
+    MemoryUse use{*peak > baseline_ ? *peak - baseline_ : 0, false};
+    // The kernel kills at the limit only, less the batches that its CPUs hold: elsewhere there is nothing to ask.
+    constexpr Bytes kNear = 4 * kMiB;
+    if (*peak + kNear < memory_limit_) return use;
     auto kills = oom_kills();
-    if (!peak || !kills) return fault("cgroup", "cannot read the group's memory counters");
-    return MemoryUse{*peak > baseline_ ? *peak - baseline_ : 0, *kills > kills_};
+    if (!kills) return tl::unexpected(kills.error());
+    use.killed = *kills > kills_;
+    kills_after_ = *kills;
+    return use;
   }
 
  private:
@@ -119,7 +125,8 @@ class V1Group final : public Cgroup {
   std::vector<std::string> folders_;
   Attribute usage_, peak_, limit_, swap_limit_, oom_, processes_, tasks_, cpu_;
   Bytes baseline_ = 0, memory_limit_ = 0;
-  std::uint64_t kills_ = 0, cpu_start_ = 0;
+  std::uint64_t kills_ = 0, kills_after_ = 0;  ///< before this run, and when last looked at
+  std::uint64_t cpu_start_ = 0;
   std::uint32_t process_limit_ = 0;
 };
 
@@ -129,6 +136,7 @@ class V1Backend final : public CgroupBackend {
       : parents_(std::move(parents)), name_(std::move(name)) {}
 
   [[nodiscard]] Layer layer() const override { return {"cgroup", IsolationLevel::Strong, name_, {}}; }
+  [[nodiscard]] bool group_per_run() const override { return false; }
 
   [[nodiscard]] Result<std::unique_ptr<Cgroup>> create(const std::string& label) override {
     std::vector<std::string> folders;

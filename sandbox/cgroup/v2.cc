@@ -143,7 +143,7 @@ class V2Group final : public Cgroup {
     return all;
   }
 
-  [[nodiscard]] Result<MemoryUse> memory() const override {
+  [[nodiscard]] Result<MemoryUse> memory() override {
     auto peak = run_->peak();
     auto kills = run_->kills();
     if (!peak || !kills) return fault("cgroup", "cannot read the run's memory counters");
@@ -175,6 +175,7 @@ class V2Backend final : public CgroupBackend {
   explicit V2Backend(std::string parent) : parent_(std::move(parent)) {}
 
   [[nodiscard]] Layer layer() const override { return {"cgroup", IsolationLevel::Strong, "cgroup v2", {}}; }
+  [[nodiscard]] bool group_per_run() const override { return true; }
 
   [[nodiscard]] Result<std::unique_ptr<Cgroup>> create(const std::string& label) override {
     auto group = std::make_unique<V2Group>(parent_ + "/" + group_name(serial_++, label));

@@ -23,14 +23,20 @@ Status Capture::keep(std::string_view data) {
     overflowed_ = true;
     data = data.substr(0, limit_ - size_);
   }
-  if (data.empty()) return {};
-  if (!file_) {
-    auto file = make_memfd("capture");
-    if (!file) return tl::unexpected(file.error());
-    file_ = std::move(*file);
-  }
   size_ += data.size();
-  return write_all(file_.get(), data);
+  auto& [bytes, file] = captured_;
+  if (!file && size_ <= Captured::kMostBytes) {
+    bytes += data;
+    return {};
+  }
+  if (!file) {
+    auto made = make_memfd("capture");
+    if (!made) return tl::unexpected(made.error());
+    file = std::move(*made);
+    if (auto ok = write_all(file.get(), bytes); !ok) return ok;
+    bytes.clear();
+  }
+  return write_all(file.get(), data);
 }
 
 Result<bool> Capture::read_some() {
@@ -40,7 +46,8 @@ Result<bool> Capture::read_some() {
   if (n < 0 && errno == EAGAIN) return false;
   if (n < 0) return sys_error("capture: read");
   if (auto ok = keep({buffer, static_cast<std::size_t>(n)}); !ok) return tl::unexpected(ok.error());
-  return !overflowed_;
+  // A pipe gives less than was asked for only when that was all.
+  return n == sizeof buffer && !overflowed_;
 }
 
 Status Capture::drain() {
@@ -53,20 +60,22 @@ Status Capture::drain() {
   return {};
 }
 
-Status Capture::finish() {
+Status Capture::drain_all() {
   while (pipe_ && !overflowed_) {
     auto more = read_some();
     if (!more) return tl::unexpected(more.error());
     if (!*more) break;
   }
-  pipe_.reset();
-  writer_.reset();
   return {};
 }
 
-Result<Fd> Capture::take() {
-  if (!file_) return Fd();
-  return seal(std::move(file_));
+Result<Captured> Capture::take() {
+  if (captured_.file) {
+    auto sealed = seal(std::move(captured_.file));
+    if (!sealed) return tl::unexpected(sealed.error());
+    captured_.file = std::move(*sealed);
+  }
+  return std::move(captured_);
 }
 
 }  // namespace sandbox

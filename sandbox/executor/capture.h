@@ -2,15 +2,17 @@
 #pragma once
 
 #include "sandbox/base/fd.h"
+#include "sandbox/protocol/launch.h"
 
 namespace sandbox {
 
-/// The read end of a pipe whose writer is untrusted, drained into a memfd of at most `limit` bytes.
+/// The read end of a pipe whose writer is untrusted, drained into memory or, from Captured::kMostBytes on, into a memfd
+/// of at most `limit` bytes.
 class Capture {
  public:
   /// Makes the pipe.
   [[nodiscard]] Status open(Bytes limit);
-  /// Its write end, to be handed to the run. It stays open here until finish(), so that a run which ends, or closes its
+  /// Its write end, to be handed to the run. It stays open here, so that a run which ends, or closes its
   /// stream, wakes nobody up.
   [[nodiscard]] int writer() const { return writer_.get(); }
 
@@ -18,18 +20,18 @@ class Capture {
   [[nodiscard]] int fd() const { return pipe_.get(); }
   /// Reads what is there, without waiting. An error is the executor's own.
   [[nodiscard]] Status drain();
-  /// Once every writer is dead: takes what the pipe still holds and closes it.
-  [[nodiscard]] Status finish();
+  /// Once every writer is dead: takes what the pipe still holds.
+  [[nodiscard]] Status drain_all();
   [[nodiscard]] bool overflowed() const { return overflowed_; }
-  /// The memfd, sealed; none if nothing was written.
-  [[nodiscard]] Result<Fd> take();
+  [[nodiscard]] Result<Captured> take();
 
  private:
   /// Whether there may be more to read at once.
   [[nodiscard]] Result<bool> read_some();
   [[nodiscard]] Status keep(std::string_view data);
 
-  Fd pipe_, writer_, file_;
+  Fd pipe_, writer_;
+  Captured captured_;
   Bytes limit_ = 0, size_ = 0;
   bool overflowed_ = false;
 };

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
@@ -23,6 +24,12 @@ namespace {
 constexpr Micros kKillGrace{
     5'000'000};  ///< how long pid 1 may take to kill and reap everything (1,000 processes: 0.5 s)
 constexpr Micros kShortestWait{1'000};
+
+/// What one wait looks at.
+enum Event : std::size_t { kControl, kListener, kJudge, kFirstStream };
+constexpr std::size_t kStreams = 3;
+constexpr const char* kStreamNames[kStreams] = {"stdout", "stderr", "the answer"};
+using Events = std::array<pollfd, kFirstStream + kStreams>;
 
 const char* step_name(int step) {
   static constexpr const char* kNames[] = {"descriptors", "oom score", "limits",  "identity",
@@ -42,7 +49,8 @@ class Run {
 
  private:
   [[nodiscard]] Status wait_for_events();
-  [[nodiscard]] Status handle_events(const std::vector<pollfd>& events);
+  [[nodiscard]] Status handle_events(const Events& events);
+  [[nodiscard]] Status hear_end(const Events& events);
   [[nodiscard]] Status check_deadlines();
   [[nodiscard]] Result<bool> lose_template();
   [[nodiscard]] Status end(Ending why, std::string detail = {});
@@ -60,7 +68,8 @@ class Run {
   const Clock& clock_;
   int judge_socket_;
 
-  Capture stdout_, stderr_, answer_;
+  Capture streams_[kStreams];
+  bool unread_[kStreams] = {};  ///< at the end: the pipe may hold something
   Micros start_{0}, cpu_used_{0}, check_due_{0};
   std::optional<Micros> killed_at_;
   std::optional<Ending> forced_;  ///< why the executor ended the run
@@ -73,15 +82,13 @@ Status Run::launch() {
   const bool fork = mode_ == LaunchMode::Fork;
   if (auto ok = jail_.cgroup().begin_run(spec_.limits.memory, spec_.limits.processes + (fork ? 1 : 0)); !ok) return ok;
   const bool harness = spec_.input_to == InputTo::Harness;
-  if (auto ok = stdout_.open(spec_.limits.output); !ok) return ok;
-  if (auto ok = stderr_.open(spec_.limits.output); !ok) return ok;
-  if (harness) {
-    if (auto ok = answer_.open(spec_.limits.output); !ok) return ok;
+  for (Capture* stream : {&streams_[0], &streams_[1], harness ? &streams_[2] : nullptr}) {
+    if (stream == nullptr) continue;
+    if (auto ok = stream->open(spec_.limits.output); !ok) return ok;
   }
-  // A fresh open file description: the offset of an earlier try must not show.
-  auto own_input = inputs_.input ? reopen_readonly(inputs_.input) : Result<Fd>(Fd());
-  if (!own_input) return tl::unexpected(own_input.error());
-  const int input_fd = *own_input ? own_input->get() : null_input();
+  const int input_fd = inputs_.input ? inputs_.input.get() : null_input();
+  // The offset of an earlier try must not show; a pipe has none.
+  if (inputs_.input && lseek(input_fd, 0, SEEK_SET) != 0 && errno != ESPIPE) return sys_error("run: rewind the input");
 
   LaunchMessage message;
   message.mode = mode_;
@@ -96,8 +103,8 @@ Status Run::launch() {
   message.has_group = group >= 0;
   message.file_size = spec_.limits.output;
   message.stack = spec_.limits.memory;
-  std::vector<int> fds = {harness ? null_input() : input_fd, stdout_.writer(), stderr_.writer()};
-  if (harness) fds.insert(fds.end(), {answer_.writer(), input_fd});
+  std::vector<int> fds = {harness ? null_input() : input_fd, streams_[0].writer(), streams_[1].writer()};
+  if (harness) fds.insert(fds.end(), {streams_[2].writer(), input_fd});
   if (message.has_program) fds.push_back(inputs_.program.get());
   for (const auto& file : inputs_.files) fds.push_back(file.get());
   if (message.has_group) fds.push_back(group);
@@ -131,11 +138,14 @@ Micros Run::wait_time() const {
 }
 
 Status Run::wait_for_events() {
-  std::vector<pollfd> events = {{jail_.control(), POLLIN, 0}, {jail_.listener(), POLLIN, 0}, {judge_socket_, 0, 0}};
-  for (const Capture* stream : {&stdout_, &stderr_, &answer_}) {
-    // Once the run is being ended its output is of no interest until it is over.
-    if (stream->fd() >= 0 && !killed_at_) events.push_back({stream->fd(), POLLIN, 0});
+  Events events;
+  // Once the run is being ended its output is of no interest until it is over.
+  for (std::size_t i = 0; i < kStreams; ++i) {
+    events[kFirstStream + i] = {killed_at_ ? -1 : streams_[i].fd(), POLLIN, 0};
   }
+  events[kControl] = {jail_.control(), POLLIN, 0};
+  events[kListener] = {jail_.listener(), POLLIN, 0};
+  events[kJudge] = {judge_socket_, 0, 0};
   const Micros wait = wait_time();
   const timespec timeout{wait.count() / 1'000'000, (wait.count() % 1'000'000) * 1000};
   if (ppoll(events.data(), events.size(), &timeout, nullptr) < 0)
@@ -143,23 +153,25 @@ Status Run::wait_for_events() {
   return handle_events(events);
 }
 
-Status Run::handle_events(const std::vector<pollfd>& events) {
-  if (events[2].revents != 0) return fault("run", "the judge went away");
-  for (Capture* stream : {&stdout_, &stderr_, &answer_}) {
-    if (killed_at_) break;
-    if (auto ok = stream->drain(); !ok) return ok;
-    if (stream->overflowed()) {
-      const char* name = stream == &stdout_ ? "stdout" : stream == &stderr_ ? "stderr" : "the answer";
-      if (auto ok = end(Ending::OutputOverflow, name); !ok) return ok;
-    }
+Status Run::handle_events(const Events& events) {
+  if (events[kJudge].revents != 0) return fault("run", "the judge went away");
+  if (events[kControl].revents != 0) return hear_end(events);
+  for (std::size_t i = 0; i < kStreams; ++i) {
+    if (events[kFirstStream + i].revents == 0) continue;
+    if (auto ok = streams_[i].drain(); !ok) return ok;
+    if (!streams_[i].overflowed()) continue;
+    if (auto ok = end(Ending::OutputOverflow, kStreamNames[i]); !ok) return ok;
   }
-  if (events[1].revents != 0) {
-    if (const auto call = jail_.denied_call()) {
-      denied_ = syscall_name(*call);
-      if (auto ok = end(Ending::SyscallDenied); !ok) return ok;
-    }
-  }
-  if (events[0].revents == 0) return {};
+  if (events[kListener].revents == 0) return {};
+  const auto call = jail_.denied_call();
+  if (!call) return {};
+  denied_ = syscall_name(*call);
+  return end(Ending::SyscallDenied);
+}
+
+/// Everything was dead before pid 1 said so: a stream in which nothing was seen then holds nothing.
+Status Run::hear_end(const Events& events) {
+  for (std::size_t i = 0; i < kStreams; ++i) unread_[i] = killed_at_ || events[kFirstStream + i].revents != 0;
   auto packet = receive_packet(jail_.control());
   if (!packet) return tl::unexpected(packet.error());
   if (!*packet) return fault("run", "the jail's pid 1 died");
@@ -232,18 +244,20 @@ void Run::judge_status() {
 }
 
 Status Run::collect() {
-  for (Capture* stream : {&stdout_, &stderr_, &answer_}) {
-    if (auto ok = stream->finish(); !ok) return ok;
-    if (stream->overflowed() && outcome_.ending == Ending::Exited) {
-      outcome_.ending = Ending::OutputOverflow;
-      outcome_.detail = stream == &stdout_ ? "stdout" : stream == &stderr_ ? "stderr" : "the answer";
+  Captured* const into[kStreams] = {&outcome_.out, &outcome_.err, &outcome_.answer};
+  for (std::size_t i = 0; i < kStreams; ++i) {
+    Capture& stream = streams_[i];
+    if (unread_[i]) {
+      if (auto ok = stream.drain_all(); !ok) return ok;
     }
+    if (stream.overflowed() && (outcome_.ending == Ending::Exited || outcome_.ending == Ending::Signaled)) {
+      outcome_.ending = Ending::OutputOverflow;
+      outcome_.detail = kStreamNames[i];
+    }
+    auto captured = stream.take();
+    if (!captured) return tl::unexpected(captured.error());
+    *into[i] = std::move(*captured);
   }
-  auto out = stdout_.take(), err = stderr_.take(), answer = answer_.take();
-  if (!out || !err || !answer) return fault("run", "cannot seal the captured output");
-  outcome_.stdout_fd = std::move(*out);
-  outcome_.stderr_fd = std::move(*err);
-  outcome_.answer_fd = std::move(*answer);
   return {};
 }
 
@@ -279,6 +293,7 @@ Result<bool> Run::lose_template() {
   if (!gone && *alive == kPid1AndTemplate) return false;
   if (gone || *alive > kPid1AndTemplate) {
     if (auto ok = clear_jail(jail_); !ok) return tl::unexpected(ok.error());
+    std::fill(std::begin(unread_), std::end(unread_), true);  // what others wrote until now
   }
   return true;
 }

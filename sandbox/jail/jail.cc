@@ -25,7 +25,6 @@ namespace sandbox {
 
 namespace {
 
-constexpr unsigned kChildId = 1000;
 /// Descriptors up to kReportFd are re-assigned inside; ours must lie above.
 constexpr int kFirstOwnFd = kReportFd + 1;
 
@@ -103,12 +102,17 @@ std::string raw_bytes(const BpfProgram& program) {
 
 }  // namespace
 
-Result<CompiledPolicy> compile_policies() {
-  auto jail = compile_policy(jail_policy(), false);
+Result<CompiledPolicy> compile_policies(const CgroupBackend& cgroups) {
+  const auto start = cgroups.group_per_run() ? ChildrenStart::InGroupOfTheirOwn : ChildrenStart::InGroupOfPid1;
+  auto jail = compile_policy(jail_policy(start), false);
   if (!jail) return tl::unexpected(jail.error());
-  auto child = compile_policy(child_policy(), true);
-  if (!child) return tl::unexpected(child.error());
-  return CompiledPolicy{std::move(*jail), std::move(*child)};
+  CompiledPolicy policy{std::move(*jail), {}};
+  if (const auto rows = child_policy(start); !rows.empty()) {
+    auto child = compile_policy(rows, true);
+    if (!child) return tl::unexpected(child.error());
+    policy.child = std::move(*child);
+  }
+  return policy;
 }
 
 Result<std::unique_ptr<Jail>> Jail::create(const JailConfig& config, const CompiledPolicy& policy,

@@ -32,9 +32,9 @@ struct JailConfig {
 
 /// The policies, compiled once per executor.
 struct CompiledPolicy {
-  BpfProgram jail, child;
+  BpfProgram jail, child;  ///< child may be empty: then nothing is added for children
 };
-[[nodiscard]] Result<CompiledPolicy> compile_policies();
+[[nodiscard]] Result<CompiledPolicy> compile_policies(const CgroupBackend& cgroups);
 
 class Jail {
  public:

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <sched.h>
 #include <sys/ioctl.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 
 #include <cerrno>
@@ -134,12 +135,6 @@ const std::vector<PolicyRow> kJailRows = {
      "clocks and own timers; sleeping is bounded by the wall limit"},
 
     {"processes",
-     {"clone3"},
-     kAllow,
-     0,
-     {},
-     "pid 1 starts a run in its control group by it; no filter can look into its argument, so children lose it"},
-    {"processes",
      {"clone"},
      kAllow,
      0,
@@ -172,8 +167,10 @@ const std::vector<PolicyRow> kJailRows = {
      EPERM,
      {},
      "probed by thread libraries; a run must not change its share of the machine"},
+    {"processes", {"prctl"}, kAllow, 0, ArgRule{0, Op::NotEqual, PR_SET_SECCOMP}, "names, dumpability, robust lists"},
+    {"processes", {"prctl"}, kDeny, EPERM, ArgRule{0, Op::Equal, PR_SET_SECCOMP}, "as seccomp"},
     {"processes",
-     {"set_tid_address", "set_robust_list", "get_robust_list", "rseq", "futex", "arch_prctl", "prctl",
+     {"set_tid_address", "set_robust_list", "get_robust_list", "rseq", "futex", "arch_prctl",
       "restart_syscall", "sigaltstack", "rt_sigaction", "rt_sigprocmask", "rt_sigreturn", "rt_sigpending",
       "rt_sigsuspend", "rt_sigtimedwait", "rt_sigqueueinfo", "rt_tgsigqueueinfo"},
      kAllow,
@@ -196,17 +193,19 @@ const std::vector<PolicyRow> kJailRows = {
      {},
      "asked at start-up; gives away nothing the jail does not show"},
     {"identity",
-     {"setresuid", "setresgid", "setgroups", "capset", "seccomp"},
+     {"setresuid", "setresgid"},
      kAllow,
      0,
-     {},
-     "the spawner specialises its child with them; the child's own filter takes them away"},
+     ArgRule{0, Op::Equal, kChildId},
+     "pid 1's children take this id; they have it already, and no privilege to take another"},
+    {"identity", {"setresuid", "setresgid"}, kDeny, EPERM, ArgRule{0, Op::NotEqual, kChildId}, "every other id"},
     {"identity",
-     {"setuid", "setgid", "setreuid", "setregid", "setfsuid", "setfsgid"},
+     {"setuid", "setgid", "setreuid", "setregid", "setfsuid", "setfsgid", "setgroups", "capset"},
      kDeny,
      EPERM,
      {},
      "nobody in the jail changes identity by these"},
+    {"identity", {"seccomp"}, kDeny, EPERM, {}, "a filter of its own could hide calls from the listener"},
     {"limits", {"getrlimit", "setrlimit"}, kAllow, 0, {}, "own limits only; hard limits cannot be raised"},
     {"limits", {"prlimit64"}, kAllow, 0, ArgRule{0, Op::Equal, 0}, "own limits only (pid 0)"},
     {"limits", {"prlimit64"}, kDeny, EPERM, ArgRule{0, Op::NotEqual, 0}, "the limits of another process"},
@@ -287,25 +286,26 @@ const std::vector<PolicyRow> kJailRows = {
      "administration of the host"},
 };
 
-const std::vector<PolicyRow> kChildRows = {
-    {"identity",
-     {"setresuid", "setresgid", "setgroups", "capset"},
-     kDeny,
-     EPERM,
-     {},
-     "the child has the identity it keeps"},
-    {"identity", {"seccomp"}, kDeny, EPERM, {}, "a filter of its own could hide calls from the listener"},
-    {"processes", {"clone3"}, kDeny, ENOSYS, {}, "libc then takes clone, which the policy can look into"},
-    {"identity", {"prctl"}, kDeny, EPERM, ArgRule{0, Op::Equal, 22}, "PR_SET_SECCOMP: as seccomp"},
-};
+// clone3 has its flags in memory, where no filter can look. Without a row it is answered ENOSYS, and libc takes clone.
+const PolicyRow kClone3 = {"processes",
+                           {"clone3"},
+                           kAllow,
+                           0,
+                           {},
+                           "pid 1 starts a run in its control group by it; its children lose it"};
+const PolicyRow kNoClone3 = {"processes", {"clone3"}, kDeny, ENOSYS, {}, "libc then takes clone"};
 
 }  // namespace
 
-std::span<const PolicyRow> jail_policy() {
-  return kJailRows;
+std::vector<PolicyRow> jail_policy(ChildrenStart start) {
+  std::vector<PolicyRow> rows = kJailRows;
+  if (start == ChildrenStart::InGroupOfTheirOwn) rows.push_back(kClone3);
+  return rows;
 }
-std::span<const PolicyRow> child_policy() {
-  return kChildRows;
+
+std::vector<PolicyRow> child_policy(ChildrenStart start) {
+  if (start == ChildrenStart::InGroupOfPid1) return {};
+  return {kNoClone3};
 }
 
 }  // namespace sandbox

@@ -74,7 +74,8 @@ Result<Fd> own_input() {
   struct stat st {};
   if (fstat(STDIN_FILENO, &st) != 0) return Fd();
   if (S_ISREG(st.st_mode)) return sealed_copy(STDIN_FILENO, "standard input");
-  if (S_ISFIFO(st.st_mode)) return Fd(fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0));
+  // Opened anew: the run must not change the caller's own file flags.
+  if (S_ISFIFO(st.st_mode)) return reopen_readonly(STDIN_FILENO);
   return Fd();
 }
 

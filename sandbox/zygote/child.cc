@@ -3,6 +3,7 @@
 #include "sandbox/zygote/child.h"
 
 #include <fcntl.h>
+#include <linux/close_range.h>
 #include <linux/seccomp.h>
 #include <signal.h>
 #include <sys/prctl.h>
@@ -18,17 +19,25 @@ namespace sandbox {
 
 namespace {
 
+void close_from(int first, unsigned last, unsigned flags) {
+  if (syscall(SYS_close_range, first, last, flags) != 0) report_setup_failure(SetupStep::Descriptors);
+}
+
+/// All that is not placed here ends with the exec, or is closed where none comes.
 void place_descriptors(const ChildPlan& plan) {
+  const bool execs = plan.runtime->execs();
+  if (execs) close_from(kControlFd, ~0U, CLOSE_RANGE_CLOEXEC);
   for (int target = 0; target <= kTemplateFd; ++target) {
-    const bool program = target == kProgramFd && plan.runtime->execs();
-    if (plan.fds[target] < 0) {
+    const bool program = target == kProgramFd && execs;
+    if (plan.fds[target] >= 0) {
+      if (dup3(plan.fds[target], target, program ? O_CLOEXEC : 0) < 0) report_setup_failure(SetupStep::Descriptors);
+    } else if (!execs) {
       close(target);
-    } else if (dup3(plan.fds[target], target, program ? O_CLOEXEC : 0) < 0) {
-      report_setup_failure(SetupStep::Descriptors);
     }
   }
-  for (int reserved = kTemplateFd + 1; reserved < kReportFd; ++reserved) close(reserved);
-  if (syscall(SYS_close_range, kReportFd + 1, ~0U, 0) != 0) report_setup_failure(SetupStep::Descriptors);
+  if (execs) return;
+  close_from(kTemplateFd + 1, kReportFd - 1, 0);
+  close_from(kReportFd + 1, ~0U, 0);
 }
 
 /// The kernel must find the submission, never pid 1, when it looks for a process to kill for memory. Writing the file
@@ -42,19 +51,13 @@ void offer_to_oom_killer() {
   if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0) report_setup_failure(SetupStep::OomScore);
 }
 
-void limit(int resource, rlim_t value) {
+bool limit(int resource, rlim_t value) {
   const rlimit both{value, value};
-  if (setrlimit(static_cast<__rlimit_resource_t>(resource), &both) != 0) report_setup_failure(SetupStep::Limits);
+  return setrlimit(static_cast<__rlimit_resource_t>(resource), &both) == 0;
 }
 
-void set_limits(const ChildPlan& plan) {
-  limit(RLIMIT_CORE, 0);
-  limit(RLIMIT_FSIZE, plan.file_size);
-  limit(RLIMIT_NOFILE, 256);
-  limit(RLIMIT_STACK, plan.stack);
-  limit(RLIMIT_MSGQUEUE, 0);
-  limit(RLIMIT_MEMLOCK, 0);
-  limit(RLIMIT_RTPRIO, 0);
+void set_own_limits(const ChildPlan& plan) {
+  if (!limit(RLIMIT_FSIZE, plan.file_size) || !limit(RLIMIT_STACK, plan.stack)) report_setup_failure(SetupStep::Limits);
 }
 
 /// Raw calls: libc's wrappers would signal the other threads of a memory that is shared with pid 1.
@@ -73,6 +76,11 @@ void unblock_signals() {
 
 }  // namespace
 
+bool set_common_limits() {
+  return limit(RLIMIT_CORE, 0) && limit(RLIMIT_NOFILE, 256) && limit(RLIMIT_MSGQUEUE, 0) && limit(RLIMIT_MEMLOCK, 0) &&
+         limit(RLIMIT_RTPRIO, 0);
+}
+
 void report_setup_failure(SetupStep step) {
   const int record[2] = {static_cast<int>(step), errno};
   if (write(kReportFd, record, sizeof record) < 0) _exit(126);
@@ -81,13 +89,13 @@ void report_setup_failure(SetupStep step) {
 
 void run_planned_child(void* arg) {
   const auto& plan = *static_cast<const ChildPlan*>(arg);
-  if (dup3(plan.report_fd, kReportFd, O_CLOEXEC) < 0) _exit(126);
   place_descriptors(plan);
   offer_to_oom_killer();
-  set_limits(plan);
+  set_own_limits(plan);
   drop_identity(plan.child_id);
   unblock_signals();
-  if (syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &plan.filter) != 0) report_setup_failure(SetupStep::Filter);
+  if (plan.filter.len != 0 && syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &plan.filter) != 0)
+    report_setup_failure(SetupStep::Filter);
   if (!plan.runtime->execs()) close(kReportFd);
   plan.runtime->run_child(*plan.words);
   _exit(126);  // not reached: the compiler does not believe an override

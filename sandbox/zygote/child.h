@@ -17,12 +17,14 @@ struct ChildPlan {
   const std::vector<std::string>* words = nullptr;
   /// What descriptors 0 to kTemplateFd become; -1: closed. All sources are above kReportFd.
   int fds[kTemplateFd + 1] = {-1, -1, -1, -1, -1, -1, -1};
-  int report_fd = -1;
-  sock_fprog filter{};
+  sock_fprog filter{};  ///< may be empty: none to add
   unsigned child_id = 0;
   Bytes file_size = 0;
   Bytes stack = 0;
 };
+
+/// Once, in pid 1: the limits that are the same for all of its children, which inherit them.
+[[nodiscard]] bool set_common_limits();
 
 /// A Runtime's ChildEntry; `plan` points to a ChildPlan.
 [[noreturn]] void run_planned_child(void* plan);

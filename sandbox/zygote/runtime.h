@@ -39,7 +39,7 @@ class Runtime {
 inline constexpr int kControlFd = 3;
 /// In a template: its socket to pid 1. A child's own descriptors end before it (protocol/launch.h).
 inline constexpr int kTemplateFd = 6;
-/// In a child until it is specialised (or has exec'd): the close-on-exec pipe for report_setup_failure.
+/// In pid 1, and in a child until it is specialised (or has exec'd): the close-on-exec pipe for report_setup_failure.
 inline constexpr int kReportFd = 9;
 
 /// The setup steps of a child, for reports.

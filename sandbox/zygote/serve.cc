@@ -64,7 +64,9 @@ class Server {
 
   int run() {
     reset_signals();
-    if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0 || !watch_children() || !set_up()) return 1;
+    if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0 || !set_common_limits() || !open_report() || !watch_children() ||
+        !set_up())
+      return 1;
     for (;;) {
       // The pid of a template's new child is not asked for before some child ends, and until it is known nobody is
       // reaped: one wake-up less.
@@ -93,6 +95,14 @@ class Server {
     for (int number = 1; number < NSIG; ++number) {
       if (number != SIGKILL && number != SIGSTOP) signal(number, SIG_DFL);
     }
+  }
+
+  /// Where a child says which step of its setup failed. Never waited for: it is looked at when the child has ended.
+  bool open_report() {
+    auto pipe = make_pipe();
+    if (!pipe || fcntl(pipe->read.get(), F_SETFL, O_NONBLOCK) != 0) return false;
+    report_ = std::move(pipe->read);
+    return dup3(pipe->write.get(), kReportFd, O_CLOEXEC) == kReportFd;
   }
 
   bool watch_children() {
@@ -178,10 +188,7 @@ class Server {
   }
 
   bool start(const LaunchMessage& message, const Packet& packet) {
-    auto report = make_pipe();
-    if (!report) return false;
     ChildPlan plan = make_plan(message, packet);
-    plan.report_fd = report->write.get();
     Fd template_end;
     if (message.mode == LaunchMode::Template) {
       auto end = template_.open();
@@ -193,13 +200,6 @@ class Server {
     main_child_ = runtime_.start(&run_planned_child, &plan, message.has_group ? packet.fds.back().get() : -1);
     if (main_child_ < 0) return false;
     if (message.mode == LaunchMode::Template) template_.started(main_child_);
-    report->write.reset();
-    int record[2];
-    // Trusted code only runs in the child until it closes its end, by exec or by hand.
-    if (read(report->read.get(), record, sizeof record) == static_cast<ssize_t>(sizeof record)) {
-      ended_.setup_step = record[0];
-      ended_.setup_errno = record[1];
-    }
     return true;
   }
 
@@ -226,9 +226,8 @@ class Server {
 
   bool reap() {
     child_ended_ = false;
-    signalfd_siginfo info{};
-    while (read(child_events_.get(), &info, sizeof info) > 0) {
-    }
+    signalfd_siginfo info{};  // one at most: the signal does not queue
+    if (read(child_events_.get(), &info, sizeof info) < 0 && errno != EAGAIN) return false;
     for (;;) {
       int status = 0;
       rusage use{};
@@ -244,11 +243,19 @@ class Server {
     ended_.wait_status = status;
     ended_.voluntary_switches = static_cast<std::uint64_t>(use.ru_nvcsw);
     ended_.involuntary_switches = static_cast<std::uint64_t>(use.ru_nivcsw);
+    int record[2];
+    if (read(report_.get(), record, sizeof record) == static_cast<ssize_t>(sizeof record)) {
+      ended_.setup_step = record[0];
+      ended_.setup_errno = record[1];
+    }
     main_child_ = -1;
     // A template outlives its children, unless one of them had to be killed: there is no killing all but one.
-    if ((template_.pid() < 0 || killed_) && !(kill_all() && reap_all())) return false;
+    if ((template_.pid() < 0 || killed_) && !is_alone() && !(kill_all() && reap_all())) return false;
     return send(encode(ended_));
   }
+
+  /// Whether pid 1 has no children, and so is the only process of the jail: all others descend from it.
+  static bool is_alone() { return wait4(-1, nullptr, WNOHANG | __WALL, nullptr) < 0 && errno == ECHILD; }
 
   bool reap_all() {
     while (wait4(-1, nullptr, __WALL, nullptr) > 0 || errno == EINTR) {
@@ -273,11 +280,25 @@ class Server {
 
   bool wipe() {
     int error = 0;
-    for (const char* folder : kScratch) {
-      if (auto ok = wipe_folder(folder); !ok) error = ok.error().sys_errno;
+    // Whatever has a name or a place takes an inode: most runs leave nothing to look for.
+    if (!is_empty()) {
+      for (const char* folder : kScratch) {
+        if (auto ok = wipe_folder(folder); !ok) error = ok.error().sys_errno;
+      }
+      if (error == 0 && !all_is_freed()) error = EBUSY;
     }
-    if (error == 0 && !all_is_freed()) error = EBUSY;
+    for (const char* folder : kScratch) {
+      if (auto ok = renew_folder(folder); !ok) error = ok.error().sys_errno;
+    }
     return send(encode_wiped(error));
+  }
+
+  [[nodiscard]] bool is_empty() const {
+    for (std::size_t i = 0; i < std::size(kScratch); ++i) {
+      const auto use = scratch_use(kScratch[i]);
+      if (!use || *use != empty_[i]) return false;
+    }
+    return true;
   }
 
   /// Files without a name can outlive every process of a run, as descriptors in flight in a socket that nothing refers
@@ -287,12 +308,7 @@ class Server {
     constexpr int kAttempts = 200;
     constexpr timespec kPause{0, 1'000'000};
     for (int attempt = 0; attempt < kAttempts; ++attempt) {
-      bool freed = true;
-      for (std::size_t i = 0; i < std::size(kScratch); ++i) {
-        const auto use = scratch_use(kScratch[i]);
-        freed = freed && use && *use == empty_[i];
-      }
-      if (freed) return true;
+      if (is_empty()) return true;
       collect_hidden_descriptors();
       nanosleep(&kPause, nullptr);
     }
@@ -302,7 +318,7 @@ class Server {
   Runtime& runtime_;
   SetupMessage setup_;
   ScratchUse empty_[std::size(kScratch)];  ///< what each scratch folder holds when it is empty
-  Fd child_events_;
+  Fd report_, child_events_;
   pid_t main_child_ = -1;
   bool child_ended_ = false;  ///< and is not reaped yet
   bool killed_ = false;       ///< this run was told to end

@@ -17,6 +17,8 @@ namespace sandbox {
 
 namespace {
 
+constexpr mode_t kScratchMode = 0700;  ///< as the jail mounts it
+
 struct CloseDir {
   void operator()(DIR* dir) const { closedir(dir); }
 };
@@ -64,6 +66,12 @@ Status wipe_folder(const char* path) {
       }
     }
   }
+  return {};
+}
+
+Status renew_folder(const char* path) {
+  if (chmod(path, kScratchMode) != 0 || utimensat(AT_FDCWD, path, nullptr, 0) != 0)
+    return sys_error(std::string("wipe: renew ") + path);
   return {};
 }
 

@@ -10,6 +10,9 @@ namespace sandbox {
 /// Removes everything in the folder at `path`, whatever its modes, depth and names. Constant memory and descriptors.
 [[nodiscard]] Status wipe_folder(const char* path);
 
+/// Takes back what an owner can change of the folder itself: its mode and its times.
+[[nodiscard]] Status renew_folder(const char* path);
+
 /// What the file system at a path holds, named or not.
 struct ScratchUse {
   std::uint64_t blocks = 0, inodes = 0;

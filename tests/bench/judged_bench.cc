@@ -1,6 +1,7 @@
 // What the sandbox costs, as ratios to a bare process: each round measures every side once, so that a noisy moment of
 // the machine falls on all of them.   judged-bench [ROUNDS]
 #include <fcntl.h>
+#include <sched.h>
 #include <spawn.h>
 #include <sys/utsname.h>
 #include <sys/wait.h>
@@ -12,6 +13,7 @@
 #include <cstdlib>
 #include <functional>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "judge/execute/pool.h"
@@ -25,6 +27,7 @@ namespace {
 
 constexpr int kDefaultRounds = 300;
 constexpr int kWarmUp = 10;
+constexpr auto kSettle = std::chrono::microseconds(500);
 
 [[noreturn]] void die(const std::string& what) {
   std::fprintf(stderr, "judged-bench: %s\n", what.c_str());
@@ -37,7 +40,20 @@ T value_of(sandbox::Result<T> result) {
   return std::move(*result);
 }
 
+/// Both sides on the executor's CPU: what is compared is work, not where the scheduler wakes whom.
+void pin_beside(int pid) {
+  cpu_set_t cpus;
+  if (sched_getaffinity(pid, sizeof cpus, &cpus) != 0 || sched_setaffinity(0, sizeof cpus, &cpus) != 0)
+    die("cannot pin to the executor's CPU");
+}
+
+/// What an executor does after its answer (the wipe) must not fall on the side that is measured next.
+void settle() {
+  std::this_thread::sleep_for(kSettle);
+}
+
 double microseconds_of(const std::function<void()>& work) {
+  settle();
   const auto start = std::chrono::steady_clock::now();
   work();
   return std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start).count();
@@ -145,6 +161,7 @@ int main(int argc, char** argv) {
   std::printf("machine: %ld cores, Linux %s; isolation: %s; %d rounds\n\n", sysconf(_SC_NPROCESSORS_ONLN),
               machine.release, value_of(pool.isolation()).line().c_str(), rounds);
   std::printf("%-44s %9s %9s\n", "", "median us", "p95 us");
+  pin_beside(pool.executor_pids().front());
   const auto trivial = trivial_request();
   compare(
       "trivial static C program, posix_spawn", [] { spawn_bare({JUDGED_TRIVIAL}); },

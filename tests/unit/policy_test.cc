@@ -16,9 +16,18 @@ namespace {
 using sandbox::Action;
 using sandbox::PolicyRow;
 
+constexpr auto kShared = sandbox::ChildrenStart::InGroupOfPid1;
+constexpr auto kOwn = sandbox::ChildrenStart::InGroupOfTheirOwn;
+
+/// Every table there is: of pid 1 and of children, for both ways to start them.
+std::vector<std::vector<PolicyRow>> all_tables() {
+  return {sandbox::jail_policy(kShared), sandbox::child_policy(kShared), sandbox::jail_policy(kOwn),
+          sandbox::child_policy(kOwn)};
+}
+
 std::vector<PolicyRow> all_rows() {
-  std::vector<PolicyRow> rows(sandbox::jail_policy().begin(), sandbox::jail_policy().end());
-  rows.insert(rows.end(), sandbox::child_policy().begin(), sandbox::child_policy().end());
+  std::vector<PolicyRow> rows;
+  for (const auto& table : all_tables()) rows.insert(rows.end(), table.begin(), table.end());
   return rows;
 }
 
@@ -36,7 +45,7 @@ TEST(Policy, OnlyDeniedRowsHaveAnErrno) {
 
 /// A call has one row without a condition, or rows with conditions on the same argument that differ.
 TEST(Policy, NoCallHasTwoAnswers) {
-  for (const auto rows : {sandbox::jail_policy(), sandbox::child_policy()}) {
+  for (const auto& rows : all_tables()) {
     std::map<std::string_view, int> unconditional;
     std::map<std::string_view, std::set<unsigned>> arguments;
     std::set<std::tuple<std::string_view, unsigned, int, std::uint32_t>> conditions;
@@ -60,9 +69,11 @@ TEST(Policy, NoCallHasTwoAnswers) {
   }
 }
 
-TEST(Policy, EveryNameResolvesAndBothCompile) {
-  EXPECT_TRUE(sandbox::compile_policy(sandbox::jail_policy(), false));
-  EXPECT_TRUE(sandbox::compile_policy(sandbox::child_policy(), true));
+TEST(Policy, EveryNameResolvesAndAllCompile) {
+  for (const auto start : {kShared, kOwn}) {
+    EXPECT_TRUE(sandbox::compile_policy(sandbox::jail_policy(start), false));
+    EXPECT_TRUE(sandbox::compile_policy(sandbox::child_policy(start), true));
+  }
   const PolicyRow typo{"x", {"no_such_call"}, Action::Allow, 0, {}, "a typing mistake must not pass"};
   const auto compiled = sandbox::compile_policy({&typo, 1}, false);
   ASSERT_FALSE(compiled);
@@ -123,7 +134,7 @@ void PrintTo(const Expected& expected, std::ostream* out) {
 class Answers : public testing::TestWithParam<Expected> {};
 
 TEST_P(Answers, AreAsTheTableSays) {
-  const auto program = sandbox::compile_policy(sandbox::jail_policy(), false);
+  const auto program = sandbox::compile_policy(sandbox::jail_policy(kShared), false);
   ASSERT_TRUE(program);
   seccomp_data data{};
   data.nr = GetParam().number;
@@ -137,7 +148,7 @@ constexpr std::uint32_t kNoSuchCall = SECCOMP_RET_ERRNO | ENOSYS;
 INSTANTIATE_TEST_SUITE_P(
     All, Answers,
     testing::Values(Expected{"read", SYS_read, {}, SECCOMP_RET_ALLOW}, Expected{"future_call", 5000, {}, kNoSuchCall},
-                    Expected{"clone3", SYS_clone3, {}, SECCOMP_RET_ALLOW},
+                    Expected{"clone3", SYS_clone3, {}, kNoSuchCall},
                     Expected{"ptrace", SYS_ptrace, {}, SECCOMP_RET_USER_NOTIF},
                     Expected{"x32", 0x40000000 | SYS_read, {}, SECCOMP_RET_KILL_PROCESS},
                     Expected{"thread", SYS_clone, {0x3d0f00}, SECCOMP_RET_ALLOW},
@@ -150,22 +161,30 @@ INSTANTIATE_TEST_SUITE_P(
                     Expected{"own_limits", SYS_prlimit64, {0}, SECCOMP_RET_ALLOW},
                     Expected{"own_limits_high_bits", SYS_prlimit64, {0x100000000}, SECCOMP_RET_ALLOW},
                     Expected{"limits_of_others", SYS_prlimit64, {1}, SECCOMP_RET_ERRNO | EPERM},
+                    Expected{"own_id", SYS_setresuid, {1000, 1000, 1000}, SECCOMP_RET_ALLOW},
+                    Expected{"another_id", SYS_setresuid, {0, 0, 0}, SECCOMP_RET_ERRNO | EPERM},
+                    Expected{"another_group", SYS_setresgid, {1001, 0, 0}, SECCOMP_RET_ERRNO | EPERM},
+                    Expected{"own_filter", SYS_seccomp, {1}, SECCOMP_RET_ERRNO | EPERM},
+                    Expected{"own_filter_by_prctl", SYS_prctl, {22}, SECCOMP_RET_ERRNO | EPERM},
+                    Expected{"own_name", SYS_prctl, {15}, SECCOMP_RET_ALLOW},
                     Expected{"set_flags", SYS_fcntl, {0, 4}, SECCOMP_RET_ALLOW},
                     Expected{"lock", SYS_fcntl, {0, 6}, SECCOMP_RET_ERRNO | ENOLCK}),
     [](const auto& test) { return std::string(test.param.what); });
 
-/// Only pid 1 keeps it, to start a run in its control group.
+/// Only pid 1 has it, where it must start a run in a control group.
 TEST(Policy, ChildrenHaveNoClone3) {
-  const auto program = sandbox::compile_policy(sandbox::child_policy(), true);
-  ASSERT_TRUE(program);
+  const auto jail = sandbox::compile_policy(sandbox::jail_policy(kOwn), false);
+  const auto child = sandbox::compile_policy(sandbox::child_policy(kOwn), true);
+  ASSERT_TRUE(jail && child);
   seccomp_data data{};
   data.nr = SYS_clone3;
   data.arch = AUDIT_ARCH_X86_64;
-  EXPECT_EQ(evaluate(*program, data), kNoSuchCall);
+  EXPECT_EQ(evaluate(*jail, data), SECCOMP_RET_ALLOW);
+  EXPECT_EQ(evaluate(*child, data), kNoSuchCall);
 }
 
 TEST(Policy, OtherArchitecturesAreKilled) {
-  const auto program = sandbox::compile_policy(sandbox::jail_policy(), false);
+  const auto program = sandbox::compile_policy(sandbox::jail_policy(kShared), false);
   ASSERT_TRUE(program);
   seccomp_data data{};
   data.nr = 3;

@@ -95,7 +95,7 @@ TEST(FdTest, AReopenedFileHasItsOwnOffset) {
   const auto fd = sealed_memfd("test", "content").value();
   EXPECT_EQ(read_to_end(fd.get(), 100).value(), "content");
   EXPECT_EQ(read_to_end(fd.get(), 100).value(), "");
-  const auto again = reopen_readonly(fd).value();
+  const auto again = reopen_readonly(fd.get()).value();
   EXPECT_EQ(read_to_end(again.get(), 100).value(), "content");
 }
 
