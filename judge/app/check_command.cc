@@ -199,7 +199,7 @@ void add_check_command(CLI::App& app, int& code) {
   command->add_flag("--no-template", arguments->no_template,
                     "Start compiled programs anew for each case, not by a fork of a started one: verdicts must agree");
   add_no_cache_option(*command, arguments->cache);
-  add_isolation_options(*command, arguments->min_isolation, Whose::Anyones);
+  add_min_isolation_option(*command, arguments->min_isolation);
   add_problems_option(*command, arguments->problem_folders);
   add_format_option(*command, arguments->format);
   add_color_option(*command, arguments->colour);

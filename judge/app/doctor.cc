@@ -41,7 +41,7 @@ std::string_view meaning(sandbox::IsolationLevel level) {
     case sandbox::IsolationLevel::Minimal:
       break;
   }
-  return "minimal: a wall is missing, so nothing that you do not trust may run here";
+  return "minimal: a wall is missing, so nothing is run here";
 }
 
 Finding layer_finding(const sandbox::Layer& layer) {
@@ -121,8 +121,7 @@ std::vector<Finding> examine(const std::vector<std::string>& problem_folders) {
   if (!places) return {bad("home folder", places.error().message, places.error().hint)};
   findings.push_back(good("home folder", places->home.string()));
 
-  auto workplace = Workplace::open(problem_folders, 1, Cache::Off,  // the compilers are to be tried
-                                   sandbox::IsolationLevel::Minimal);
+  auto workplace = Workplace::open(problem_folders, 1, Cache::Off);  // the compilers are to be tried
   if (!workplace) {
     findings.push_back(
         bad("languages", without_hint(workplace.error()), fix_or(workplace.error(), "mend the file that is named")));

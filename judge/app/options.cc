@@ -15,19 +15,12 @@ void add_no_cache_option(CLI::App& command, Cache& cache) {
       "--no-cache", [&cache] { cache = Cache::Off; }, "Compile even what was compiled before, and keep nothing");
 }
 
-void add_isolation_options(CLI::App& command, std::string& least, Whose whose) {
-  auto* level =
-      command
-          .add_option("--min-isolation", least,
-                      "Run nothing where isolation is less than: strong, weak (default: every wall stands) or "
-                      "minimal (also JUDGE_MIN_ISOLATION; judge doctor tells what there is)")
-          ->type_name("LEVEL");
-  if (whose == Whose::Anyones) return;
+void add_min_isolation_option(CLI::App& command, std::string& least) {
   command
-      .add_flag_callback(
-          "--trust-mine", [&least] { least = to_string(sandbox::IsolationLevel::Minimal); },
-          "Run this file, which is your own, with whatever isolation there is: as --min-isolation minimal")
-      ->excludes(level);
+      .add_option("--min-isolation", least,
+                  "Run nothing where isolation is less than: strong (every wall stands, every limit is exact) or weak "
+                  "(default: every wall stands); also JUDGE_MIN_ISOLATION; judge doctor tells what there is")
+      ->type_name("LEVEL");
 }
 
 void add_format_option(CLI::App& command, Format& format) {

@@ -250,7 +250,7 @@ void add_run_command(CLI::App& app, int& code) {
       ->type_name("FILE");
   command->add_flag("--watch", arguments->watch, "Run again at every save");
   add_no_cache_option(*command, arguments->cache);
-  add_isolation_options(*command, arguments->min_isolation, Whose::Mine);
+  add_min_isolation_option(*command, arguments->min_isolation);
   add_choice<Reveal>(*command, "--reveal", arguments->reveal,
                      {{"none", Reveal::None}, {"sample", Reveal::Sample}, {"first-failure", Reveal::FirstFailure}},
                      "Whose data to show: none, sample, first-failure (default)");

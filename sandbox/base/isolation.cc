@@ -10,10 +10,10 @@ namespace {
 constexpr std::string_view kOption = "--min-isolation";
 
 Result<IsolationLevel> parse_level(const std::string& name, const std::string& word) {
-  for (const auto level : {IsolationLevel::Strong, IsolationLevel::Weak, IsolationLevel::Minimal}) {
+  for (const auto level : {IsolationLevel::Strong, IsolationLevel::Weak}) {
     if (word == to_string(level)) return level;
   }
-  return usage_error(name + ": '" + word + "' is not one of strong, weak, minimal");
+  return usage_error(name + ": '" + word + "' is not one of strong, weak");
 }
 
 /// A word as a shell reads it back.
@@ -64,6 +64,7 @@ std::string Isolation::line() const {
 }
 
 Status check_isolation(const Isolation& isolation, IsolationLevel least) {
+  least = std::max(least, IsolationLevel::Weak);
   if (isolation.level() >= least) return {};
   Error error;
   error.kind = ErrorKind::Refused;
@@ -76,6 +77,7 @@ Status check_isolation(const Isolation& isolation, IsolationLevel least) {
 }
 
 std::string refusal_hint(const std::vector<std::string>& words, std::size_t own, IsolationLevel level) {
+  if (level == IsolationLevel::Minimal) return {};
   std::string command;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i < own && words[i] == kOption) {
@@ -84,11 +86,10 @@ std::string refusal_hint(const std::vector<std::string>& words, std::size_t own,
     }
     if (i < own && words[i].starts_with(std::string(kOption) + "=")) continue;
     command += (command.empty() ? "" : " ") + quoted(words[i]);
-    if (i != 1) continue;  // behind the subcommand
-    const bool mine = level == IsolationLevel::Minimal && words[i] == "run";
-    command += mine ? " --trust-mine" : " " + std::string(kOption) + " " + std::string(to_string(level));
+    constexpr std::size_t kSubcommand = 1;
+    if (i == kSubcommand) command += " " + std::string(kOption) + " " + std::string(to_string(level));
   }
-  return (level == IsolationLevel::Minimal ? "for programs of your own: " : "if that is enough: ") + command;
+  return "if that is enough: " + command;
 }
 
 }  // namespace sandbox

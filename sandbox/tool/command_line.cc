@@ -97,15 +97,10 @@ void add_files(CLI::App& run, Given& given) {
 }
 
 void add_isolation(CLI::App& run, Given& given) {
-  auto* level =
-      run.add_option("--min-isolation", given.min_isolation,
-                     "Run nothing where isolation is less than: strong, weak (every wall stands, but a limit or a "
-                     "figure is approximate) or minimal. Also JUDGE_MIN_ISOLATION. Default weak.");
-  level->type_name("LEVEL")->group(kIsolation);
-  run.add_flag_callback(
-         "--trust-mine", [&given] { given.min_isolation = to_string(IsolationLevel::Minimal); },
-         "CMD is your own: run it with whatever isolation there is. As --min-isolation minimal.")
-      ->excludes(level)
+  run.add_option("--min-isolation", given.min_isolation,
+                 "Run nothing where isolation is less than: strong (every wall stands, every limit is exact) or weak "
+                 "(every wall stands). Also JUDGE_MIN_ISOLATION. Default weak.")
+      ->type_name("LEVEL")
       ->group(kIsolation);
 }
 
