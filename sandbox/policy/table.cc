@@ -170,9 +170,9 @@ const std::vector<PolicyRow> kJailRows = {
     {"processes", {"prctl"}, kAllow, 0, ArgRule{0, Op::NotEqual, PR_SET_SECCOMP}, "names, dumpability, robust lists"},
     {"processes", {"prctl"}, kDeny, EPERM, ArgRule{0, Op::Equal, PR_SET_SECCOMP}, "as seccomp"},
     {"processes",
-     {"set_tid_address", "set_robust_list", "get_robust_list", "rseq", "futex", "arch_prctl",
-      "restart_syscall", "sigaltstack", "rt_sigaction", "rt_sigprocmask", "rt_sigreturn", "rt_sigpending",
-      "rt_sigsuspend", "rt_sigtimedwait", "rt_sigqueueinfo", "rt_tgsigqueueinfo"},
+     {"set_tid_address", "set_robust_list", "get_robust_list", "rseq", "futex", "arch_prctl", "restart_syscall",
+      "sigaltstack", "rt_sigaction", "rt_sigprocmask", "rt_sigreturn", "rt_sigpending", "rt_sigsuspend",
+      "rt_sigtimedwait", "rt_sigqueueinfo", "rt_tgsigqueueinfo"},
      kAllow,
      0,
      {},
@@ -287,12 +287,8 @@ const std::vector<PolicyRow> kJailRows = {
 };
 
 // clone3 has its flags in memory, where no filter can look. Without a row it is answered ENOSYS, and libc takes clone.
-const PolicyRow kClone3 = {"processes",
-                           {"clone3"},
-                           kAllow,
-                           0,
-                           {},
-                           "pid 1 starts a run in its control group by it; its children lose it"};
+const PolicyRow kClone3 = {
+    "processes", {"clone3"}, kAllow, 0, {}, "pid 1 starts a run in its control group by it; its children lose it"};
 const PolicyRow kNoClone3 = {"processes", {"clone3"}, kDeny, ENOSYS, {}, "libc then takes clone"};
 
 }  // namespace
