@@ -8,7 +8,6 @@
 
 #include "sandbox/executor/template.h"
 #include "sandbox/jail/isolation.h"
-#include "sandbox/jail/namespaces.h"
 #include "sandbox/zygote/messages.h"
 
 namespace sandbox {
@@ -29,9 +28,7 @@ Status Executor::start() {
   auto policy = compile_policies(*cgroups_);
   if (!policy) return tl::unexpected(policy.error());
   policy_ = std::move(*policy);
-  if (auto ok = prepare_streams(); !ok) return ok;
-  // Here and not in the first run: judge then says at once what is missing, and doctor sees it.
-  return probe_namespaces();
+  return prepare_streams();
 }
 
 int Executor::serve() {

@@ -90,6 +90,14 @@ Result<std::vector<Fd>> add_mounts(InsidePlan& plan, const std::vector<ReadOnlyM
   return trees;
 }
 
+/// What the view shows, as Landlock is told of it.
+std::vector<AccessRule> access_to(const std::vector<BindMount>& binds) {
+  std::vector<AccessRule> rules = {
+      {"/", Access::Names}, {"/proc", Access::Proc}, {"/box", Access::Scratch}, {"/tmp", Access::Scratch}};
+  for (const BindMount& bind : binds) rules.push_back({"/" + bind.target, bind.device ? Access::Device : Access::Run});
+  return rules;
+}
+
 Result<Fd> above_reserved(const Fd& fd) {
   Fd moved(fcntl(fd.get(), F_DUPFD_CLOEXEC, kFirstOwnFd));
   if (!moved) return sys_error("jail: move descriptor");
@@ -153,6 +161,8 @@ Status Jail::start(const JailConfig& config, const CompiledPolicy& policy, Cgrou
   add_system(plan);
   const auto trees = add_mounts(plan, config.mounts);
   if (!trees) return tl::unexpected(trees.error());
+  plan.landlock = landlock_version();
+  plan.access = access_to(plan.binds);
   plan.go_fd = go->read.get();
   plan.control_fd = inner_control->get();
   plan.report_fd = inner_report->get();
