@@ -52,6 +52,7 @@ class Run {
   [[nodiscard]] Status handle_events(const Events& events);
   [[nodiscard]] Status hear_end(const Events& events);
   [[nodiscard]] Status check_deadlines();
+  [[nodiscard]] Status look_at_memory();
   [[nodiscard]] Result<bool> lose_template();
   [[nodiscard]] Status end(Ending why, std::string detail = {});
   [[nodiscard]] Status measure();
@@ -103,6 +104,7 @@ Status Run::launch() {
   message.has_group = group >= 0;
   message.file_size = spec_.limits.output;
   message.stack = spec_.limits.memory;
+  message.processes = jail_.cgroup().process_rlimit();
   std::vector<int> fds = {harness ? null_input() : input_fd, streams_[0].writer(), streams_[1].writer()};
   if (harness) fds.insert(fds.end(), {streams_[2].writer(), input_fd});
   if (message.has_program) fds.push_back(inputs_.program.get());
@@ -129,7 +131,7 @@ void Run::schedule_check(Micros now) {
   static const long cpus = std::max(1L, sysconf(_SC_NPROCESSORS_ONLN));
   const Micros wall_left = start_ + spec_.limits.wall_time - now;
   const Micros cpu_left = (spec_.limits.cpu_time - cpu_used_) / std::min<long>(cpus, spec_.limits.processes);
-  check_due_ = now + std::max(kShortestWait, std::min(wall_left, cpu_left));
+  check_due_ = now + std::max(kShortestWait, std::min({wall_left, cpu_left, jail_.cgroup().next_look()}));
 }
 
 Micros Run::wait_time() const {
@@ -192,10 +194,19 @@ Status Run::check_deadlines() {
   auto used = jail_.cgroup().cpu_time();
   if (!used) return tl::unexpected(used.error());
   cpu_used_ = *used;
+  if (auto ok = look_at_memory(); !ok || killed_at_) return ok;
   schedule_check(now);
   if (cpu_used_ >= spec_.limits.cpu_time) return end(Ending::CpuTimeout);
   if (now - start_ >= spec_.limits.wall_time) return end(Ending::WallTimeout);
   return {};
+}
+
+/// Where the kernel does not enforce the limit.
+Status Run::look_at_memory() {
+  if (jail_.cgroup().next_look() == Micros::max()) return {};
+  auto memory = jail_.cgroup().memory();
+  if (!memory) return tl::unexpected(memory.error());
+  return memory->killed ? end(Ending::MemoryKilled) : Status{};
 }
 
 Status Run::end(Ending why, std::string detail) {
@@ -208,6 +219,7 @@ Status Run::end(Ending why, std::string detail) {
 
 /// Everything is dead: the counters are final, and the pipes hold all that they ever will.
 Status Run::measure() {
+  jail_.cgroup().all_ended(ended_->cpu_time, ended_->peak_process);
   auto cpu = jail_.cgroup().cpu_time();
   auto memory = jail_.cgroup().memory();
   if (!cpu || !memory) return tl::unexpected(cpu ? memory.error() : cpu.error());

@@ -32,6 +32,7 @@ struct InsidePlan {
   int program_fd = -1;  ///< pid 1's program
   sock_fprog filter{};
   unsigned child_id = 0;
+  bool shares_id = false;  ///< pid 1 has the children's id, and its capabilities alone make the difference
   std::string program_name;
 };
 

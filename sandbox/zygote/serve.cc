@@ -11,6 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <ctime>
@@ -217,6 +218,7 @@ class Server {
     plan.child_id = setup_.child_id;
     plan.file_size = message.file_size;
     plan.stack = message.stack;
+    plan.processes = message.processes;
     return plan;
   }
 
@@ -231,12 +233,22 @@ class Server {
     for (;;) {
       int status = 0;
       rusage use{};
-      const pid_t pid = wait4(-1, &status, WNOHANG | __WALL, &use);
+      const pid_t pid = wait_for_any(WNOHANG, status, use);
       if (pid <= 0) return true;
       // A template that dies before it is ready is the main child too.
       if (pid == template_.pid()) template_.close();
       if (pid == main_child_) return end_run(status, use);
     }
+  }
+
+  /// Every process of a run is waited for here, or by a parent whose figures hold its own.
+  pid_t wait_for_any(int options, int& status, rusage& use) {
+    const pid_t pid = wait4(-1, &status, options | __WALL, &use);
+    if (pid <= 0) return pid;
+    for (const timeval& part : {use.ru_utime, use.ru_stime})
+      ended_.cpu_time += Micros(part.tv_sec * 1'000'000 + part.tv_usec);
+    ended_.peak_process = std::max(ended_.peak_process, static_cast<Bytes>(use.ru_maxrss) * kKiB);
+    return pid;
   }
 
   bool end_run(int status, const rusage& use) {
@@ -255,10 +267,16 @@ class Server {
   }
 
   /// Whether pid 1 has no children, and so is the only process of the jail: all others descend from it.
-  static bool is_alone() { return wait4(-1, nullptr, WNOHANG | __WALL, nullptr) < 0 && errno == ECHILD; }
+  bool is_alone() {
+    int status = 0;
+    rusage use{};
+    return wait_for_any(WNOHANG, status, use) < 0 && errno == ECHILD;
+  }
 
   bool reap_all() {
-    while (wait4(-1, nullptr, __WALL, nullptr) > 0 || errno == EINTR) {
+    int status = 0;
+    rusage use{};
+    while (wait_for_any(0, status, use) > 0 || errno == EINTR) {
     }
     const bool nobody_left = errno == ECHILD;
     main_child_ = -1;
