@@ -95,27 +95,20 @@ sandbox::Result<sandbox::Outcome> ExecutorProcess::run(const Request& request) {
 
 /// The session stays open for further requests of the same launch.
 sandbox::Status ExecutorProcess::send(const Request& request) {
-  if (request.launch_id == 0 || request.launch_id != launch_id_) {
-    if (auto ok = open(request); !ok) return ok;
-  }
-  std::vector<int> input;
-  if (request.input) input.push_back(request.input.get());
-  return sandbox::send_packet(socket_.get(), sandbox::encode_plain(sandbox::FrameType::Call, session_), input);
-}
-
-sandbox::Status ExecutorProcess::open(const Request& request) {
-  if (session_ != 0) {
-    const auto frame = sandbox::encode_plain(sandbox::FrameType::Close, session_);
-    if (auto ok = sandbox::send_packet(socket_.get(), frame); !ok) return ok;
+  std::vector<int> fds;
+  if (request.launch_id != 0 && request.launch_id == launch_id_) {
+    if (request.input) fds.push_back(request.input.get());
+    return sandbox::send_packet(socket_.get(), sandbox::encode_call(session_), fds);
   }
   ++session_;
   launch_id_ = request.launch_id;
-  std::vector<int> fds;
   if (request.spec.has_program) fds.push_back(request.program.get());
   for (const auto& file : request.files) fds.push_back(file.get());
+  if (request.input) fds.push_back(request.input.get());
   sandbox::LaunchSpec spec = request.spec;
   spec.repeated = spec.repeated && templates_;
-  return sandbox::send_packet(socket_.get(), sandbox::encode_open(session_, spec), fds);
+  return sandbox::send_packet(socket_.get(), sandbox::encode_open(session_, spec, static_cast<bool>(request.input)),
+                              fds);
 }
 
 }  // namespace judge

@@ -34,7 +34,6 @@ class ExecutorProcess {
  private:
   ExecutorProcess() = default;
   [[nodiscard]] sandbox::Status send(const Request& request);
-  [[nodiscard]] sandbox::Status open(const Request& request);
 
   boost::process::child child_;
   sandbox::Fd socket_;

@@ -44,12 +44,10 @@ sandbox::Result<Request> PreparedLaunch::with_input(std::string_view input) cons
 
 sandbox::Result<RunOutput> read_output(const sandbox::Outcome& outcome, sandbox::Bytes max) {
   RunOutput out;
-  const std::pair<const sandbox::Fd*, std::string*> streams[] = {{&outcome.stdout_fd, &out.stdout_bytes},
-                                                                 {&outcome.stderr_fd, &out.stderr_bytes},
-                                                                 {&outcome.answer_fd, &out.answer}};
-  for (const auto& [fd, bytes] : streams) {
-    if (!*fd) continue;
-    auto content = sandbox::read_file_fd(fd->get(), max);
+  const std::pair<const sandbox::Captured*, std::string*> streams[] = {
+      {&outcome.out, &out.stdout_bytes}, {&outcome.err, &out.stderr_bytes}, {&outcome.answer, &out.answer}};
+  for (const auto& [stream, bytes] : streams) {
+    auto content = stream->text(max);
     if (!content) return tl::unexpected(content.error());
     *bytes = std::move(*content);
   }

@@ -23,14 +23,20 @@ Status Capture::keep(std::string_view data) {
     overflowed_ = true;
     data = data.substr(0, limit_ - size_);
   }
-  if (data.empty()) return {};
-  if (!file_) {
-    auto file = make_memfd("capture");
-    if (!file) return tl::unexpected(file.error());
-    file_ = std::move(*file);
-  }
   size_ += data.size();
-  return write_all(file_.get(), data);
+  auto& [bytes, file] = captured_;
+  if (!file && size_ <= Captured::kMostBytes) {
+    bytes += data;
+    return {};
+  }
+  if (!file) {
+    auto made = make_memfd("capture");
+    if (!made) return tl::unexpected(made.error());
+    file = std::move(*made);
+    if (auto ok = write_all(file.get(), bytes); !ok) return ok;
+    bytes.clear();
+  }
+  return write_all(file.get(), data);
 }
 
 Result<bool> Capture::read_some() {
@@ -63,9 +69,13 @@ Status Capture::drain_all() {
   return {};
 }
 
-Result<Fd> Capture::take() {
-  if (!file_) return Fd();
-  return seal(std::move(file_));
+Result<Captured> Capture::take() {
+  if (captured_.file) {
+    auto sealed = seal(std::move(captured_.file));
+    if (!sealed) return tl::unexpected(sealed.error());
+    captured_.file = std::move(*sealed);
+  }
+  return std::move(captured_);
 }
 
 }  // namespace sandbox

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "sandbox/base/fd.h"
+#include "sandbox/protocol/launch.h"
 
 namespace sandbox {
 
-/// The read end of a pipe whose writer is untrusted, drained into a memfd of at most `limit` bytes.
+/// The read end of a pipe whose writer is untrusted, drained into memory or, from Captured::kMostBytes on, into a memfd
+/// of at most `limit` bytes.
 class Capture {
  public:
   /// Makes the pipe.
@@ -21,15 +23,15 @@ class Capture {
   /// Once every writer is dead: takes what the pipe still holds.
   [[nodiscard]] Status drain_all();
   [[nodiscard]] bool overflowed() const { return overflowed_; }
-  /// The memfd, sealed; none if nothing was written.
-  [[nodiscard]] Result<Fd> take();
+  [[nodiscard]] Result<Captured> take();
 
  private:
   /// Whether there may be more to read at once.
   [[nodiscard]] Result<bool> read_some();
   [[nodiscard]] Status keep(std::string_view data);
 
-  Fd pipe_, writer_, file_;
+  Fd pipe_, writer_;
+  Captured captured_;
   Bytes limit_ = 0, size_ = 0;
   bool overflowed_ = false;
 };

@@ -56,8 +56,6 @@ Status Executor::handle(Packet packet) {
       return open(header->session, std::move(packet));
     case FrameType::Call:
       return call(header->session, std::move(packet));
-    case FrameType::Close:
-      return close(header->session);
     default:
       return fault("executor", "a frame that only executors send");
   }
@@ -68,24 +66,30 @@ Status Executor::refuse(std::uint32_t id, const Error& error) {
   return send_packet(socket_.get(), encode_failed(id, error));
 }
 
+/// Ends the session before it.
 Status Executor::open(std::uint32_t id, Packet packet) {
-  if (session_) return refuse(id, fault("executor", "a session is open already").value());
-  auto spec = decode_open(packet);
-  if (!spec) return refuse(id, spec.error());
+  end_session();
+  auto frame = decode_open(packet);
+  if (!frame) return refuse(id, frame.error());
   session_ = std::make_unique<Session>();
   session_->id = id;
+  session_->spec = std::move(frame->spec);
   auto fd = packet.fds.begin();
-  if (spec->has_program) session_->inputs.program = std::move(*fd++);
-  std::move(fd, packet.fds.end(), std::back_inserter(session_->inputs.files));
-  session_->spec = std::move(*spec);
-  return {};
+  if (session_->spec.has_program) session_->inputs.program = std::move(*fd++);
+  for (std::size_t i = 0; i < session_->spec.files.size(); ++i) session_->inputs.files.push_back(std::move(*fd++));
+  return answer(frame->has_input ? std::move(*fd) : Fd());
 }
 
 Status Executor::call(std::uint32_t id, Packet packet) {
   // A session that was refused has had its answer: what the judge had already sent for it is let go.
   if (!session_ || session_->id != id) return {};
   if (packet.fds.size() > 1) return refuse(id, fault("executor", "a call has one input").value());
-  session_->inputs.input = packet.fds.empty() ? Fd() : std::move(packet.fds[0]);
+  return answer(packet.fds.empty() ? Fd() : std::move(packet.fds[0]));
+}
+
+Status Executor::answer(Fd input) {
+  const std::uint32_t id = session_->id;
+  session_->inputs.input = std::move(input);
   auto outcome = run();
   if (!outcome) {
     jails_.erase(session_->spec.profile);
@@ -128,11 +132,6 @@ Result<LaunchMode> Executor::choose_mode(WarmJail& warm) {
     if (!*fit) session_->template_starts = kMostStarts;
   }
   return warm.has_template ? LaunchMode::Fork : LaunchMode::Start;
-}
-
-Status Executor::close(std::uint32_t id) {
-  if (session_ && session_->id == id) end_session();
-  return {};
 }
 
 void Executor::end_session() {

@@ -43,7 +43,7 @@ class Executor {
   [[nodiscard]] Status handle(Packet packet);
   [[nodiscard]] Status open(std::uint32_t id, Packet packet);
   [[nodiscard]] Status call(std::uint32_t id, Packet packet);
-  [[nodiscard]] Status close(std::uint32_t id);
+  [[nodiscard]] Status answer(Fd input);
   [[nodiscard]] Status refuse(std::uint32_t id, const Error& error);
   [[nodiscard]] Result<Outcome> run();
   [[nodiscard]] Result<LaunchMode> choose_mode(WarmJail& warm);

@@ -256,7 +256,7 @@ void Run::judge_status() {
 }
 
 Status Run::collect() {
-  Fd* const into[kStreams] = {&outcome_.stdout_fd, &outcome_.stderr_fd, &outcome_.answer_fd};
+  Captured* const into[kStreams] = {&outcome_.out, &outcome_.err, &outcome_.answer};
   for (std::size_t i = 0; i < kStreams; ++i) {
     Capture& stream = streams_[i];
     if (unread_[i]) {

@@ -46,13 +46,13 @@ bool plain_name(const std::string& name) {
          name.find('\0') == std::string::npos;
 }
 
-Status validate(const LaunchSpec& spec, std::size_t fds) {
+Status validate(const LaunchSpec& spec, bool has_input, std::size_t fds) {
   for (const auto* names : {&spec.files, &spec.fetch}) {
     for (const auto& name : *names) {
       if (!plain_name(name)) return fault("protocol: Open", "a file name in /box must be plain: '" + name + "'");
     }
   }
-  if (fds != spec.files.size() + (spec.has_program ? 1 : 0))
+  if (fds != spec.files.size() + (spec.has_program ? 1 : 0) + (has_input ? 1 : 0))
     return fault("protocol: Open", "wrong number of descriptors");
   if (spec.limits.cpu_time.count() <= 0 || spec.limits.wall_time.count() <= 0) {
     return fault("protocol: Open", "a time limit must be positive");
@@ -86,7 +86,7 @@ std::string encode_hello(const Hello& hello) {
   return w.take();
 }
 
-std::string encode_open(std::uint32_t session, const LaunchSpec& spec) {
+std::string encode_open(std::uint32_t session, const LaunchSpec& spec, bool has_input) {
   auto w = begin(FrameType::Open, session);
   w.string(spec.profile);
   w.strings(spec.argv);
@@ -97,11 +97,12 @@ std::string encode_open(std::uint32_t session, const LaunchSpec& spec) {
   w.u8(static_cast<std::uint8_t>(spec.input_to));
   w.u8(spec.repeated ? 1 : 0);
   write_limits(w, spec.limits);
+  w.u8(has_input ? 1 : 0);
   return w.take();
 }
 
-std::string encode_plain(FrameType type, std::uint32_t session) {
-  return begin(type, session).take();
+std::string encode_call(std::uint32_t session) {
+  return begin(FrameType::Call, session).take();
 }
 
 std::string encode_failed(std::uint32_t session, const Error& error) {
@@ -125,9 +126,13 @@ std::string encode_answer(std::uint32_t session, const Outcome& outcome, std::ve
   w.u64(outcome.peak_memory);
   w.u64(outcome.voluntary_switches);
   w.u64(outcome.involuntary_switches);
-  for (const Fd* fd : {&outcome.stdout_fd, &outcome.stderr_fd, &outcome.answer_fd}) {
-    w.u8(*fd ? 1 : 0);
-    if (*fd) fds.push_back(fd->get());
+  for (const Captured* stream : {&outcome.out, &outcome.err, &outcome.answer}) {
+    w.u8(stream->file ? 1 : 0);
+    if (stream->file) {
+      fds.push_back(stream->file.get());
+    } else {
+      w.string(stream->bytes);
+    }
   }
   w.u32(static_cast<std::uint32_t>(outcome.fetched.size()));
   for (const auto& [name, fd] : outcome.fetched) {
@@ -158,10 +163,11 @@ Result<Hello> decode_hello(const Packet& packet) {
   return hello;
 }
 
-Result<LaunchSpec> decode_open(const Packet& packet) {
+Result<OpenFrame> decode_open(const Packet& packet) {
   auto r = payload(packet, FrameType::Open);
   if (!r) return tl::unexpected(r.error());
-  LaunchSpec spec;
+  OpenFrame frame;
+  LaunchSpec& spec = frame.spec;
   spec.profile = r->string();
   spec.argv = r->strings();
   spec.env = r->strings();
@@ -174,11 +180,13 @@ Result<LaunchSpec> decode_open(const Packet& packet) {
   const std::uint8_t repeated = r->u8();
   spec.repeated = repeated == 1;
   spec.limits = read_limits(*r);
-  if (!r->done() || has_program > 1 || repeated > 1 || input_to > static_cast<std::uint8_t>(InputTo::Harness)) {
+  const std::uint8_t has_input = r->u8();
+  frame.has_input = has_input == 1;
+  if (!r->done() || has_program > 1 || repeated > 1 || has_input > 1 || input_to > static_cast<std::uint8_t>(InputTo::Harness)) {
     return fault("protocol: Open", "malformed frame");
   }
-  if (auto ok = validate(spec, packet.fds.size()); !ok) return tl::unexpected(ok.error());
-  return spec;
+  if (auto ok = validate(spec, frame.has_input, packet.fds.size()); !ok) return tl::unexpected(ok.error());
+  return frame;
 }
 
 Result<Outcome> decode_answer(Packet packet) {
@@ -204,9 +212,10 @@ Result<Outcome> decode_answer(Packet packet) {
     return true;
   };
   bool enough = true;
-  for (Fd* fd : {&outcome.stdout_fd, &outcome.stderr_fd, &outcome.answer_fd}) {
-    const std::uint8_t present = r->u8();
-    enough = enough && present <= 1 && (present == 0 || take(*fd));
+  for (Captured* stream : {&outcome.out, &outcome.err, &outcome.answer}) {
+    const std::uint8_t in_file = r->u8();
+    if (in_file == 0) stream->bytes = r->string();
+    enough = enough && in_file <= 1 && stream->bytes.size() <= Captured::kMostBytes && (in_file == 0 || take(stream->file));
   }
   const std::uint32_t fetched = r->u32();
   for (std::uint32_t i = 0; i < fetched && r->ok() && enough; ++i) {

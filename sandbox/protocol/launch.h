@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sandbox/base/error.h"
 #include "sandbox/base/fd.h"
 #include "sandbox/base/isolation.h"
 #include "sandbox/base/units.h"
@@ -50,7 +51,7 @@ enum class InputTo : std::uint8_t {
   Harness,  ///< a function: input on kInputFd, answer on kAnswerFd; stdin is empty
 };
 
-/// What to run. Descriptors travel beside it (see Session::open): the program if any, then one per file.
+/// What to run. Descriptors travel beside it (frames.h): the program if any, then one per file.
 struct LaunchSpec {
   std::string profile{kExecProfile};
   /// exec: the command line (argv[0] is a path in the jail, or just a name when `has_program`); zygote: words for its
@@ -67,6 +68,19 @@ struct LaunchSpec {
   Limits limits;
 };
 
+/// What a run wrote to one of its streams: at hand when it is short, else in a file.
+struct Captured {
+  /// The most that stands in `bytes`: what travels faster inside a frame than as a file beside it.
+  static constexpr Bytes kMostBytes = 16 * kKiB;
+
+  std::string bytes;
+  Fd file;  ///< a sealed memfd; then `bytes` is empty
+
+  [[nodiscard]] Bytes size() const;
+  /// All of it, or its first `max` bytes.
+  [[nodiscard]] Result<std::string> text(Bytes max) const;
+};
+
 /// What was measured, from outside.
 struct Outcome {
   Ending ending = Ending::Exited;
@@ -79,7 +93,7 @@ struct Outcome {
   Bytes peak_memory = 0;                 ///< over the warm baseline
   std::uint64_t voluntary_switches = 0;  ///< context switches of the main process
   std::uint64_t involuntary_switches = 0;
-  Fd stdout_fd, stderr_fd, answer_fd;  ///< memfds, at most limits.output bytes each; answer only with InputTo::Harness
+  Captured out, err, answer;  ///< at most limits.output bytes each; the answer only with InputTo::Harness
   std::vector<std::pair<std::string, Fd>> fetched;
 };
 

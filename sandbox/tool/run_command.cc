@@ -51,23 +51,22 @@ Result<Finished> run_once(const Prepared& prepared, int watched) {
   return Finished{std::move(end->outcome), jail_isolation(**cgroups).line()};
 }
 
-Bytes size_of(const Fd& file) {
-  struct stat st {};
-  return file && fstat(file.get(), &st) == 0 ? static_cast<Bytes>(st.st_size) : 0;
-}
-
 /// One of the program's streams, once it is complete.
-Result<StreamReport> deliver(const Fd& captured, const Fd& file, int own, const RunOptions& options,
+Result<StreamReport> deliver(const Captured& captured, const Fd& file, int own, const RunOptions& options,
                              const Outcome& outcome) {
   StreamReport report;
-  report.bytes = size_of(captured);
+  report.bytes = captured.size();
   report.truncated = is_truncated(outcome, report.bytes, options.limits.output);
   if (options.json && !file) {
-    auto text = captured ? read_file_fd(captured.get(), report.bytes) : Result<std::string>("");
+    auto text = captured.text(report.bytes);
     if (!text) return tl::unexpected(text.error());
     report.text = std::move(*text);
-  } else if (captured) {
-    if (auto done = copy_out(captured, file ? file.get() : own); !done) return tl::unexpected(done.error());
+    return report;
+  }
+  const int to = file ? file.get() : own;
+  if (auto ok = write_all(to, captured.bytes); !ok) return tl::unexpected(ok.error());
+  if (captured.file) {
+    if (auto done = copy_out(captured.file, to); !done) return tl::unexpected(done.error());
   }
   return report;
 }
@@ -89,14 +88,15 @@ Result<std::vector<FetchedReport>> deliver_fetched(const Outcome& outcome, const
 }
 
 /// Whether what was passed on to standard error ends in the middle of a line.
-bool ends_mid_line(const Fd& captured) {
+bool ends_mid_line(const Captured& captured) {
+  if (!captured.file) return !captured.bytes.empty() && captured.bytes.back() != '\n';
   char last = '\n';
-  const Bytes size = size_of(captured);
-  return size != 0 && pread(captured.get(), &last, 1, static_cast<off_t>(size - 1)) == 1 && last != '\n';
+  const auto end = static_cast<off_t>(captured.size()) - 1;
+  return pread(captured.file.get(), &last, 1, end) == 1 && last != '\n';
 }
 
 Status deliver_outcome(const std::string& document, const Prepared& prepared, const RunOptions& options,
-                       const Fd& captured_stderr) {
+                       const Captured& captured_stderr) {
   if (prepared.result) return write_all(prepared.result.get(), document);
   if (options.json) return write_all(STDOUT_FILENO, document);
   const bool apart = !prepared.err && ends_mid_line(captured_stderr);
@@ -115,15 +115,15 @@ Result<int> run_command(const RunOptions& options) {
   if (!finished) return tl::unexpected(finished.error());
 
   const Outcome& outcome = finished->outcome;
-  auto out = deliver(outcome.stdout_fd, prepared->out, STDOUT_FILENO, options, outcome);
+  auto out = deliver(outcome.out, prepared->out, STDOUT_FILENO, options, outcome);
   if (!out) return tl::unexpected(out.error());
-  auto err = deliver(outcome.stderr_fd, prepared->err, STDERR_FILENO, options, outcome);
+  auto err = deliver(outcome.err, prepared->err, STDERR_FILENO, options, outcome);
   if (!err) return tl::unexpected(err.error());
   auto fetched = deliver_fetched(outcome, options);
   if (!fetched) return tl::unexpected(fetched.error());
   const OutcomeReport report{outcome,         options.limits,      std::move(*out),
                              std::move(*err), std::move(*fetched), finished->isolation};
-  if (auto ok = deliver_outcome(outcome_json(report), *prepared, options, outcome.stderr_fd); !ok)
+  if (auto ok = deliver_outcome(outcome_json(report), *prepared, options, outcome.err); !ok)
     return tl::unexpected(ok.error());
   return outcome_exit_code(outcome, options.pass_exit_code);
 }

@@ -13,6 +13,7 @@
 #include <cstdlib>
 #include <functional>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "judge/execute/pool.h"
@@ -48,8 +49,7 @@ void pin_beside(int pid) {
 
 /// What an executor does after its answer (the wipe) must not fall on the side that is measured next.
 void settle() {
-  const auto end = std::chrono::steady_clock::now() + kSettle;
-  while (std::chrono::steady_clock::now() < end) sched_yield();
+  std::this_thread::sleep_for(kSettle);
 }
 
 double microseconds_of(const std::function<void()>& work) {

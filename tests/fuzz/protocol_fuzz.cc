@@ -25,7 +25,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::string again = received.bytes;
   std::vector<int> fds;
   if (hello && header->session == 0) again = sandbox::encode_hello(*hello);
-  if (open) again = sandbox::encode_open(header->session, *open);
+  if (open) again = sandbox::encode_open(header->session, open->spec, open->has_input);
   if (outcome) again = sandbox::encode_answer(header->session, *outcome, fds);
   if (failed) again = sandbox::encode_failed(header->session, *failed);
   if (again != received.bytes || !fds.empty()) std::abort();

@@ -96,9 +96,8 @@ judge::Request make_request(const Given& given) {
   return request;
 }
 
-std::string read_fd(const sandbox::Fd& fd) {
-  if (!fd) return {};
-  auto content = sandbox::read_file_fd(fd.get(), kMaxRead);
+std::string read(const sandbox::Captured& captured) {
+  auto content = captured.text(kMaxRead);
   if (!content) ADD_FAILURE() << content.error().text();
   return content.value_or("");
 }
@@ -106,10 +105,11 @@ std::string read_fd(const sandbox::Fd& fd) {
 Seen read_outcome(judge::Completed completed) {
   Seen seen;
   seen.retries = completed.retries;
-  seen.out = read_fd(completed.outcome.stdout_fd);
-  seen.err = read_fd(completed.outcome.stderr_fd);
-  seen.answer = read_fd(completed.outcome.answer_fd);
-  for (const auto& [name, fd] : completed.outcome.fetched) seen.fetched[name] = read_fd(fd);
+  seen.out = read(completed.outcome.out);
+  seen.err = read(completed.outcome.err);
+  seen.answer = read(completed.outcome.answer);
+  for (const auto& [name, fd] : completed.outcome.fetched)
+    seen.fetched[name] = sandbox::read_file_fd(fd.get(), kMaxRead).value();
   seen.outcome = std::move(completed.outcome);
   return seen;
 }

@@ -31,12 +31,12 @@ LaunchSpec spec() {
 }
 
 std::string open_error(const LaunchSpec& wrong, std::size_t fds) {
-  const auto decoded = decode_open(packet(encode_open(1, wrong), fds));
+  const auto decoded = decode_open(packet(encode_open(1, wrong, false), fds));
   return decoded ? "(decoded)" : decoded.error().message;
 }
 
 TEST(Protocol, AHeaderIsReadBeforeItsPayload) {
-  const auto header = read_header(packet(encode_plain(FrameType::Call, 77))).value();
+  const auto header = read_header(packet(encode_call(77))).value();
   EXPECT_EQ(header.type, FrameType::Call);
   EXPECT_EQ(header.session, 77u);
   EXPECT_FALSE(read_header(packet("")));
@@ -68,8 +68,11 @@ TEST(Protocol, HelloWithAnUnknownLevelIsRefused) {
 }
 
 TEST(Protocol, OpenRoundTrip) {
-  const auto open = decode_open(packet(encode_open(9, spec()), 3));
-  ASSERT_TRUE(open) << open.error().text();
+  const auto frame = decode_open(packet(encode_open(9, spec(), true), 4));
+  ASSERT_TRUE(frame) << frame.error().text();
+  EXPECT_TRUE(frame->has_input);
+  EXPECT_FALSE(decode_open(packet(encode_open(9, spec(), true), 3)));
+  const LaunchSpec* open = &frame->spec;
   EXPECT_EQ(open->profile, "python");
   EXPECT_EQ(open->argv, spec().argv);
   EXPECT_EQ(open->env, spec().env);
@@ -137,14 +140,13 @@ TEST(Protocol, AnswerRoundTrip) {
   outcome.peak_memory = 13;
   outcome.voluntary_switches = 14;
   outcome.involuntary_switches = 15;
-  outcome.stderr_fd = sealed_memfd("stderr", "oops").value();
-  outcome.answer_fd = sealed_memfd("answer", "42").value();
+  outcome.err.bytes = "oops";
+  outcome.answer.file = sealed_memfd("answer", "42").value();
   outcome.fetched.emplace_back("a.out", sealed_memfd("a.out", "elf").value());
   std::vector<int> fds;
   Packet sent{encode_answer(5, outcome, fds), {}};
-  ASSERT_EQ(fds, (std::vector<int>{outcome.stderr_fd.get(), outcome.answer_fd.get(), outcome.fetched[0].second.get()}));
-  sent.fds.push_back(outcome.stderr_fd.duplicate().value());
-  sent.fds.push_back(outcome.answer_fd.duplicate().value());
+  ASSERT_EQ(fds, (std::vector<int>{outcome.answer.file.get(), outcome.fetched[0].second.get()}));
+  sent.fds.push_back(outcome.answer.file.duplicate().value());
   sent.fds.push_back(outcome.fetched[0].second.duplicate().value());
   const auto got = decode_answer(std::move(sent));
   ASSERT_TRUE(got) << got.error().text();
@@ -158,9 +160,11 @@ TEST(Protocol, AnswerRoundTrip) {
   EXPECT_EQ(got->peak_memory, 13u);
   EXPECT_EQ(got->voluntary_switches, 14u);
   EXPECT_EQ(got->involuntary_switches, 15u);
-  EXPECT_FALSE(got->stdout_fd);
-  EXPECT_EQ(read_file_fd(got->stderr_fd.get(), 10).value(), "oops");
-  EXPECT_EQ(read_file_fd(got->answer_fd.get(), 10).value(), "42");
+  EXPECT_EQ(got->out.size(), 0u);
+  EXPECT_EQ(got->err.text(10).value(), "oops");
+  EXPECT_EQ(got->err.text(2).value(), "oo");
+  EXPECT_EQ(got->answer.size(), 2u);
+  EXPECT_EQ(got->answer.text(10).value(), "42");
   ASSERT_EQ(got->fetched.size(), 1u);
   EXPECT_EQ(got->fetched[0].first, "a.out");
   EXPECT_EQ(read_file_fd(got->fetched[0].second.get(), 10).value(), "elf");
@@ -168,12 +172,21 @@ TEST(Protocol, AnswerRoundTrip) {
 
 TEST(Protocol, AnswerNeedsItsDescriptors) {
   Outcome outcome;
-  outcome.stdout_fd = sealed_memfd("stdout", "x").value();
+  outcome.out.file = sealed_memfd("stdout", "x").value();
   std::vector<int> fds;
   const std::string bytes = encode_answer(5, outcome, fds);
   EXPECT_TRUE(decode_answer(packet(bytes, 1)));
   EXPECT_FALSE(decode_answer(packet(bytes, 0)));
   EXPECT_FALSE(decode_answer(packet(bytes, 2)));
+}
+
+TEST(Protocol, AStreamInTheFrameIsShort) {
+  Outcome outcome;
+  std::vector<int> fds;
+  outcome.out.bytes.assign(Captured::kMostBytes, 'x');
+  EXPECT_TRUE(decode_answer(packet(encode_answer(5, outcome, fds))));
+  outcome.out.bytes += 'x';
+  EXPECT_FALSE(decode_answer(packet(encode_answer(5, outcome, fds))));
 }
 
 TEST(Protocol, EndingsAreKnown) {
@@ -195,7 +208,7 @@ TEST(Protocol, FailedRoundTrip) {
 }
 
 TEST(Protocol, AFrameOfAnotherTypeIsRefused) {
-  EXPECT_EQ(decode_hello(packet(encode_plain(FrameType::Call, 1))).error().message, "unexpected frame type");
+  EXPECT_EQ(decode_hello(packet(encode_call(1))).error().message, "unexpected frame type");
   EXPECT_EQ(decode_open(packet(encode_hello({1, {}}))).error().message, "unexpected frame type");
   EXPECT_EQ(decode_answer(packet(encode_hello({1, {}}))).error().message, "unexpected frame type");
   EXPECT_EQ(decode_failed(packet(encode_hello({1, {}}))).error().message, "unexpected frame type");
@@ -203,7 +216,7 @@ TEST(Protocol, AFrameOfAnotherTypeIsRefused) {
 
 RC_GTEST_PROP(ProtocolProperty, NoPrefixOfAFrameIsAFrame, ()) {
   std::vector<int> fds;
-  const std::string frames[] = {encode_hello({1, {{{"a", {}, "b", "c"}}}}), encode_open(1, spec()),
+  const std::string frames[] = {encode_hello({1, {{{"a", {}, "b", "c"}}}}), encode_open(1, spec(), false),
                                 encode_answer(1, Outcome{}, fds),
                                 encode_failed(1, Error{ErrorKind::Infrastructure, "m", "w", "h", 1})};
   const auto index = *rc::gen::inRange<std::size_t>(0, 4);
@@ -226,17 +239,17 @@ RC_GTEST_PROP(ProtocolProperty, NoPrefixOfAFrameIsAFrame, ()) {
 
 /// What is read is what was written: one spec, one byte string.
 RC_GTEST_PROP(ProtocolProperty, AMutatedOpenIsRefusedOrEncodesToItself, ()) {
-  std::string bytes = encode_open(1, spec());
+  std::string bytes = encode_open(1, spec(), true);
   bytes[*rc::gen::inRange<std::size_t>(0, bytes.size())] = *rc::gen::arbitrary<char>();
   const auto header = read_header(packet(bytes));
-  const auto open = decode_open(packet(bytes, 3));
-  if (open) RC_ASSERT(encode_open(header->session, *open) == bytes);
+  const auto open = decode_open(packet(bytes, 4));
+  if (open) RC_ASSERT(encode_open(header->session, open->spec, open->has_input) == bytes);
 }
 
 RC_GTEST_PROP(ProtocolProperty, AMutatedOutcomeIsRefusedOrEncodesToItself, ()) {
   Outcome outcome;
   outcome.denied_syscall = "socket";
-  outcome.stdout_fd = sealed_memfd("stdout", "x").value();
+  outcome.out.file = sealed_memfd("stdout", "x").value();
   std::vector<int> fds;
   std::string bytes = encode_answer(1, outcome, fds);
   bytes[*rc::gen::inRange<std::size_t>(0, bytes.size())] = *rc::gen::arbitrary<char>();
