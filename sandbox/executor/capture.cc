@@ -8,13 +8,12 @@
 
 namespace sandbox {
 
-Status Capture::open(Bytes limit) {
+Status Capture::open() {
   auto pipe = make_pipe();
   if (!pipe) return tl::unexpected(pipe.error());
   if (fcntl(pipe->read.get(), F_SETFL, O_NONBLOCK) != 0) return sys_error("capture: O_NONBLOCK");
   pipe_ = std::move(pipe->read);
   writer_ = std::move(pipe->write);
-  limit_ = limit;
   return {};
 }
 
@@ -67,6 +66,14 @@ Status Capture::drain_all() {
     if (!*more) break;
   }
   return {};
+}
+
+Result<Captures> make_captures() {
+  Captures captures;
+  for (Capture& stream : captures) {
+    if (auto ok = stream.open(); !ok) return tl::unexpected(ok.error());
+  }
+  return captures;
 }
 
 Result<Captured> Capture::take() {

@@ -1,6 +1,8 @@
 // What a run writes to one of its streams, kept outside the jail and bounded.
 #pragma once
 
+#include <array>
+
 #include "sandbox/base/fd.h"
 #include "sandbox/protocol/launch.h"
 
@@ -11,7 +13,9 @@ namespace sandbox {
 class Capture {
  public:
   /// Makes the pipe.
-  [[nodiscard]] Status open(Bytes limit);
+  [[nodiscard]] Status open();
+  /// Before anything is read.
+  void set_limit(Bytes limit) { limit_ = limit; }
   /// Its write end, to be handed to the run. It stays open here, so that a run which ends, or closes its
   /// stream, wakes nobody up.
   [[nodiscard]] int writer() const { return writer_.get(); }
@@ -35,5 +39,9 @@ class Capture {
   Bytes limit_ = 0, size_ = 0;
   bool overflowed_ = false;
 };
+
+/// The streams of one run: stdout, stderr, the answer.
+using Captures = std::array<Capture, 3>;
+[[nodiscard]] Result<Captures> make_captures();
 
 }  // namespace sandbox

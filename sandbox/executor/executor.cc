@@ -1,5 +1,6 @@
 #include "sandbox/executor/executor.h"
 
+#include <sched.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -28,6 +29,7 @@ Status Executor::start() {
   auto policy = compile_policies(*cgroups_);
   if (!policy) return tl::unexpected(policy.error());
   policy_ = std::move(*policy);
+  if (auto ok = prepare_streams(); !ok) return ok;
   // Here and not in the first run: judge then says at once what is missing, and doctor sees it.
   return probe_namespaces();
 }
@@ -90,92 +92,97 @@ Status Executor::call(std::uint32_t id, Packet packet) {
 Status Executor::answer(Fd input) {
   const std::uint32_t id = session_->id;
   session_->inputs.input = std::move(input);
+  session_->inputs.streams = std::move(streams_);
   auto outcome = run();
   if (!outcome) {
     jails_.erase(session_->spec.profile);
+    if (auto ok = prepare_streams(); !ok) return ok;
     return refuse(id, outcome.error());
   }
   std::vector<int> fds;
   const std::string frame = encode_answer(id, *outcome, fds);
-  auto ok = send_packet(socket_.get(), frame, fds);
-  // The judge has its answer and does not wait for the wipe, which goes on while the next call arrives.
-  begin_wipe(jails_[session_->spec.profile]);
-  return ok;
+  if (auto ok = send_packet(socket_.get(), frame, fds); !ok) return ok;
+  // The judge has its answer: what must be clean and ready for the next call is made so while it looks at it. Where
+  // both are on one CPU the judge goes first.
+  sched_yield();
+  session_->inputs.streams = {};
+  wipe(jails_[session_->spec.profile]);
+  return prepare_streams();
+}
+
+Status Executor::prepare_streams() {
+  auto streams = make_captures();
+  if (!streams) return tl::unexpected(streams.error());
+  streams_ = std::move(*streams);
+  return {};
 }
 
 /// One call of the session. After an error its jail must not be used again.
 Result<Outcome> Executor::run() {
   auto warm = ready_jail(session_->spec.profile);
   if (!warm) return tl::unexpected(warm.error());
-  auto mode = choose_mode(**warm);
-  if (!mode) return tl::unexpected(mode.error());
+  auto from = template_for(**warm);
+  if (!from) return tl::unexpected(from.error());
   for (;;) {
-    auto end = run_in_jail(*(*warm)->jail, session_->spec, session_->inputs, *mode, clock_, socket_.get());
+    auto end = run_in_jail(*(*warm)->jail, session_->spec, session_->inputs, *from, clock_, socket_.get());
     if (!end) return tl::unexpected(end.error());
-    if (end->template_lost) (*warm)->has_template = false;
-    (*warm)->state = WarmJail::State::Dirty;
+    if (end->template_lost) (*warm)->program.reset();
     if (end->started) return std::move(end->outcome);
-    *mode = LaunchMode::Start;
+    *from = nullptr;
   }
 }
 
-/// A repeated program is forked from its template, unless it cannot have one, or its runs destroyed too many.
-Result<LaunchMode> Executor::choose_mode(WarmJail& warm) {
+/// A repeated program is forked from its template, unless it cannot have one, or its runs destroyed too many. Null: it
+/// is to be started each time.
+Result<Template*> Executor::template_for(WarmJail& warm) {
   constexpr int kMostStarts = 3;
-  if (!session_->spec.repeated || !warm.jail->cgroup().measures_forks()) return LaunchMode::Start;
-  if (!warm.has_template && session_->template_starts < kMostStarts) {
+  const LaunchSpec& spec = session_->spec;
+  if (!spec.repeated || !spec.files.empty() || !warm.jail->cgroup().measures_forks()) return nullptr;
+  if (!warm.program && session_->template_starts < kMostStarts) {
     ++session_->template_starts;
     std::string why;
-    auto fit = start_template(*warm.jail, session_->spec, session_->inputs, why);
-    if (!fit) return tl::unexpected(fit.error());
-    warm.has_template = *fit;
-    if (!*fit) session_->template_starts = kMostStarts;
+    auto started = start_template(*warm.jail, spec, session_->inputs, why);
+    if (!started) return tl::unexpected(started.error());
+    warm.program = std::move(*started);
+    if (!warm.program) session_->template_starts = kMostStarts;
   }
-  return warm.has_template ? LaunchMode::Fork : LaunchMode::Start;
+  return warm.program ? &*warm.program : nullptr;
 }
 
 void Executor::end_session() {
   if (!session_) return;
   const auto found = jails_.find(session_->spec.profile);
   session_.reset();
-  if (found == jails_.end() || !found->second.has_template) return;
+  if (found == jails_.end() || !found->second.program) return;
   WarmJail& warm = found->second;
-  finish_wipe(warm);
   if (warm.jail && !clear_jail(*warm.jail)) warm.jail.reset();
-  warm.has_template = false;
+  warm.program.reset();
 }
 
 Result<Executor::WarmJail*> Executor::ready_jail(const std::string& profile) {
   auto& warm = jails_[profile];
-  begin_wipe(warm);
-  finish_wipe(warm);
   if (!warm.jail) {
     auto config = jail_config(profile);
     if (!config) return tl::unexpected(config.error());
     auto jail = Jail::create(*config, policy_, *cgroups_);
     if (!jail) return tl::unexpected(jail.error());
     warm.jail = std::move(*jail);
-    warm.has_template = false;
+    warm.program.reset();
   }
   return &warm;
 }
 
-void Executor::begin_wipe(WarmJail& warm) {
-  if (warm.state != WarmJail::State::Dirty) return;
-  warm.state = WarmJail::State::Wiping;
+/// A jail that cannot be trusted to be clean, or be made ready for a run, is given up: the next run gets a new one.
+void Executor::wipe(WarmJail& warm) {
   // A jail that cannot be told is found out by the missing answer.
   (void)send_packet(warm.jail->control(), encode_wipe());
-  // Nor is one used again that cannot be made ready for a run.
-  if (!warm.jail->cgroup().end_run()) warm = {};
-}
-
-/// Waits for the wipe's end. A jail that cannot be trusted to be clean is given up: the next run gets a new one.
-void Executor::finish_wipe(WarmJail& warm) {
-  if (warm.state != WarmJail::State::Wiping) return;
-  warm.state = WarmJail::State::Clean;
+  const bool ready = warm.jail->cgroup().end_run().has_value();
   auto packet = receive_packet(warm.jail->control());
+  // Beside a template the ends of other processes may have been on their way.
+  while (packet && *packet && message_type(**packet) == MessageType::Ended)
+    packet = receive_packet(warm.jail->control());
   const auto wiped = packet && *packet ? decode_errno(**packet, MessageType::Wiped) : Result<int>(EIO);
-  if (!wiped || *wiped != 0) warm.jail.reset();
+  if (!ready || !wiped || *wiped != 0) warm = {};
 }
 
 Result<JailConfig> Executor::jail_config(const std::string& profile) const {

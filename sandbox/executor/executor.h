@@ -4,11 +4,13 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "sandbox/base/clock.h"
 #include "sandbox/executor/run.h"
+#include "sandbox/executor/template.h"
 #include "sandbox/jail/jail.h"
 #include "sandbox/protocol/frames.h"
 
@@ -35,8 +37,7 @@ class Executor {
   };
   struct WarmJail {
     std::unique_ptr<Jail> jail;
-    enum class State { Clean, Dirty, Wiping } state = State::Clean;
-    bool has_template = false;  ///< of the open session's program
+    std::optional<Template> program;  ///< the open session's, as a template
   };
 
   [[nodiscard]] Status start();
@@ -44,13 +45,13 @@ class Executor {
   [[nodiscard]] Status open(std::uint32_t id, Packet packet);
   [[nodiscard]] Status call(std::uint32_t id, Packet packet);
   [[nodiscard]] Status answer(Fd input);
+  [[nodiscard]] Status prepare_streams();
   [[nodiscard]] Status refuse(std::uint32_t id, const Error& error);
   [[nodiscard]] Result<Outcome> run();
-  [[nodiscard]] Result<LaunchMode> choose_mode(WarmJail& warm);
+  [[nodiscard]] Result<Template*> template_for(WarmJail& warm);
   void end_session();
   [[nodiscard]] Result<WarmJail*> ready_jail(const std::string& profile);
-  static void begin_wipe(WarmJail& warm);
-  static void finish_wipe(WarmJail& warm);
+  static void wipe(WarmJail& warm);
   [[nodiscard]] Result<JailConfig> jail_config(const std::string& profile) const;
 
   Fd socket_;
@@ -60,6 +61,7 @@ class Executor {
   std::unique_ptr<CgroupBackend> cgroups_;
   std::map<std::string, WarmJail> jails_;
   std::unique_ptr<Session> session_;
+  Captures streams_;  ///< of the next call
 };
 
 }  // namespace sandbox

@@ -12,7 +12,6 @@
 #include <csignal>
 #include <cstring>
 
-#include "sandbox/executor/capture.h"
 #include "sandbox/executor/template.h"
 #include "sandbox/zygote/messages.h"
 #include "sandbox/zygote/runtime.h"
@@ -27,23 +26,22 @@ constexpr Micros kShortestWait{1'000};
 
 /// What one wait looks at.
 enum Event : std::size_t { kControl, kListener, kJudge, kFirstStream };
-constexpr std::size_t kStreams = 3;
+constexpr std::size_t kStreams = std::tuple_size_v<Captures>;
 constexpr const char* kStreamNames[kStreams] = {"stdout", "stderr", "the answer"};
 using Events = std::array<pollfd, kFirstStream + kStreams>;
 
 const char* step_name(int step) {
-  static constexpr const char* kNames[] = {"descriptors", "oom score", "limits",  "identity",
-                                           "filter",      "exec",      "template"};
+  static constexpr const char* kNames[] = {"descriptors", "oom score", "limits", "identity", "filter", "exec"};
   return step >= 0 && step < static_cast<int>(std::size(kNames)) ? kNames[step] : "unknown";
 }
 
 class Run {
  public:
-  Run(Jail& jail, const LaunchSpec& spec, const RunInputs& inputs, LaunchMode mode, const Clock& clock,
-      int judge_socket)
-      : jail_(jail), spec_(spec), inputs_(inputs), mode_(mode), clock_(clock), judge_socket_(judge_socket) {}
+  Run(Jail& jail, const LaunchSpec& spec, RunInputs& inputs, Template* from, const Clock& clock, int judge_socket)
+      : jail_(jail), spec_(spec), inputs_(inputs), template_(from), clock_(clock), judge_socket_(judge_socket) {}
 
   [[nodiscard]] Status launch();
+  [[nodiscard]] Status start(std::vector<int> fds);
   [[nodiscard]] Status supervise();
   [[nodiscard]] Result<RunEnd> finish();
 
@@ -51,6 +49,7 @@ class Run {
   [[nodiscard]] Status wait_for_events();
   [[nodiscard]] Status handle_events(const Events& events);
   [[nodiscard]] Status hear_end(const Events& events);
+  void hear_end_of(const EndedMessage& ended);
   [[nodiscard]] Status check_deadlines();
   [[nodiscard]] Status look_at_memory();
   [[nodiscard]] Result<bool> lose_template();
@@ -64,61 +63,62 @@ class Run {
 
   Jail& jail_;
   const LaunchSpec& spec_;
-  const RunInputs& inputs_;
-  LaunchMode mode_;
+  RunInputs& inputs_;
+  Template* template_;  ///< what the run is forked from; null: pid 1 starts it
   const Clock& clock_;
   int judge_socket_;
 
-  Capture streams_[kStreams];
   bool unread_[kStreams] = {};  ///< at the end: the pipe may hold something
   Micros start_{0}, cpu_used_{0}, check_due_{0};
   std::optional<Micros> killed_at_;
   std::optional<Ending> forced_;  ///< why the executor ended the run
   std::string detail_, denied_;
+  std::optional<pid_t> child_;  ///< the template's, once it is asked for
+  bool unforked_ = false;       ///< the template was gone before there was a child
   std::optional<EndedMessage> ended_;
   Outcome outcome_;
 };
 
 Status Run::launch() {
-  const bool fork = mode_ == LaunchMode::Fork;
-  if (auto ok = jail_.cgroup().begin_run(spec_.limits.memory, spec_.limits.processes + (fork ? 1 : 0)); !ok) return ok;
-  const bool harness = spec_.input_to == InputTo::Harness;
-  for (Capture* stream : {&streams_[0], &streams_[1], harness ? &streams_[2] : nullptr}) {
-    if (stream == nullptr) continue;
-    if (auto ok = stream->open(spec_.limits.output); !ok) return ok;
-  }
-  const int input_fd = inputs_.input ? inputs_.input.get() : null_input();
+  const std::uint32_t own = template_ != nullptr ? 1 : 0;
+  if (auto ok = jail_.cgroup().begin_run(spec_.limits.memory, spec_.limits.processes + own); !ok) return ok;
+  for (Capture& stream : inputs_.streams) stream.set_limit(spec_.limits.output);
+  const int input = inputs_.input ? inputs_.input.get() : null_input();
   // The offset of an earlier try must not show; a pipe has none.
-  if (inputs_.input && lseek(input_fd, 0, SEEK_SET) != 0 && errno != ESPIPE) return sys_error("run: rewind the input");
+  if (inputs_.input && lseek(input, 0, SEEK_SET) != 0 && errno != ESPIPE) return sys_error("run: rewind the input");
+  const bool harness = spec_.input_to == InputTo::Harness;
+  const auto& [out, err, answer] = inputs_.streams;
+  std::vector<int> fds = {harness ? null_input() : input, out.writer(), err.writer()};
+  if (harness) fds.insert(fds.end(), {answer.writer(), input});
+  start_ = clock_.now();
+  schedule_check(start_);
+  if (template_ == nullptr) return start(std::move(fds));
+  unforked_ = !template_->fork(fds);
+  return {};
+}
 
+Status Run::start(std::vector<int> fds) {
   LaunchMessage message;
-  message.mode = mode_;
-  if (!fork) {  // a template has its own already
-    message.words = spec_.argv;
-    message.env = spec_.env;
-    message.has_program = spec_.has_program;
-  }
+  message.words = spec_.argv;
+  message.env = spec_.env;
+  message.has_program = spec_.has_program;
   message.files = spec_.files;
-  message.has_answer = message.has_input = harness;
+  message.has_answer = message.has_input = spec_.input_to == InputTo::Harness;
   const int group = jail_.cgroup().run_group_fd();
   message.has_group = group >= 0;
   message.file_size = spec_.limits.output;
   message.stack = spec_.limits.memory;
   message.processes = jail_.cgroup().process_rlimit();
-  std::vector<int> fds = {harness ? null_input() : input_fd, streams_[0].writer(), streams_[1].writer()};
-  if (harness) fds.insert(fds.end(), {streams_[2].writer(), input_fd});
   if (message.has_program) fds.push_back(inputs_.program.get());
   for (const auto& file : inputs_.files) fds.push_back(file.get());
   if (message.has_group) fds.push_back(group);
-  start_ = clock_.now();
-  schedule_check(start_);
   return send_packet(jail_.control(), encode(message), fds);
 }
 
 Status Run::supervise() {
-  while (!ended_) {
+  while (!ended_ && !unforked_) {
     if (auto ok = wait_for_events(); !ok) return ok;
-    if (!ended_) {
+    if (!ended_ && !unforked_) {
       if (auto ok = check_deadlines(); !ok) return ok;
     }
   }
@@ -143,7 +143,7 @@ Status Run::wait_for_events() {
   Events events;
   // Once the run is being ended its output is of no interest until it is over.
   for (std::size_t i = 0; i < kStreams; ++i) {
-    events[kFirstStream + i] = {killed_at_ ? -1 : streams_[i].fd(), POLLIN, 0};
+    events[kFirstStream + i] = {killed_at_ ? -1 : inputs_.streams[i].fd(), POLLIN, 0};
   }
   events[kControl] = {jail_.control(), POLLIN, 0};
   events[kListener] = {jail_.listener(), POLLIN, 0};
@@ -160,8 +160,8 @@ Status Run::handle_events(const Events& events) {
   if (events[kControl].revents != 0) return hear_end(events);
   for (std::size_t i = 0; i < kStreams; ++i) {
     if (events[kFirstStream + i].revents == 0) continue;
-    if (auto ok = streams_[i].drain(); !ok) return ok;
-    if (!streams_[i].overflowed()) continue;
+    if (auto ok = inputs_.streams[i].drain(); !ok) return ok;
+    if (!inputs_.streams[i].overflowed()) continue;
     if (auto ok = end(Ending::OutputOverflow, kStreamNames[i]); !ok) return ok;
   }
   if (events[kListener].revents == 0) return {};
@@ -177,11 +177,26 @@ Status Run::hear_end(const Events& events) {
   auto packet = receive_packet(jail_.control());
   if (!packet) return tl::unexpected(packet.error());
   if (!*packet) return fault("run", "the jail's pid 1 died");
-  auto ended = decode_ended(**packet);
-  if (!ended) return tl::unexpected(ended.error());
-  ended_ = *ended;
+  if (template_ != nullptr && message_type(**packet) == MessageType::Cleared) {
+    ended_ = EndedMessage();
+  } else {
+    auto ended = decode_ended(**packet);
+    if (!ended) return tl::unexpected(ended.error());
+    hear_end_of(*ended);
+  }
   outcome_.wall_time = clock_.now() - start_;
   return {};
+}
+
+/// Of the run, or beside a template of any process of the jail.
+void Run::hear_end_of(const EndedMessage& ended) {
+  if (template_ != nullptr) {
+    if (killed_at_) return;  // Cleared follows
+    if (!child_) child_ = template_->child();
+    unforked_ = !child_;
+    if (child_ != ended.pid) return;
+  }
+  ended_ = ended;
 }
 
 Status Run::check_deadlines() {
@@ -214,7 +229,8 @@ Status Run::end(Ending why, std::string detail) {
   forced_ = why;
   detail_ = std::move(detail);
   killed_at_ = clock_.now();
-  return send_packet(jail_.control(), encode_kill());
+  // There is no killing all but a template.
+  return send_packet(jail_.control(), template_ != nullptr ? encode_clear() : encode_kill());
 }
 
 /// Everything is dead: the counters are final, and the pipes hold all that they ever will.
@@ -258,7 +274,7 @@ void Run::judge_status() {
 Status Run::collect() {
   Captured* const into[kStreams] = {&outcome_.out, &outcome_.err, &outcome_.answer};
   for (std::size_t i = 0; i < kStreams; ++i) {
-    Capture& stream = streams_[i];
+    Capture& stream = inputs_.streams[i];
     if (unread_[i]) {
       if (auto ok = stream.drain_all(); !ok) return ok;
     }
@@ -297,16 +313,14 @@ Status Run::fetch(const std::string& name) {
 
 /// Whether the template went, or had to go. Nothing is alive then, as after a run without one.
 Result<bool> Run::lose_template() {
-  if (mode_ != LaunchMode::Fork) return false;
+  if (template_ == nullptr) return false;
+  if (killed_at_) return true;
   constexpr std::uint64_t kPid1AndTemplate = 2;
-  const bool gone = ended_->setup_step == static_cast<int>(SetupStep::Template);
   auto alive = jail_.cgroup().task_count();
   if (!alive) return tl::unexpected(alive.error());
-  if (!gone && *alive == kPid1AndTemplate) return false;
-  if (gone || *alive > kPid1AndTemplate) {
-    if (auto ok = clear_jail(jail_); !ok) return tl::unexpected(ok.error());
-    std::fill(std::begin(unread_), std::end(unread_), true);  // what others wrote until now
-  }
+  if (!unforked_ && *alive == kPid1AndTemplate) return false;
+  if (auto ok = clear_jail(jail_); !ok) return tl::unexpected(ok.error());
+  std::fill(std::begin(unread_), std::end(unread_), true);  // what others wrote until now
   return true;
 }
 
@@ -315,13 +329,12 @@ Result<RunEnd> Run::finish() {
   auto lost = lose_template();
   if (!lost) return tl::unexpected(lost.error());
   end.template_lost = *lost;
-  const bool unforked = ended_->setup_step == static_cast<int>(SetupStep::Template);
-  if (unforked && !forced_) {
+  if (unforked_) {
     end.started = false;
     return end;
   }
   if (auto ok = measure(); !ok) return tl::unexpected(ok.error());
-  if (ended_->setup_step >= 0 && !unforked) {
+  if (ended_->setup_step >= 0) {
     const std::string step = step_name(ended_->setup_step);
     if (step != "exec") return sys_error("child setup: " + step, ended_->setup_errno);
     outcome_.ending = Ending::SetupFailed;
@@ -345,9 +358,9 @@ int null_input() {
   return null.get();
 }
 
-Result<RunEnd> run_in_jail(Jail& jail, const LaunchSpec& spec, const RunInputs& inputs, LaunchMode mode,
-                           const Clock& clock, int judge_socket) {
-  Run run(jail, spec, inputs, mode, clock, judge_socket);
+Result<RunEnd> run_in_jail(Jail& jail, const LaunchSpec& spec, RunInputs& inputs, Template* from, const Clock& clock,
+                           int judge_socket) {
+  Run run(jail, spec, inputs, from, clock, judge_socket);
   if (auto ok = run.launch(); !ok) return tl::unexpected(ok.error());
   if (auto ok = run.supervise(); !ok) return tl::unexpected(ok.error());
   return run.finish();

@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "sandbox/base/clock.h"
+#include "sandbox/executor/capture.h"
 #include "sandbox/jail/jail.h"
 #include "sandbox/protocol/launch.h"
-#include "sandbox/zygote/messages.h"
 
 namespace sandbox {
 
@@ -16,22 +16,25 @@ struct RunInputs {
   Fd program;             ///< if spec.has_program
   std::vector<Fd> files;  ///< same order as spec.files
   Fd input;
+  Captures streams;  ///< fresh; made beforehand, while nobody waits for the run
 };
 
 /// An empty input, opened once: end of file has no offset that runs could share.
 [[nodiscard]] int null_input();
 
+class Template;
+
 struct RunEnd {
   Outcome outcome;
-  bool template_lost = false;  ///< LaunchMode::Fork: the template is gone, with everything else in the jail
+  bool template_lost = false;  ///< it is gone, with everything else in the jail
   bool started = true;         ///< false: it was gone before there was a child, and `outcome` means nothing
 };
 
 /// Runs `spec` in `jail`, whose pid 1 is waiting, and leaves there what the run wrote: the caller has it wiped before
-/// the next run. `mode` is Start, or Fork if a template of the spec's program waits in the jail. An Error is a fault of
-/// the sandbox: the jail must not be used again.
+/// the next run. `from`: the template of the spec's program, which waits in the jail and to which no files are given;
+/// null: pid 1 starts the run. An Error is a fault of the sandbox: the jail must not be used again.
 /// `judge_socket` is watched: when the judge goes away the run is given up as a fault.
-[[nodiscard]] Result<RunEnd> run_in_jail(Jail& jail, const LaunchSpec& spec, const RunInputs& inputs, LaunchMode mode,
+[[nodiscard]] Result<RunEnd> run_in_jail(Jail& jail, const LaunchSpec& spec, RunInputs& inputs, Template* from,
                                          const Clock& clock, int judge_socket);
 
 }  // namespace sandbox

@@ -2,8 +2,14 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <sys/time.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <csignal>
+#include <cstring>
 
 #include "sandbox/executor/attest.h"
 #include "sandbox/zygote/messages.h"
@@ -16,18 +22,18 @@ namespace {
 constexpr Micros kStartTimeout{1'000'000};
 constexpr Micros kMostStartCpu{100'000};
 constexpr Bytes kMostStartMemory = 16 * kMiB;
+/// A fork that is not reported by then never was: the template is gone, or out of memory.
+constexpr timeval kForkTimeout{1, 0};
 constexpr Micros kClearTimeout{5'000'000};
 
-/// Whether the template said that it waits.
-Result<bool> await_template(Jail& jail) {
-  pollfd events[] = {{jail.control(), POLLIN, 0}, {jail.listener(), POLLIN, 0}};
+/// Whether the template said that it waits; false if it is late, ended, or was stopped at a forbidden call.
+Result<bool> await_template(Jail& jail, const Fd& socket) {
+  pollfd events[] = {{socket.get(), POLLIN, 0}, {jail.control(), POLLIN, 0}, {jail.listener(), POLLIN, 0}};
   const timespec timeout{kStartTimeout.count() / 1'000'000, kStartTimeout.count() % 1'000'000 * 1000};
-  if (ppoll(events, 2, &timeout, nullptr) < 0) return sys_error("template: poll");
-  if (events[0].revents == 0) return false;  // late, or stopped at a forbidden call
-  auto packet = receive_packet(jail.control());
-  if (!packet) return tl::unexpected(packet.error());
-  if (!*packet) return fault("template", "the jail's pid 1 died");
-  return message_type(**packet) == MessageType::Ready;
+  if (ppoll(events, std::size(events), &timeout, nullptr) < 0) return sys_error("template: poll");
+  if (events[0].revents == 0) return false;
+  auto packet = receive_packet(socket.get());
+  return packet && *packet && (*packet)->bytes == "R";
 }
 
 Result<bool> is_cheap(Jail& jail, std::string& why) {
@@ -39,27 +45,52 @@ Result<bool> is_cheap(Jail& jail, std::string& why) {
   return why.empty();
 }
 
-/// Everything that makes a template one to fork from.
-Result<bool> is_fit(Jail& jail, std::string& why) {
+/// The template's process, with everything that makes it one to fork from; closed if something does not.
+Result<Fd> look_at_template(Jail& jail, std::string& why) {
   auto cheap = is_cheap(jail, why);
-  if (!cheap || !*cheap) return cheap;
+  if (!cheap) return tl::unexpected(cheap.error());
+  if (!*cheap) return Fd();
   auto processes = jail.cgroup().process_ids();
   if (!processes) return tl::unexpected(processes.error());
   std::erase(*processes, jail.pid1());
   if (processes->size() != 1) {
     why = "it is not one process";
-    return false;
+    return Fd();
   }
-  return template_is_honest(processes->front(), why);
+  const pid_t pid = processes->front();
+  Fd process(static_cast<int>(syscall(SYS_pidfd_open, pid, 0)));
+  if (!process) return sys_error("template: pidfd_open");
+  auto honest = template_is_honest(pid, why);
+  if (!honest) return tl::unexpected(honest.error());
+  return *honest ? std::move(process) : Fd();
 }
 
 }  // namespace
 
-Result<bool> start_template(Jail& jail, const LaunchSpec& spec, const RunInputs& inputs, std::string& why) {
+bool Template::fork(const std::vector<int>& fds) {
+  // An earlier child may have stopped it: they have the same id.
+  syscall(SYS_pidfd_send_signal, process_.get(), SIGCONT, nullptr, 0);
+  return send_packet(socket_.get(), "f", fds).has_value();
+}
+
+std::optional<pid_t> Template::child() {
+  pid_t child = -1;
+  auto packet = receive_packet(socket_.get());
+  if (!packet || !*packet || (*packet)->bytes.size() != sizeof child) return std::nullopt;
+  std::memcpy(&child, (*packet)->bytes.data(), sizeof child);
+  return child > 0 ? std::optional(child) : std::nullopt;
+}
+
+Result<std::optional<Template>> start_template(Jail& jail, const LaunchSpec& spec, const RunInputs& inputs,
+                                               std::string& why) {
   if (auto ok = jail.cgroup().begin_run(spec.limits.memory, spec.limits.processes); !ok)
     return tl::unexpected(ok.error());
+  auto channel = make_channel();
+  if (!channel) return tl::unexpected(channel.error());
+  if (setsockopt(channel->first.get(), SOL_SOCKET, SO_RCVTIMEO, &kForkTimeout, sizeof kForkTimeout) != 0)
+    return sys_error("template: SO_RCVTIMEO");
   LaunchMessage message;
-  message.mode = LaunchMode::Template;
+  message.is_template = true;
   message.words = spec.argv;
   message.env = spec.env;
   message.has_program = spec.has_program;
@@ -67,19 +98,17 @@ Result<bool> start_template(Jail& jail, const LaunchSpec& spec, const RunInputs&
   message.stack = spec.limits.memory;
   std::vector<int> fds(3, null_input());
   if (spec.has_program) fds.push_back(inputs.program.get());
+  fds.push_back(channel->second.get());
   if (auto ok = send_packet(jail.control(), encode(message), fds); !ok) return tl::unexpected(ok.error());
-  auto fit = await_template(jail);
-  if (!fit) return fit;
-  if (*fit) {
-    fit = is_fit(jail, why);
-    if (!fit) return fit;
-  } else {
-    why = "it does not come to wait";
-  }
-  if (!*fit) {
-    if (auto ok = clear_jail(jail); !ok) return tl::unexpected(ok.error());
-  }
-  return fit;
+  channel->second.reset();
+  auto waits = await_template(jail, channel->first);
+  if (!waits) return tl::unexpected(waits.error());
+  auto process = *waits ? look_at_template(jail, why) : Result<Fd>(Fd());
+  if (!process) return tl::unexpected(process.error());
+  if (*process) return Template(std::move(channel->first), std::move(*process));
+  if (!*waits) why = "it does not come to wait";
+  if (auto ok = clear_jail(jail); !ok) return tl::unexpected(ok.error());
+  return std::optional<Template>();
 }
 
 Status clear_jail(Jail& jail) {
@@ -89,7 +118,7 @@ Status clear_jail(Jail& jail) {
     auto packet = receive_packet(jail.control());
     if (!packet) return tl::unexpected(packet.error());
     if (!*packet) return fault("jail", "its pid 1 died");
-    // What was on its way before: a Ready or an Ended that nobody waits for any more.
+    // What was on its way before: an Ended that nobody waits for any more.
     if (message_type(**packet) == MessageType::Cleared) return {};
   }
 }

@@ -182,7 +182,8 @@ Result<OpenFrame> decode_open(const Packet& packet) {
   spec.limits = read_limits(*r);
   const std::uint8_t has_input = r->u8();
   frame.has_input = has_input == 1;
-  if (!r->done() || has_program > 1 || repeated > 1 || has_input > 1 || input_to > static_cast<std::uint8_t>(InputTo::Harness)) {
+  if (!r->done() || has_program > 1 || repeated > 1 || has_input > 1 ||
+      input_to > static_cast<std::uint8_t>(InputTo::Harness)) {
     return fault("protocol: Open", "malformed frame");
   }
   if (auto ok = validate(spec, frame.has_input, packet.fds.size()); !ok) return tl::unexpected(ok.error());
@@ -215,7 +216,8 @@ Result<Outcome> decode_answer(Packet packet) {
   for (Captured* stream : {&outcome.out, &outcome.err, &outcome.answer}) {
     const std::uint8_t in_file = r->u8();
     if (in_file == 0) stream->bytes = r->string();
-    enough = enough && in_file <= 1 && stream->bytes.size() <= Captured::kMostBytes && (in_file == 0 || take(stream->file));
+    enough =
+        enough && in_file <= 1 && stream->bytes.size() <= Captured::kMostBytes && (in_file == 0 || take(stream->file));
   }
   const std::uint32_t fetched = r->u32();
   for (std::uint32_t i = 0; i < fetched && r->ok() && enough; ++i) {

@@ -186,6 +186,9 @@ Result<Prepared> prepare(const RunOptions& options) {
   if (auto ok = check_length(out.spec); !ok) return tl::unexpected(ok.error());
   if (auto ok = set_input(options, out); !ok) return tl::unexpected(ok.error());
   if (auto ok = set_outputs(options, out); !ok) return tl::unexpected(ok.error());
+  auto streams = make_captures();
+  if (!streams) return tl::unexpected(streams.error());
+  out.inputs.streams = std::move(*streams);
   return out;
 }
 

@@ -37,7 +37,7 @@ Result<JailConfig> jail_config(std::vector<ReadOnlyMount> mounts) {
 }
 
 /// Makes the jail, runs, and removes it, whatever came of it.
-Result<Finished> run_once(const Prepared& prepared, int watched) {
+Result<Finished> run_once(Prepared& prepared, int watched) {
   auto config = jail_config(prepared.mounts);
   if (!config) return tl::unexpected(config.error());
   auto cgroups = probe_cgroups();
@@ -46,7 +46,7 @@ Result<Finished> run_once(const Prepared& prepared, int watched) {
   if (!policy) return tl::unexpected(policy.error());
   auto jail = Jail::create(*config, *policy, **cgroups);
   if (!jail) return tl::unexpected(jail.error());
-  auto end = run_in_jail(**jail, prepared.spec, prepared.inputs, LaunchMode::Start, MonotonicClock(), watched);
+  auto end = run_in_jail(**jail, prepared.spec, prepared.inputs, nullptr, MonotonicClock(), watched);
   if (!end) return tl::unexpected(end.error());
   return Finished{std::move(end->outcome), jail_isolation(**cgroups).line()};
 }

@@ -40,7 +40,7 @@ std::string encode(const SetupMessage& message) {
 
 std::string encode(const LaunchMessage& message) {
   auto w = begin(MessageType::Launch);
-  w.u8(static_cast<std::uint8_t>(message.mode));
+  w.u8(message.is_template ? 1 : 0);
   w.strings(message.words);
   w.strings(message.env);
   w.strings(message.files);
@@ -56,6 +56,7 @@ std::string encode(const LaunchMessage& message) {
 
 std::string encode(const EndedMessage& message) {
   auto w = begin(MessageType::Ended);
+  w.i64(message.pid);
   w.i64(message.wait_status);
   w.i64(message.setup_step);
   w.i64(message.setup_errno);
@@ -111,9 +112,7 @@ Result<LaunchMessage> decode_launch(const Packet& packet) {
   auto r = payload(packet, MessageType::Launch);
   if (!r) return tl::unexpected(r.error());
   LaunchMessage message;
-  const std::uint8_t mode = r->u8();
-  if (mode > static_cast<std::uint8_t>(LaunchMode::Fork)) return fault("zygote: message", "no such launch mode");
-  message.mode = static_cast<LaunchMode>(mode);
+  message.is_template = r->u8() == 1;
   message.words = r->strings();
   message.env = r->strings();
   message.files = r->strings();
@@ -131,6 +130,7 @@ Result<EndedMessage> decode_ended(const Packet& packet) {
   auto r = payload(packet, MessageType::Ended);
   if (!r) return tl::unexpected(r.error());
   EndedMessage message;
+  message.pid = static_cast<pid_t>(r->i64());
   message.wait_status = static_cast<int>(r->i64());
   message.setup_step = static_cast<int>(r->i64());
   message.setup_errno = static_cast<int>(r->i64());

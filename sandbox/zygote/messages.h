@@ -1,19 +1,22 @@
 // Messages between an executor and a jail's pid 1, one per packet on the control socket.
 //
 //   executor → pid 1   Setup   once: the children's seccomp filter and id
-//                      Launch  one run; fds: stdin, stdout, stderr, then those that the flags announce, then the files,
-//                              then the control group
+//                      Launch  one run, or a template; fds: stdin, stdout, stderr, then those that the flags announce,
+//                              then the files, then the control group or the template's socket
 //                      Kill    ends the run now; Ended follows
-//                      Clear   kills everything, the template too; Cleared follows
+//                      Clear   kills everything, a template too; Cleared follows
 //                      Fetch   a file in /box, after Ended
 //                      Wipe    empties /box and /tmp
-//   pid 1 → executor   Ready   after Setup, and after the launch of a template: warm and waiting
-//                      Ended   the main process ended. Nothing else is alive, unless a template is: then its other
-//                              children may be, and the executor asks for Clear if it sees any
+//   pid 1 → executor   Ready   after Setup: warm and waiting
+//                      Ended   the main process ended, and nothing else is alive. While there is a template: each
+//                      process
+//                              that ended, since pid 1 does not know which the template has forked for a run
 //                      Cleared nothing is alive
 //                      Fetched errno; fd: the file, opened read-only and known to be a regular one
 //                      Wiped   errno
 #pragma once
+
+#include <sys/types.h>
 
 #include <cstdint>
 #include <string>
@@ -38,19 +41,14 @@ enum class MessageType : std::uint8_t {
   Wiped
 };
 
-enum class LaunchMode : std::uint8_t {
-  Start,     ///< by the runtime: exec, or a fork of the zygote
-  Template,  ///< as Start, but the program is to wait before its initialisers; Ready or Ended follows
-  Fork,      ///< a child of the template
-};
-
 struct SetupMessage {
   std::string child_filter;    ///< sock_filter array, raw
   std::uint32_t child_id = 0;  ///< user and group id of the children, as seen in the jail
 };
 
 struct LaunchMessage {
-  LaunchMode mode = LaunchMode::Start;
+  /// The program is to wait before its initialisers, as a template (template_hook.cc), for requests on its socket.
+  bool is_template = false;
   std::vector<std::string> words, env, files;
   bool has_answer = false, has_input = false, has_program = false;
   bool has_group = false;       ///< the main process must begin in a control group of its own
@@ -60,6 +58,7 @@ struct LaunchMessage {
 };
 
 struct EndedMessage {
+  pid_t pid = -1;       ///< as the jail numbers it
   int wait_status = 0;  ///< as from wait4
   int setup_step = -1;  ///< SetupStep that failed, or -1
   int setup_errno = 0;

@@ -37,13 +37,16 @@ class Runtime {
 
 /// The descriptor on which a pid 1 finds its control socket.
 inline constexpr int kControlFd = 3;
-/// In a template: its socket to pid 1. A child's own descriptors end before it (protocol/launch.h).
+/// In a template: its socket to the executor. A child's own descriptors end before it (protocol/launch.h).
 inline constexpr int kTemplateFd = 6;
 /// In pid 1, and in a child until it is specialised (or has exec'd): the close-on-exec pipe for report_setup_failure.
 inline constexpr int kReportFd = 9;
 
+/// A child whose setup failed exits with this code or one above, unless it is killed first.
+inline constexpr int kLeastSetupExit = 126;
+
 /// The setup steps of a child, for reports.
-enum class SetupStep : int { Descriptors, OomScore, Limits, Identity, Filter, Exec, Template };
+enum class SetupStep : int { Descriptors, OomScore, Limits, Identity, Filter, Exec };
 
 /// In a child: reports the step that failed with errno, and ends the child. Async-signal-safe.
 [[noreturn]] void report_setup_failure(SetupStep step);

@@ -20,7 +20,6 @@
 #include "sandbox/zygote/child.h"
 #include "sandbox/zygote/messages.h"
 #include "sandbox/zygote/runtime.h"
-#include "sandbox/zygote/template.h"
 #include "sandbox/zygote/wipe.h"
 
 namespace sandbox {
@@ -69,24 +68,14 @@ class Server {
         !set_up())
       return 1;
     for (;;) {
-      // The pid of a template's new child is not asked for before some child ends, and until it is known nobody is
-      // reaped: one wake-up less.
-      const bool asking = template_.forking() && child_ended_;
-      pollfd events[3] = {{kControlFd, POLLIN, 0},
-                          {template_.forking() && !asking ? -1 : template_.fd(), POLLIN, 0},
-                          {asking ? -1 : child_events_.get(), POLLIN, 0}};
-      if (poll(events, 3, -1) < 0 && errno != EINTR) return 1;
-      if (events[1].revents != 0 && !hear_template()) return 1;
-      if (events[2].revents != 0) {
-        child_ended_ = true;
-        if (!template_.forking() && !reap()) return 1;
-      }
-      if (events[0].revents != 0) {
-        auto packet = receive_packet(kControlFd);
-        if (!packet) return 1;
-        if (!*packet) return 0;
-        if (!handle(**packet)) return 1;
-      }
+      pollfd events[2] = {{kControlFd, POLLIN, 0}, {child_events_.get(), POLLIN, 0}};
+      if (poll(events, 2, -1) < 0 && errno != EINTR) return 1;
+      if (events[1].revents != 0 && !reap()) return 1;
+      if (events[0].revents == 0) continue;
+      auto packet = receive_packet(kControlFd);
+      if (!packet) return 1;
+      if (!*packet) return 0;
+      if (!handle(**packet)) return 1;
     }
   }
 
@@ -134,7 +123,6 @@ class Server {
       case MessageType::Launch:
         return launch(packet);
       case MessageType::Kill:
-        killed_ = true;
         return kill_all();
       case MessageType::Clear:
         return kill_all() && reap_all() && send(encode_cleared());
@@ -149,58 +137,19 @@ class Server {
 
   bool launch(const Packet& packet) {
     auto message = decode_launch(packet);
-    if (!message || main_child_ > 0 || template_.forking()) return false;
+    if (!message || main_child_ > 0) return false;
     const std::size_t fixed = 3U + message->has_answer + message->has_input + message->has_program;
-    if (packet.fds.size() != fixed + message->files.size() + message->has_group) return false;
+    if (packet.fds.size() != fixed + message->files.size() + message->has_group + message->is_template) return false;
     for (std::size_t i = 0; i < message->files.size(); ++i) {
       if (!place_file(message->files[i], packet.fds[fixed + i].get())) return false;
     }
-    ended_ = {};
-    killed_ = false;
-    return message->mode == LaunchMode::Fork ? fork_template(packet, fixed) : start(*message, packet);
-  }
-
-  /// The template has all of a launch but the descriptors, which are the fixed ones without a program.
-  bool fork_template(const Packet& packet, std::size_t fixed) {
-    std::vector<int> fds;
-    for (std::size_t i = 0; i < fixed; ++i) fds.push_back(packet.fds[i].get());
-    return template_.fork(fds) || report_lost_template();
-  }
-
-  bool report_lost_template() {
-    ended_.setup_step = static_cast<int>(SetupStep::Template);
-    return send(encode(ended_));
-  }
-
-  bool hear_template() {
-    const bool forking = template_.forking();
-    const Template::News news = template_.receive();
-    switch (news.kind) {
-      case Template::News::Kind::Ready:
-        main_child_ = -1;
-        return send(encode_ready());
-      case Template::News::Kind::Forked:
-        main_child_ = news.child;
-        return true;
-      case Template::News::Kind::Gone:
-        return !forking || report_lost_template();
-    }
-    return false;
-  }
-
-  bool start(const LaunchMessage& message, const Packet& packet) {
-    ChildPlan plan = make_plan(message, packet);
-    Fd template_end;
-    if (message.mode == LaunchMode::Template) {
-      auto end = template_.open();
-      if (!end) return false;
-      template_end = std::move(*end);
-      plan.fds[kTemplateFd] = template_end.get();
-    }
-    runtime_.prepare(message.words, message.env, message.has_program);
-    main_child_ = runtime_.start(&run_planned_child, &plan, message.has_group ? packet.fds.back().get() : -1);
-    if (main_child_ < 0) return false;
-    if (message.mode == LaunchMode::Template) template_.started(main_child_);
+    cpu_time_ = Micros(0);
+    peak_process_ = 0;
+    ChildPlan plan = make_plan(*message, packet);
+    runtime_.prepare(message->words, message->env, message->has_program);
+    const pid_t child = runtime_.start(&run_planned_child, &plan, message->has_group ? packet.fds.back().get() : -1);
+    if (child < 0) return false;
+    (message->is_template ? template_ : main_child_) = child;
     return true;
   }
 
@@ -213,6 +162,7 @@ class Server {
     if (message.has_answer) plan.fds[3] = packet.fds[next++].get();
     if (message.has_input) plan.fds[4] = packet.fds[next++].get();
     if (message.has_program) plan.fds[5] = packet.fds[next++].get();
+    if (message.is_template) plan.fds[kTemplateFd] = packet.fds.back().get();
     plan.filter.len = static_cast<unsigned short>(setup_.child_filter.size() / sizeof(sock_filter));
     plan.filter.filter = reinterpret_cast<sock_filter*>(setup_.child_filter.data());
     plan.child_id = setup_.child_id;
@@ -227,7 +177,6 @@ class Server {
   static bool kill_all() { return kill(-1, SIGKILL) == 0 || errno == ESRCH; }
 
   bool reap() {
-    child_ended_ = false;
     signalfd_siginfo info{};  // one at most: the signal does not queue
     if (read(child_events_.get(), &info, sizeof info) < 0 && errno != EAGAIN) return false;
     for (;;) {
@@ -235,9 +184,11 @@ class Server {
       rusage use{};
       const pid_t pid = wait_for_any(WNOHANG, status, use);
       if (pid <= 0) return true;
-      // A template that dies before it is ready is the main child too.
-      if (pid == template_.pid()) template_.close();
-      if (pid == main_child_) return end_run(status, use);
+      if (pid == main_child_) {
+        main_child_ = -1;
+        return (is_alone() || (kill_all() && reap_all())) && report(pid, status, use);
+      }
+      if (template_ > 0 && !report(pid, status, use)) return false;
     }
   }
 
@@ -246,24 +197,26 @@ class Server {
     const pid_t pid = wait4(-1, &status, options | __WALL, &use);
     if (pid <= 0) return pid;
     for (const timeval& part : {use.ru_utime, use.ru_stime})
-      ended_.cpu_time += Micros(part.tv_sec * 1'000'000 + part.tv_usec);
-    ended_.peak_process = std::max(ended_.peak_process, static_cast<Bytes>(use.ru_maxrss) * kKiB);
+      cpu_time_ += Micros(part.tv_sec * 1'000'000 + part.tv_usec);
+    peak_process_ = std::max(peak_process_, static_cast<Bytes>(use.ru_maxrss) * kKiB);
     return pid;
   }
 
-  bool end_run(int status, const rusage& use) {
-    ended_.wait_status = status;
-    ended_.voluntary_switches = static_cast<std::uint64_t>(use.ru_nvcsw);
-    ended_.involuntary_switches = static_cast<std::uint64_t>(use.ru_nivcsw);
+  bool report(pid_t pid, int status, const rusage& use) {
+    EndedMessage ended;
+    ended.pid = pid;
+    ended.wait_status = status;
+    ended.voluntary_switches = static_cast<std::uint64_t>(use.ru_nvcsw);
+    ended.involuntary_switches = static_cast<std::uint64_t>(use.ru_nivcsw);
+    ended.cpu_time = cpu_time_;
+    ended.peak_process = peak_process_;
+    const bool set_up = WIFEXITED(status) && WEXITSTATUS(status) < kLeastSetupExit;
     int record[2];
-    if (read(report_.get(), record, sizeof record) == static_cast<ssize_t>(sizeof record)) {
-      ended_.setup_step = record[0];
-      ended_.setup_errno = record[1];
+    if (!set_up && read(report_.get(), record, sizeof record) == static_cast<ssize_t>(sizeof record)) {
+      ended.setup_step = record[0];
+      ended.setup_errno = record[1];
     }
-    main_child_ = -1;
-    // A template outlives its children, unless one of them had to be killed: there is no killing all but one.
-    if ((template_.pid() < 0 || killed_) && !is_alone() && !(kill_all() && reap_all())) return false;
-    return send(encode(ended_));
+    return send(encode(ended));
   }
 
   /// Whether pid 1 has no children, and so is the only process of the jail: all others descend from it.
@@ -279,8 +232,7 @@ class Server {
     while (wait_for_any(0, status, use) > 0 || errno == EINTR) {
     }
     const bool nobody_left = errno == ECHILD;
-    main_child_ = -1;
-    template_.close();
+    main_child_ = template_ = -1;
     return nobody_left;
   }
 
@@ -337,11 +289,11 @@ class Server {
   SetupMessage setup_;
   ScratchUse empty_[std::size(kScratch)];  ///< what each scratch folder holds when it is empty
   Fd report_, child_events_;
-  pid_t main_child_ = -1;
-  bool child_ended_ = false;  ///< and is not reaped yet
-  bool killed_ = false;       ///< this run was told to end
-  Template template_;
-  EndedMessage ended_;
+  pid_t main_child_ = -1;  ///< of the run that was started here
+  pid_t template_ = -1;    ///< while it may have children
+  // Of those waited for since the launch:
+  Micros cpu_time_{0};
+  Bytes peak_process_ = 0;  ///< the largest's
 };
 
 }  // namespace

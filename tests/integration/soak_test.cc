@@ -37,10 +37,12 @@ long resident_kib(int pid) {
   return -1;
 }
 
-long control_groups() {
+/// Of one executor: others may come and go on this machine meanwhile.
+long control_groups_of(int executor) {
+  const std::string prefix = "judged-" + std::to_string(executor) + "-";
   long found = 0;
   for (const auto& entry : fs::recursive_directory_iterator("/sys/fs/cgroup")) {
-    if (entry.path().filename().string().starts_with("judged-")) ++found;
+    if (entry.path().filename().string().starts_with(prefix)) ++found;
   }
   return found;
 }
@@ -48,11 +50,11 @@ long control_groups() {
 /// What must not grow, by name.
 std::map<std::string, long> inventory(const judge::ExecutorPool& pool) {
   std::map<std::string, long> found;
-  found["control groups"] = control_groups();
   found["host mounts"] = lines_of(read_proc(getpid(), "mountinfo"));
   found["own descriptors"] = entries_of("/proc/self/fd");
   for (const int executor : pool.executor_pids()) {
     found["descriptors"] = entries_of("/proc/" + std::to_string(executor) + "/fd");
+    found["control groups"] = control_groups_of(executor);
     int jails = 0;
     for (const int pid1 : children_of(executor)) {
       const std::string jail = "jail " + std::to_string(++jails) + " ";
