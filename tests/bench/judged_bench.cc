@@ -47,6 +47,13 @@ void pin_beside(int pid) {
     die("cannot pin to the executor's CPU");
 }
 
+/// For two executors that are compared with each other. Call before either has a jail.
+void pin_together(int pid, int other) {
+  cpu_set_t cpus;
+  if (sched_getaffinity(pid, sizeof cpus, &cpus) != 0 || sched_setaffinity(other, sizeof cpus, &cpus) != 0)
+    die("cannot pin one executor to the other's CPU");
+}
+
 /// What an executor does after its answer (the wipe) must not fall on the side that is measured next.
 void settle() {
   std::this_thread::sleep_for(kSettle);
@@ -149,6 +156,27 @@ void compare(const char* bare_name, const std::function<void()>& bare, const cha
               ratio <= aim ? "met" : "MISSED");
 }
 
+/// The same executor, started by root and by a user without privileges: other ids, and no control group.
+void compare_users(int rounds) {
+  if (geteuid() != 0) {
+    std::puts("rootless against root: not measured, as this is not root");
+    return;
+  }
+  judge::PoolOptions options;
+  options.executor = JUDGED_EXECUTOR;
+  judge::ExecutorPool root(options);
+  options.executor = JUDGED_EXECUTOR_AS_USER;
+  judge::ExecutorPool user(options);
+  (void)value_of(root.isolation());
+  std::printf("as a user: %s\n", value_of(user.isolation()).line().c_str());
+  pin_together(root.executor_pids().front(), user.executor_pids().front());
+  pin_beside(root.executor_pids().front());
+  const auto trivial = trivial_request();
+  compare(
+      "trivial static C program in root's jail", [&] { run_in_pool(root, trivial); }, "the same in a user's jail",
+      [&] { run_in_pool(user, trivial); }, 1.1, rounds);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -179,5 +207,6 @@ int main(int argc, char** argv) {
   compare(
       "/usr/bin/python3 -c pass, posix_spawn", bare_python, "a case of two-sum in a warm interpreter",
       [&] { run_in_pool(pool, python); }, 0.3, rounds);
+  compare_users(rounds);
   return 0;
 }
