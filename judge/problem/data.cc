@@ -4,6 +4,7 @@
 #include <map>
 
 #include "judge/problem/settings.h"
+#include "judge/value/utf8.h"
 #include "sandbox/base/fd.h"
 
 namespace judge {
@@ -72,10 +73,14 @@ class GroupReader {
     static constexpr const char* kUnsupported[] = {".args", ".files", ".out", ".interaction"};
     const std::string extension = file.extension().string();
     std::error_code ignored;
+    if (!is_plain_text(file.filename().string())) {
+      return package_error(shown(file), "has a name that is not UTF-8, or has control characters", kCaseHint);
+    }
     if (is_one_of(extension, kUnsupported)) return package_error(shown(file), extension + " files are not supported");
     if (fs::is_directory(file, ignored)) {
       return package_error(shown(file), "is a folder", "test groups in folders of their own are not supported");
     }
+    if (!fs::is_regular_file(file, ignored)) return package_error(shown(file), "is not a plain file", kCaseHint);
     if (extension == ".yaml") return read_group_yaml(file, shown(file), nullptr);
     if (is_one_of(extension, kForReaders)) return {};
     if (extension != ".in" && extension != ".ans") {
@@ -170,6 +175,8 @@ Status read_cases(Problem& problem) {
     } else if (!is_one_of(name, kFolders)) {
       return package_error((shown / name).string(), "has no place in data/",
                            "cases go into data/sample and data/secret");
+    } else if (std::error_code ignored; !fs::is_directory(entry, ignored)) {
+      return package_error((shown / name).string(), "is not a folder, or a link to none");
     }
   }
   for (const char* group : {"sample", "secret"}) {

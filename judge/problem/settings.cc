@@ -24,7 +24,7 @@ std::string read_name(YamlMap& map) {
     return {};
   }
   const auto name = names["en"] ? names["en"] : names.begin()->second;
-  return name.IsScalar() ? name.Scalar() : std::string();
+  return name.IsScalar() ? map.text(name, "name") : std::string();
 }
 
 void read_keywords(YamlMap& map, Problem& problem) {

@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "judge/problem/problem.h"
+#include "judge/value/utf8.h"
 #include "sandbox/base/fd.h"
 #include "sandbox/base/units.h"
 
@@ -103,9 +104,16 @@ std::string YamlMap::string(const std::string& key) {
     fail(at(node_), "the key '" + key + "' is missing");
     return {};
   }
-  if (node(key).IsScalar()) return node(key).Scalar();
-  fail(at(key), "'" + key + "' must be a string");
-  return {};
+  if (!node(key).IsScalar()) {
+    fail(at(key), "'" + key + "' must be a string");
+    return {};
+  }
+  return text(node(key), key);
+}
+
+std::string YamlMap::text(const YAML::Node& scalar, const std::string& key) {
+  if (!is_plain_text(scalar.Scalar())) fail(at(scalar), "'" + key + "' must be UTF-8 without control characters");
+  return scalar.Scalar();
 }
 
 double YamlMap::number(const std::string& key, double fallback, double least, double most) {
@@ -127,14 +135,14 @@ std::vector<std::string> YamlMap::strings(const std::string& key) {
   std::vector<std::string> out;
   if (!has(key)) return out;
   const auto list = node(key);
-  if (list.IsScalar()) return {list.Scalar()};
+  if (list.IsScalar()) return {text(list, key)};
   if (!list.IsSequence()) {
     fail(at(key), "'" + key + "' must be a list of strings");
     return out;
   }
   for (const auto& item : list) {
     if (item.IsScalar()) {
-      out.push_back(item.Scalar());
+      out.push_back(text(item, key));
     } else {
       fail(at(item), "an entry of '" + key + "' must be a string");
     }

@@ -20,6 +20,8 @@ class YamlMap {
 
   [[nodiscard]] bool has(const std::string& key) const;
   [[nodiscard]] std::string string(const std::string& key);
+  /// A scalar below `key`. It may be shown on a terminal: control characters in it are an error.
+  [[nodiscard]] std::string text(const YAML::Node& scalar, const std::string& key);
   [[nodiscard]] double number(const std::string& key, double fallback, double least, double most);
   /// A list of strings; a single string counts as a list of one.
   [[nodiscard]] std::vector<std::string> strings(const std::string& key);

@@ -30,6 +30,17 @@ bool is_utf8(std::string_view text) {
   return true;
 }
 
+bool is_plain_text(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = utf8_sequence(text.substr(at));
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (length == 0 || byte == 0x7f || (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r')) return false;
+    if (byte == 0xc2 && static_cast<unsigned char>(text[at + 1]) < 0xa0) return false;
+    at += length;
+  }
+  return true;
+}
+
 std::string_view clip(std::string_view text, std::size_t max) {
   if (text.size() <= max) return text;
   while (max > 0 && (static_cast<unsigned char>(text[max]) & 0xc0) == 0x80) --max;

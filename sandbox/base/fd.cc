@@ -113,7 +113,8 @@ Result<std::string> read_file_fd(int fd, Bytes max) {
 }
 
 Result<std::string> read_file(const std::string& path, Bytes max) {
-  Fd fd(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  // Not blocking: a fifo in the place of a file would wait for its writer.
+  Fd fd(open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
   if (!fd) return sys_error("open " + path);
   return read_to_end(fd.get(), max);
 }

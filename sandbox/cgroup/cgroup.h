@@ -35,7 +35,8 @@ class Cgroup {
   /// Whether a run that another process than pid 1 forks, a template, is measured: only pid 1 can start one in a group
   /// of its own.
   [[nodiscard]] virtual bool measures_forks() const = 0;
-  /// When the run's outcome is known and every process of it is dead: prepares for the next, off the hot path.
+  /// When the run's outcome is known, every process of it is dead and the jail is wiped: prepares for the next run, off
+  /// the hot path.
   [[nodiscard]] virtual Status end_run() = 0;
 
   /// CPU time since begin_run, of every process that was in the group; exact once they have ended.

@@ -6,9 +6,11 @@
 
 #include <array>
 #include <iterator>
+#include <optional>
 #include <sstream>
 #include <vector>
 
+#include "sandbox/base/clock.h"
 #include "sandbox/cgroup/attribute.h"
 
 namespace sandbox {
@@ -53,16 +55,16 @@ class V1Group final : public Cgroup {
   [[nodiscard]] Status settle(pid_t, uid_t) override { return {}; }
   [[nodiscard]] int run_group_fd() const override { return -1; }
   [[nodiscard]] bool measures_forks() const override { return true; }
-  [[nodiscard]] Status end_run() override { return {}; }
+  /// Nothing runs from now to the next run, so its starting point can be taken here, while nobody waits.
+  [[nodiscard]] Status end_run() override { return take_baseline(); }
 
   [[nodiscard]] Status begin_run(Bytes memory, std::uint32_t processes) override {
-    if (auto ok = peak_.set(0); !ok) return ok;  // any write resets it to the present usage
-    auto baseline = usage_.number();
-    auto cpu = cpu_.number();
-    if (!baseline || !cpu) return fault("cgroup", "cannot read the group's counters");
-    baseline_ = *baseline;
-    kills_ = kills_after_;
-    cpu_start_ = *cpu;
+    // A jail that idled may have lost page cache since.
+    constexpr Micros kFresh{20'000};
+    if (!baseline_at_ || clock_.now() - *baseline_at_ > kFresh) {
+      if (auto ok = take_baseline(); !ok) return ok;
+    }
+    baseline_at_.reset();
     if (auto ok = set_memory_limit(baseline_ + memory); !ok) return ok;
     if (processes != process_limit_) {
       if (auto ok = processes_.set(processes + 1); !ok) return ok;
@@ -101,6 +103,18 @@ class V1Group final : public Cgroup {
   }
 
  private:
+  [[nodiscard]] Status take_baseline() {
+    if (auto ok = peak_.set(0); !ok) return ok;  // any write resets it to the present usage
+    auto baseline = usage_.number();
+    auto cpu = cpu_.number();
+    if (!baseline || !cpu) return fault("cgroup", "cannot read the group's counters");
+    baseline_ = *baseline;
+    kills_ = kills_after_;
+    cpu_start_ = *cpu;
+    baseline_at_ = clock_.now();
+    return {};
+  }
+
   /// Memory plus swap is limited to the same number, in the order the kernel demands (memory <= memory + swap).
   [[nodiscard]] Status set_memory_limit(Bytes bytes) {
     // Rounded up to what the kernel's batches blur anyway: then most runs find the limit as it must be.
@@ -124,6 +138,8 @@ class V1Group final : public Cgroup {
 
   std::vector<std::string> folders_;
   Attribute usage_, peak_, limit_, swap_limit_, oom_, processes_, tasks_, cpu_;
+  MonotonicClock clock_;
+  std::optional<Micros> baseline_at_;  ///< when the next run's baseline was taken
   Bytes baseline_ = 0, memory_limit_ = 0;
   std::uint64_t kills_ = 0, kills_after_ = 0;  ///< before this run, and when last looked at
   std::uint64_t cpu_start_ = 0;

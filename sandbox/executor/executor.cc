@@ -155,7 +155,8 @@ void Executor::end_session() {
   session_.reset();
   if (found == jails_.end() || !found->second.program) return;
   WarmJail& warm = found->second;
-  if (warm.jail && !clear_jail(*warm.jail)) warm.jail.reset();
+  // What the next run starts from is without the template.
+  if (warm.jail && !(clear_jail(*warm.jail) && warm.jail->cgroup().end_run())) warm.jail.reset();
   warm.program.reset();
 }
 
@@ -176,13 +177,12 @@ Result<Executor::WarmJail*> Executor::ready_jail(const std::string& profile) {
 void Executor::wipe(WarmJail& warm) {
   // A jail that cannot be told is found out by the missing answer.
   (void)send_packet(warm.jail->control(), encode_wipe());
-  const bool ready = warm.jail->cgroup().end_run().has_value();
   auto packet = receive_packet(warm.jail->control());
   // Beside a template the ends of other processes may have been on their way.
   while (packet && *packet && message_type(**packet) == MessageType::Ended)
     packet = receive_packet(warm.jail->control());
   const auto wiped = packet && *packet ? decode_errno(**packet, MessageType::Wiped) : Result<int>(EIO);
-  if (!ready || !wiped || *wiped != 0) warm = {};
+  if (!wiped || *wiped != 0 || !warm.jail->cgroup().end_run()) warm = {};
 }
 
 Result<JailConfig> Executor::jail_config(const std::string& profile) const {

@@ -6,6 +6,7 @@ import pathlib
 import subprocess
 import tempfile
 import time
+import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PACKAGES = ROOT / "tests" / "packages"
@@ -39,13 +40,24 @@ def missing_capability():
     return ""
 
 
-def require_capability(test):
-    missing = missing_capability()
-    if not missing:
-        return
-    if os.environ.get("JUDGE_REQUIRE_ALL") == "1":
-        test.fail(missing)
-    test.skipTest(f"SKIPPED, the sandbox is NOT tested here: {missing}")
+class SandboxTest(unittest.TestCase):
+    """A test that needs the sandbox: skipped where it cannot run, with `folder`, a scratch folder of its own that others may
+    enter."""
+
+    @classmethod
+    def setUpClass(cls):
+        become_subreaper()
+
+    def setUp(self):
+        missing = missing_capability()
+        if missing and os.environ.get("JUDGE_REQUIRE_ALL") == "1":
+            self.fail(missing)
+        if missing:
+            self.skipTest(f"SKIPPED, the sandbox is NOT tested here: {missing}")
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        self.folder.chmod(0o755)
 
 
 def children_of(pid):
@@ -101,6 +113,12 @@ def _scratch_of_jails():
     return found
 
 
+def remove_scratch_of_jails():
+    """After a weakened jail, whose submissions could reach these folders."""
+    for path in _scratch_of_jails():
+        os.unlink(path)
+
+
 def snapshot():
     """Everything that a submission must not change. Counters of use (attached processes, times) are left out."""
     ids = {kind: sorted(line.split()[1] for line in _kept(f"/proc/sysvipc/{kind}")[:-1]) for kind in ("shm", "sem", "msg")}
@@ -115,11 +133,11 @@ def snapshot():
 
 class Judge:
     """The judge program, run in a folder of its own so that anything it leaves is seen. `cache`: the folder of its compile
-    cache; without one every submission is compiled."""
+    cache; without one every submission is compiled. `environment`: variables besides this process's."""
 
-    def __init__(self, program, cache="off"):
+    def __init__(self, program, cache="off", environment=None):
         self.program = os.path.abspath(program)
-        self.environment = dict(os.environ, JUDGE_HOME=str(ROOT), NO_COLOR="1", JUDGE_CACHE=str(cache))
+        self.environment = dict(os.environ, JUDGE_HOME=str(ROOT), NO_COLOR="1", JUDGE_CACHE=str(cache), **(environment or {}))
 
     def command(self, problem, source, *options):
         return [self.program, "run", "--problems", str(PACKAGES), "--format", "json", *options, problem, str(source)]

@@ -1,138 +1,100 @@
 """Hostile submissions, graded by the real judge.   run.py JUDGE [NAME...]
 
-Each program below this folder says in its head what it tries, which verdicts are allowed, and which layer stops it. An
-attack that succeeds says BREACH, or answers wrongly where AC is allowed. Host invariants are compared round each."""
-import pathlib
-import re
+Each program below this folder says in its head what it tries, which verdicts are allowed, and which layer stops it
+(README.md). An attack that succeeds says BREACH, or answers wrongly where AC is allowed. Host invariants are compared round
+each."""
 import sys
-import tempfile
 import unittest
 
+import corpus
 import host
 
-FOLDER = pathlib.Path(__file__).resolve().parent
-VERDICTS = {"AC", "WA", "TLE", "MLE", "OLE", "RTE", "CE", "SV"}
-LAYERS = {"seccomp", "namespace", "view", "cgroup", "rlimit", "wipe", "protocol"}
-HEADER = re.compile(r"^(?:#|//) (\w+): (.+)$")
 
-
-def header_of(path):
-    """The machine-read lines at the top of an attack."""
-    header = {"problem": "echo-sum"}
-    for line in path.read_text().splitlines():
-        match = HEADER.match(line)
-        if not match:
-            break
-        header[match[1]] = match[2]
-    return header
-
-
-def attacks():
-    return sorted(path for path in FOLDER.glob("*/*") if path.suffix in (".py", ".cpp"))
-
-
-def complaints(header, report, code, left, before, after):
-    """What is wrong with how an attack ended."""
-    found = []
-    verdict = report["verdict"]
-    if verdict not in header["allowed"].split():
-        found.append(f"verdict {verdict} ({report['message'] or [c['message'] for c in report['cases']]}), allowed: {header['allowed']}")
-    if "BREACH" in str(report):
-        found.append(f"the attack says that it succeeded: {[c['stderr'] for c in report['cases']]}")
-    if report["retries"] != 0:
-        found.append(f"it cost {report['retries']} retries: an infrastructure fault")
-    if code != (0 if verdict == "AC" else 1):
-        found.append(f"exit code {code} for {verdict}")
-    if left:
-        found.append(f"left behind: {left}")
-    for what, value in after.items():
-        if value != before[what]:
-            found.append(f"{what} changed: {before[what]} -> {value}")
-    return found
-
-
-class Attacks(unittest.TestCase):
-    judge = None
-    cache = None  # the judge's compile cache: a folder that attacks hunt for
-
-    @classmethod
-    def setUpClass(cls):
-        host.become_subreaper()
-
-    def setUp(self):
-        host.require_capability(self)
+class Attacks(host.SandboxTest):
+    stage = None
 
     def attack(self, path):
-        header = header_of(path)
-        with tempfile.TemporaryDirectory() as folder:
-            source = pathlib.Path(folder) / path.name
-            text = path.read_text().replace("@PACKAGE@", str(host.PACKAGES / header["problem"]))
-            source.write_text(text.replace("@CACHE@", str(self.cache)))
-            before = host.snapshot()
-            report, code, left = self.judge.run(header["problem"], source)
-            left += [f"cache/{planted.name}" for planted in self.cache.rglob("*planted*")]
-            found = complaints(header, report, code, left, before, host.snapshot())
-        self.assertFalse(found, f"\n{path.relative_to(FOLDER)}: {header['attack']}\n" + "\n".join(found))
+        found = self.stage.attack(path)
+        self.assertFalse(found, f"\n{path.relative_to(corpus.FOLDER)}: {corpus.header_of(path)['attack']}\n" + "\n".join(found))
 
 
 def add_test(path):
-    name = "test_" + re.sub(r"\W", "_", str(path.relative_to(FOLDER)))
-    setattr(Attacks, name, lambda self: self.attack(path))
+    setattr(Attacks, corpus.test_name(path), lambda self: self.attack(path))
 
 
 class Corpus(unittest.TestCase):
-    """The corpus and this runner themselves."""
+    """The corpus and its assertions themselves."""
 
     def test_every_attack_is_described(self):
-        self.assertGreater(len(attacks()), 100)
-        for path in attacks():
-            header = header_of(path)
+        self.assertGreater(len(corpus.attacks()), 130)
+        for name in corpus.CLASSES:
+            self.assertGreaterEqual(sum(path.parent.name == name for path in corpus.attacks()), 10, name)
+        for path in corpus.attacks():
+            header = corpus.header_of(path)
             self.assertTrue({"attack", "allowed", "layer"} <= header.keys(), path)
-            self.assertLessEqual(set(header["allowed"].split()), VERDICTS, path)
-            self.assertIn(header["layer"], LAYERS, path)
+            self.assertLessEqual(header.keys(), {"attack", "allowed", "layer", "next", "problem", "unproven"}, path)
+            self.assertLessEqual(set(header["allowed"].split()), corpus.VERDICTS, path)
+            self.assertLessEqual(set(corpus.chain_of(header)), corpus.SWITCHABLE | corpus.FIXED, path)
 
-    def test_the_runner_notices(self):
+    def test_what_is_not_proven_has_its_reason_in_the_readme(self):
+        readme = (corpus.FOLDER / "README.md").read_text()
+        for path in corpus.attacks():
+            if not corpus.is_proven(corpus.header_of(path)):
+                self.assertIn(f"`{path.relative_to(corpus.FOLDER)}`", readme)
+
+    def test_documents_name_only_what_is_there(self):
+        for document in (corpus.FOLDER / "README.md", host.ROOT / "docs/THREAT_MODEL.md"):
+            names = corpus.NAMED.findall(document.read_text())
+            self.assertGreater(len(names), 10, document)
+            for name in names:
+                self.assertTrue((corpus.FOLDER / name).exists(), f"{document}: {name}")
+
+    def test_the_assertions_notice(self):
         header = {"allowed": "RTE"}
-        report = {"verdict": "RTE", "message": None, "retries": 0, "cases": []}
+        case = {"message": None, "stdout": None, "stderr": None, "peak_memory_bytes": 0}
+        report = {"verdict": "RTE", "message": None, "retries": 0, "memory_limit_bytes": 1 << 27, "cases": [case]}
         same = {"mounts": ["a"]}
-        self.assertEqual(complaints(header, report, 1, [], same, same), [])
-        self.assertTrue(complaints(header, dict(report, verdict="AC"), 0, [], same, same))
-        self.assertTrue(complaints(header, dict(report, retries=1), 1, [], same, same))
-        self.assertTrue(complaints(header, dict(report, cases=[{"stderr": {"text": "BREACH x"}}]), 1, [], same, same))
-        self.assertTrue(complaints(header, report, 1, ["core"], same, same))
-        self.assertTrue(complaints(header, report, 1, [], same, {"mounts": ["a", "b"]}))
-        self.assertTrue(complaints(header, report, 3, [], same, same))
+        text = {"text": "x", "total_bytes": 1}
+
+        def found(code=1, left=(), after=same, with_case=None, **changed):
+            return corpus.complaints(header, dict(report, cases=[dict(case, **(with_case or {}))], **changed), code, left, same, after)
+
+        self.assertEqual(found(), [])
+        self.assertTrue(found(code=0, verdict="AC"))
+        self.assertTrue(found(retries=1))
+        self.assertTrue(found(with_case={"stderr": dict(text, text="BREACH x")}))
+        self.assertTrue(found(with_case={"stdout": dict(text, total_bytes=2 << 20)}))
+        self.assertTrue(found(with_case={"peak_memory_bytes": 200 << 20}))
+        self.assertTrue(found(with_case={"message": "\x1b[2J"}))
+        self.assertTrue(found(left=["core"]))
+        self.assertTrue(found(after={"mounts": ["a", "b"]}))
+        self.assertTrue(found(code=3))
 
 
-class HonestSubmissions(unittest.TestCase):
+class HonestSubmissions(host.SandboxTest):
     """The packages of the corpus judge honest programs as they should: else every attack would look stopped."""
 
     def test_bundled_submissions(self):
-        host.require_capability(self)
         for path in sorted(host.PACKAGES.glob("*/submissions/*/*")):
             verdict = {"accepted": "AC", "wrong_answer": "WA"}[path.parent.name]
-            report, _, _ = Attacks.judge.run(path.parents[2].name, path)
+            report, _, _ = Attacks.stage.judge.run(path.parents[2].name, path)
             self.assertEqual(report["verdict"], verdict, path)
 
-
-class TheCache(unittest.TestCase):
-    """What attacks hunt for is really there."""
-
-    def test_is_filled_by_honest_submissions(self):
-        host.require_capability(self)
+    def test_fill_the_cache_that_attacks_hunt_for(self):
         source = next(host.PACKAGES.glob("*/submissions/accepted/*.cpp"))
-        Attacks.judge.run(source.parents[2].name, source)
-        self.assertTrue((Attacks.cache / "CACHEDIR.TAG").is_file())
-        self.assertTrue(any((Attacks.cache / "blobs").iterdir()))
+        Attacks.stage.judge.run(source.parents[2].name, source)
+        self.assertTrue((Attacks.stage.cache / "CACHEDIR.TAG").is_file())
+        self.assertTrue(any((Attacks.stage.cache / "blobs").iterdir()))
 
 
-for attack_path in attacks():
+for attack_path in corpus.attacks():
     add_test(attack_path)
 
 if __name__ == "__main__":
     if len(sys.argv) < 2:
         sys.exit(__doc__)
-    with tempfile.TemporaryDirectory() as cache_folder:
-        Attacks.cache = pathlib.Path(cache_folder) / "judged"
-        Attacks.judge = host.Judge(sys.argv.pop(1), Attacks.cache)
+    Attacks.stage = corpus.Stage(sys.argv.pop(1))
+    try:
         unittest.main(verbosity=2 if len(sys.argv) > 1 else 1)
+    finally:
+        Attacks.stage.close()

@@ -10,7 +10,6 @@ import secrets
 import signal
 import subprocess
 import sys
-import tempfile
 import unittest
 
 import host
@@ -61,18 +60,11 @@ def memory_holds(pid, token):
     return False
 
 
-class Canary(unittest.TestCase):
+class Canary(host.SandboxTest):
     program = None
 
-    @classmethod
-    def setUpClass(cls):
-        host.become_subreaper()
-
     def setUp(self):
-        host.require_capability(self)
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = pathlib.Path(folder.name)
+        super().setUp()
         self.token = secrets.token_hex(16)
         self.control = secrets.token_hex(16)
         self.judge = host.Judge(self.program)

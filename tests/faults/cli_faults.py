@@ -35,19 +35,12 @@ def running(judge_pid, other_than=()):
     return None
 
 
-class CliFaults(unittest.TestCase):
+class CliFaults(host.SandboxTest):
     program = None
 
-    @classmethod
-    def setUpClass(cls):
-        host.become_subreaper()
-
     def setUp(self):
-        host.require_capability(self)
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = folder.name
-        self.source = pathlib.Path(folder.name) / "slow.py"
+        super().setUp()
+        self.source = self.folder / "slow.py"
         self.source.write_text(SLOW_SUM)
         self.judge = host.Judge(self.program)
 

@@ -10,7 +10,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import unittest
 
 import host
@@ -20,20 +19,9 @@ TIMEOUT_SECONDS = 60
 SEGV, KILL = signal.SIGSEGV.value, signal.SIGKILL.value
 
 
-class Tool(unittest.TestCase):
+class Tool(host.SandboxTest):
     program = probe = None
     maxDiff = None
-
-    @classmethod
-    def setUpClass(cls):
-        host.become_subreaper()
-
-    def setUp(self):
-        host.require_capability(self)
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = pathlib.Path(folder.name)
-        self.folder.chmod(0o755)
 
     def write(self, name, content, mode=0o644):
         path = self.folder / name

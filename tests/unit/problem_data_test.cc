@@ -1,4 +1,6 @@
 // Layout, statement, cases and bundled submissions of a package.
+#include <sys/stat.h>
+
 #include "tests/unit/package_files.h"
 
 namespace judge {
@@ -90,6 +92,30 @@ TEST_F(Data, NothingIsIgnoredInSilence) {
   EXPECT_EQ(refused("submision/accepted/a.py"), "add/submision: is not a folder of a package");
   remove("submision");
   EXPECT_EQ(refused("README.md"), "");
+}
+
+TEST_F(Data, WhatIsNoPlainFileIsRefusedAndNotWaitedFor) {
+  write_program();
+  write("data/secret/2.ans", "y");
+  ASSERT_EQ(mkfifo((folder() / "data/secret/2.in").c_str(), 0600), 0);
+  EXPECT_EQ(error(), "add/data/secret/2.in: is not a plain file");
+  remove("data/secret");
+  std::filesystem::create_symlink("secret", folder() / "data/secret");
+  EXPECT_EQ(error(), "add/data/secret: is not a folder, or a link to none");
+  remove("data/secret");
+  remove("statement");
+  write("statement/other.txt", "");
+  ASSERT_EQ(mkfifo((folder() / "statement/problem.en.md").c_str(), 0600), 0);
+  EXPECT_EQ(error(), "add/statement/problem.en.md: is empty");
+}
+
+TEST_F(Data, NamesAreText) {
+  write_program();
+  for (const char* name : {"1\x1b[2J", "1\x7f", "1\xc2\x9b", "1\xff"}) {
+    write(std::string("data/secret/") + name + ".in", "x");
+    EXPECT_NE(error().find("has a name that is not UTF-8, or has control characters"), std::string::npos) << name;
+    remove(std::string("data/secret/") + name + ".in");
+  }
 }
 
 TEST_F(Data, Statement) {

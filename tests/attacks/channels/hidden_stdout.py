@@ -1,6 +1,6 @@
 # attack: leaves its stdout in a socket that nothing refers to
 # allowed: AC
-# layer: protocol
+# layer: capture
 def echo_sum(nums):
     import array, socket
     a, b = socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)

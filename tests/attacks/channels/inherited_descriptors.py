@@ -1,6 +1,6 @@
 # attack: uses descriptors that it was not given
 # allowed: RTE
-# layer: protocol
+# layer: descriptors
 def echo_sum(nums):
     import os, sys
     for number in range(6, 1024):

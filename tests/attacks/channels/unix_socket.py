@@ -1,8 +1,9 @@
 # attack: connects to a unix socket of the host
 # allowed: RTE SV
 # layer: seccomp
+# next: view
 def echo_sum(nums):
     import socket, sys
     s = socket.socket(socket.AF_UNIX)
-    s.connect("/run/dbus/system_bus_socket")
+    s.connect("@SOCKET@")
     print("BREACH connected", file=sys.stderr)

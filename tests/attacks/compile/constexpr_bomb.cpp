@@ -1,6 +1,7 @@
 // attack: computes for ever at compile time, each step within the compiler's own bound
 // allowed: CE
 // layer: cgroup
+// unproven: a fourfold limit is a minute of compiling, ended by the same limit
 constexpr long spin(long n) {
   long x = 0;
   for (long i = 0; i < n; ++i) x ^= i * n;

@@ -1,6 +1,6 @@
 // attack: megabytes of error messages
 // allowed: CE
-// layer: rlimit
+// layer: compiler
 #define A x y z; x y z; x y z; x y z; x y z; x y z; x y z; x y z; x y z; x y z;
 #define B A A A A A A A A A A
 #define C B B B B B B B B B B

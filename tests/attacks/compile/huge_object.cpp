@@ -1,6 +1,7 @@
 // attack: gigabytes of initialised data
 // allowed: CE MLE
 // layer: cgroup
+// unproven: the compiler gives up before or at the limit, with CE either way
 char storage[3000000000u] = {1};
 
 class Solution {

@@ -1,6 +1,7 @@
 // attack: embeds the judge's compile cache by the assembler
 // allowed: CE
 // layer: view
+// next: kernel
 asm(".incbin \"@CACHE@/CACHEDIR.TAG\"");
 
 class Solution {

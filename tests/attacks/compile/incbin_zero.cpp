@@ -1,6 +1,7 @@
 // attack: embeds /dev/zero by the assembler
 // allowed: CE
 // layer: cgroup
+// unproven: the compiler gives up before or at the limit, with CE either way
 asm(".incbin \"/dev/zero\"");
 
 class Solution {

@@ -1,11 +1,11 @@
-// attack: includes the test data at compile time
+// attack: includes the test data at compile time, as the answer
 // allowed: CE
 // layer: view
-#include "@PACKAGE@/data/secret/2.ans"
-
 class Solution {
  public:
   long long echoSum(vector<long long>& nums) {
-    return 0;
+    return
+#include "@PACKAGE@/data/secret/2.ans"
+        ;
   }
 };

@@ -1,6 +1,6 @@
 // attack: includes /dev/random at compile time
 // allowed: CE
-// layer: view
+// layer: compiler
 #include "/dev/random"
 
 class Solution {

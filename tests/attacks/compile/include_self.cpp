@@ -1,6 +1,6 @@
 // attack: includes itself without end
 // allowed: CE
-// layer: rlimit
+// layer: compiler
 #include __FILE__
 #include __FILE__
 

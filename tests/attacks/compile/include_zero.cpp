@@ -1,6 +1,6 @@
 // attack: includes /dev/zero at compile time
 // allowed: CE
-// layer: view
+// layer: compiler
 #include "/dev/zero"
 
 class Solution {

@@ -1,6 +1,6 @@
 // attack: asks for an interpreter that is not there
 // allowed: CE RTE AC
-// layer: view
+// layer: kernel
 asm(".section .interp, \"a\"\n.string \"/box/none\"\n.text");
 
 class Solution {

@@ -1,6 +1,7 @@
 // attack: exponential template instantiation
 // allowed: CE
 // layer: cgroup
+// unproven: a fourfold limit is a minute of compiling, ended by the same limit
 template <int N, class A, class B>
 struct Bomb {
   using Left = Bomb<N - 1, Bomb, A>;

@@ -1,6 +1,6 @@
 # attack: changes the submission's own source for the next case
 # allowed: RTE
-# layer: protocol
+# layer: sealed
 def echo_sum(nums):
     import os, sys
     for number in range(3, 10):

@@ -6,7 +6,7 @@ def echo_sum(nums):
     for name, value in os.environ.items():
         if "CACHE" in name or "@CACHE@" in value:
             print("BREACH environment", name, value, file=sys.stderr)
-    for path in ("@CACHE@/CACHEDIR.TAG", "@CACHE@/blobs", "/root/.cache/judged"):
+    for path in ("@CACHE@", "@CACHE@/CACHEDIR.TAG", "@CACHE@/blobs", "/root/.cache/judged"):
         if os.path.lexists(path):
             print("BREACH sees", path, file=sys.stderr)
     for number in os.listdir("/proc/self/fd"):

@@ -1,6 +1,6 @@
 # attack: plants links under the names that the judge may write
 # allowed: AC
-# layer: view
+# layer: wipe
 import os
 
 

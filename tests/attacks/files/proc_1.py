@@ -1,6 +1,7 @@
 # attack: reaches into pid 1 through /proc
 # allowed: RTE
-# layer: namespace
+# layer: ids
+# next: pid1
 def echo_sum(nums):
     import sys
     for path in ['/proc/1/environ', '/proc/1/maps', '/proc/1/mem', '/proc/1/root/etc/passwd', '/proc/1/cwd/x', '/proc/1/fd/3']:

@@ -1,6 +1,7 @@
 # attack: every way to change ids
 # allowed: RTE
 # layer: seccomp
+# next: ids
 def echo_sum(nums):
     import ctypes, sys
     libc = ctypes.CDLL(None, use_errno=True)

@@ -1,6 +1,6 @@
 # attack: kill(-1, SIGKILL)
 # allowed: RTE AC
-# layer: namespace
+# layer: kernel
 def echo_sum(nums):
     import os
     try:

@@ -1,6 +1,6 @@
 # attack: signals the jail's first process
 # allowed: RTE
-# layer: namespace
+# layer: ids
 def echo_sum(nums):
     import os, sys
     for number in (9, 19, 15, 17):

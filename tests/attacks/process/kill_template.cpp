@@ -1,6 +1,6 @@
 // attack: kills every process it may signal, the template of its own program too
 // allowed: AC
-// layer: protocol
+// layer: template
 #include <signal.h>
 
 class Solution {

@@ -1,6 +1,6 @@
 // attack: looks for the memory and descriptors of other processes of its id, the template of its own program first
 // allowed: AC
-// layer: namespace
+// layer: template
 #include <fcntl.h>
 #include <unistd.h>
 

@@ -1,12 +1,13 @@
 // attack: a daemon that leaves a mark for the next case, again and again
 // allowed: AC
-// layer: wipe
+// layer: reap
 #include <fcntl.h>
 #include <unistd.h>
 
 class Solution {
  public:
   long long echoSum(vector<long long>& nums) {
+    usleep(50000);  // a daemon of an earlier case has time to leave its mark
     if (access("/tmp/mark", F_OK) == 0) {
       fputs("BREACH: a daemon of an earlier case lives\n", stderr);
       return -1;

@@ -1,6 +1,6 @@
 # attack: recursion without end in Python
 # allowed: RTE MLE TLE
-# layer: cgroup
+# layer: runtime
 def echo_sum(nums):
     def down(n):
         return down(n + 1) + 1

@@ -1,6 +1,7 @@
 // attack: recursion without end
 // allowed: RTE MLE
 // layer: cgroup
+// next: rlimit
 #pragma GCC optimize("O0")
 static long long down(volatile long long n) { volatile char frame[4096]; frame[0] = 1; return down(n + 1) + frame[0]; }
 

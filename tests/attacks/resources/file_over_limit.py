@@ -1,6 +1,7 @@
 # attack: writes one file without end
 # allowed: RTE OLE MLE
 # layer: rlimit
+# next: cgroup
 def echo_sum(nums):
     with open("/tmp/large", "wb") as file:
         while True:

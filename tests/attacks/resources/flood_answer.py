@@ -1,7 +1,8 @@
-# attack: writes without end to the answer channel
+# attack: writes twice the output limit to the answer channel
 # allowed: OLE
-# layer: rlimit
+# layer: output
 def echo_sum(nums):
     import os
-    while True:
-        os.write(3, b"x" * 100000)
+    for _ in range(200):
+        os.write(3, b"x" * 10000)
+    os._exit(0)

@@ -1,6 +1,6 @@
-# attack: a program that prints without end
+# attack: a program that prints twice the output limit
 # allowed: OLE
-# layer: rlimit
+# layer: output
 # problem: echo-program
-while True:
-    print("1 " * 50000)
+for _ in range(200):
+    print("1 " * 5000)

@@ -1,7 +1,8 @@
-# attack: writes without end to stderr
+# attack: writes twice the output limit to stderr, then answers right
 # allowed: OLE
-# layer: rlimit
+# layer: output
 def echo_sum(nums):
     import sys
-    while True:
-        sys.stderr.write("x" * 100000)
+    for _ in range(200):
+        sys.stderr.write("x" * 10000)
+    return sum(nums)

@@ -1,6 +1,7 @@
-# attack: writes without end to stdout
+# attack: prints twice the output limit, then answers right
 # allowed: OLE
-# layer: rlimit
+# layer: output
 def echo_sum(nums):
-    while True:
-        print("x" * 100000)
+    for _ in range(200):
+        print("x" * 10000)
+    return sum(nums)

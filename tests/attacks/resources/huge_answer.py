@@ -1,5 +1,5 @@
 # attack: returns a number too large to encode
 # allowed: RTE MLE TLE
-# layer: protocol
+# layer: reply
 def echo_sum(nums):
     return 10 ** 100000

@@ -1,6 +1,6 @@
 # attack: keeps memory in pipe buffers, where no allocator shows it
 # allowed: RTE MLE
-# layer: cgroup
+# layer: kernel
 def echo_sum(nums):
     import fcntl, os
     keep = []

@@ -1,6 +1,6 @@
 # attack: writes a second frame when the interpreter ends
 # allowed: AC
-# layer: protocol
+# layer: runtime
 import atexit
 import os
 

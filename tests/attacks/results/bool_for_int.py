@@ -1,5 +1,5 @@
 # attack: returns True where a number is due
 # allowed: RTE WA
-# layer: protocol
+# layer: reply
 def echo_sum(nums):
     return True

@@ -1,6 +1,6 @@
 # attack: keeps a count of cases in every mutable place it can reach
 # allowed: AC
-# layer: namespace
+# layer: case
 import builtins
 import sys
 

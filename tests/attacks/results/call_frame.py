@@ -1,6 +1,6 @@
 # attack: answers with a call
 # allowed: RTE
-# layer: protocol
+# layer: reply
 import os, struct
 
 

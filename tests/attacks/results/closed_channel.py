@@ -1,6 +1,6 @@
 # attack: closes the answer channel
 # allowed: RTE
-# layer: protocol
+# layer: reply
 def echo_sum(nums):
     import os
     os.close(3)

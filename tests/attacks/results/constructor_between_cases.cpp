@@ -1,6 +1,6 @@
 // attack: counts cases in globals, statics and thread-locals
 // allowed: AC
-// layer: namespace
+// layer: case
 static int global_count;
 struct Counter {
   Counter() { ++global_count; }

@@ -1,6 +1,6 @@
 # attack: returns an object that equals everything
 # allowed: RTE WA
-# layer: protocol
+# layer: compare
 class Anything(int):
     def __eq__(self, other):
         return True

@@ -1,6 +1,6 @@
 // attack: exits with code 0 before it answers
 // allowed: RTE
-// layer: protocol
+// layer: reply
 #include <cstdlib>
 
 class Solution {

@@ -1,5 +1,5 @@
 # attack: exits with code 0 before it answers
 # allowed: RTE
-# layer: protocol
+# layer: reply
 def echo_sum(nums):
     raise SystemExit(0)

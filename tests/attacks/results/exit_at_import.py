@@ -1,6 +1,6 @@
 # attack: ends while its module loads
 # allowed: RTE CE
-# layer: protocol
+# layer: reply
 import os
 
 os._exit(0)

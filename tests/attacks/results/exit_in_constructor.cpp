@@ -1,6 +1,6 @@
 // attack: ends before main
 // allowed: RTE
-// layer: protocol
+// layer: reply
 #include <cstdlib>
 
 struct Early {

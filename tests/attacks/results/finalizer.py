@@ -1,6 +1,6 @@
 # attack: answers from a destructor while the harness encodes
 # allowed: RTE WA
-# layer: protocol
+# layer: reply
 import os
 
 

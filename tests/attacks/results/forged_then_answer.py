@@ -1,6 +1,6 @@
 # attack: writes a frame, then answers as well
 # allowed: RTE
-# layer: protocol
+# layer: reply
 import os, struct
 
 

@@ -1,6 +1,6 @@
 # attack: writes a well-formed frame with a wrong value, and leaves
 # allowed: WA
-# layer: protocol
+# layer: compare
 import os, struct
 
 

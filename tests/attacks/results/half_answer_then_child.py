@@ -1,6 +1,7 @@
 # attack: leaves the second half of its answer to a child
 # allowed: RTE WA
-# layer: protocol
+# layer: reply
+# unproven: a race decides whether the judge sees half a frame or a wrong answer
 import os, struct
 
 

@@ -1,6 +1,6 @@
 # attack: announces more bytes than there are
 # allowed: RTE
-# layer: protocol
+# layer: reply
 import os, struct
 
 

@@ -1,6 +1,6 @@
 # attack: returns a list whose elements change while they are read
 # allowed: RTE
-# layer: protocol
+# layer: reply
 class Shifting(list):
     def __len__(self):
         return 1 << 40

@@ -1,5 +1,5 @@
 # attack: returns NaN where a number is due
 # allowed: RTE
-# layer: protocol
+# layer: reply
 def echo_sum(nums):
     return float("nan")

@@ -1,6 +1,6 @@
 # attack: returns an object that only claims to be an int
 # allowed: RTE WA
-# layer: protocol
+# layer: reply
 class Pretender:
     __class__ = int
 

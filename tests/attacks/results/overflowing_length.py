@@ -1,6 +1,6 @@
 # attack: announces a length that wraps round
 # allowed: RTE
-# layer: protocol
+# layer: reply
 import os, struct
 
 

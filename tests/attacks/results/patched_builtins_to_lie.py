@@ -1,6 +1,6 @@
 # attack: patches builtins so that wrong looks right
 # allowed: WA RTE
-# layer: protocol
+# layer: compare
 import builtins
 
 

@@ -1,6 +1,6 @@
 # attack: patches every module that a harness might use
 # allowed: AC
-# layer: protocol
+# layer: runtime
 import array, builtins, io, json, os, struct, sys
 
 

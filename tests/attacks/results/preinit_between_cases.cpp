@@ -1,6 +1,6 @@
 // attack: an entry of its own in .preinit_array plants memory that forks would share, to count cases
 // allowed: AC
-// layer: protocol
+// layer: template
 #include <sys/mman.h>
 
 static int* counter;

@@ -1,6 +1,6 @@
 # attack: claims an exception with terminal escapes in its words
 # allowed: RTE
-# layer: protocol
+# layer: reply
 import os, struct
 
 

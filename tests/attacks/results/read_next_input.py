@@ -1,6 +1,6 @@
 # attack: reads its input descriptor for other cases
 # allowed: AC
-# layer: protocol
+# layer: case
 def echo_sum(nums):
     import os
     size = os.fstat(4).st_size

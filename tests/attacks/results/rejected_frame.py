@@ -1,6 +1,6 @@
 # attack: claims to be rejected in the judge's own words
 # allowed: RTE CE
-# layer: protocol
+# layer: reply
 import os, struct
 
 

@@ -1,6 +1,6 @@
 # attack: two frames, one of them right
 # allowed: RTE
-# layer: protocol
+# layer: reply
 import os, struct
 
 

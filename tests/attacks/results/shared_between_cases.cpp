@@ -1,6 +1,6 @@
 // attack: code that runs while the program is linked, before any initialiser, plants memory that forks would share, to count cases
 // allowed: AC
-// layer: protocol
+// layer: attest
 #include <sys/mman.h>
 #include <sys/syscall.h>
 

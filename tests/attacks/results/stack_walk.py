@@ -1,6 +1,6 @@
 # attack: looks for the expected value in every frame and object
 # allowed: RTE
-# layer: protocol
+# layer: case
 def echo_sum(nums):
     import gc, sys
     frame = sys._getframe()

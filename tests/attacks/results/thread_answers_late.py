@@ -1,10 +1,15 @@
 # attack: a thread writes to the answer channel for ever
-# allowed: RTE AC WA OLE
-# layer: protocol
+# allowed: RTE WA OLE
+# layer: reply
 def echo_sum(nums):
     import os, threading
+    begun = threading.Event()
+
     def write():
         while True:
             os.write(3, b"\0")
+            begun.set()
+
     threading.Thread(target=write, daemon=True).start()
-    return sum(nums)
+    begun.wait()
+    return -1

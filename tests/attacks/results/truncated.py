@@ -1,6 +1,6 @@
 # attack: writes half a frame
 # allowed: RTE
-# layer: protocol
+# layer: reply
 import os, struct
 
 

@@ -1,6 +1,6 @@
 # attack: a frame of a kind that does not exist
 # allowed: RTE
-# layer: protocol
+# layer: reply
 import os, struct
 
 

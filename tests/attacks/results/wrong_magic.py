@@ -1,6 +1,6 @@
 # attack: a frame of another version
 # allowed: RTE
-# layer: protocol
+# layer: reply
 import os, struct
 
 

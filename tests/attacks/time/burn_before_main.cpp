@@ -1,11 +1,18 @@
 // attack: burns its time while it is linked, before a template would wait
 // allowed: TLE
 // layer: cgroup
+#include <sys/syscall.h>
+#include <time.h>
+
 extern "C" {
 static void nothing() {}
 static void (*burn())() {
-  for (volatile long turns = 0;; turns = turns + 1) {
-  }
+  // No libc is ready here.
+  timespec used{};
+  do {
+    long result = SYS_clock_gettime;
+    asm volatile("syscall" : "+a"(result) : "D"((long)CLOCK_PROCESS_CPUTIME_ID), "S"(&used) : "rcx", "r11", "memory");
+  } while (used.tv_sec < 1);
   return nothing;
 }
 void burnt() __attribute__((ifunc("burn")));

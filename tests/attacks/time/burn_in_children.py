@@ -2,10 +2,12 @@
 # allowed: TLE
 # layer: cgroup
 def echo_sum(nums):
-    import os
-    for _ in range(8):
+    import os, time
+    for _ in range(6):
         if os.fork() == 0:
-            while True:
+            while time.process_time() < 0.2:
                 pass
-    while True:
+            os._exit(0)
+    for _ in range(6):
         os.wait()
+    return sum(nums)

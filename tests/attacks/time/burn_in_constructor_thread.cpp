@@ -1,6 +1,6 @@
 // attack: a thread of an initialiser burns on after the answer
 // allowed: AC TLE
-// layer: wipe
+// layer: kernel
 #include <thread>
 
 struct Burner {

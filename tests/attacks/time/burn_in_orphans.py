@@ -3,11 +3,13 @@
 # layer: cgroup
 def echo_sum(nums):
     import os, time
-    for _ in range(4):
+    done, burning = os.pipe()
+    for _ in range(6):
         if os.fork() == 0:
             if os.fork() == 0:
-                while True:
+                while time.process_time() < 0.2:
                     pass
             os._exit(0)
-    while True:
-        time.sleep(1)
+    os.close(burning)
+    os.read(done, 1)
+    return sum(nums)

@@ -1,12 +1,13 @@
-# attack: ignores every signal and loops
+# attack: ignores every signal and burns twice its CPU time
 # allowed: TLE
-# layer: rlimit
+# layer: cgroup
 def echo_sum(nums):
-    import signal
+    import signal, time
     for number in range(1, 65):
         try:
             signal.signal(number, signal.SIG_IGN)
         except (OSError, ValueError):
             pass
-    while True:
+    while time.process_time() < 1.2:
         pass
+    return sum(nums)

@@ -1,7 +1,7 @@
-# attack: never returns, without using CPU
+# attack: sleeps past the wall limit, then answers right
 # allowed: TLE
-# layer: rlimit
+# layer: clock
 def echo_sum(nums):
     import time
-    while True:
-        time.sleep(1000)
+    time.sleep(5)
+    return sum(nums)

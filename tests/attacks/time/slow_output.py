@@ -1,9 +1,12 @@
-# attack: writes its answer a byte at a time, for ever
+# attack: writes its answer a digit at a time, past the wall limit
 # allowed: TLE
-# layer: cgroup
+# layer: clock
 # problem: echo-program
 import sys, time
-while True:
-    sys.stdout.write("1")
+
+total = str(sum(map(int, sys.stdin.read().split()[1:])))
+for _ in range(50):
+    sys.stdout.write("0")
     sys.stdout.flush()
-    time.sleep(0.01)
+    time.sleep(0.1)
+print(total)

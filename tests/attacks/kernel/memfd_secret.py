@@ -1,0 +1,9 @@
+# attack: maps memory that not even the kernel can read
+# allowed: SV
+# layer: seccomp
+def echo_sum(nums):
+    import ctypes, os, sys
+    libc = ctypes.CDLL(None, use_errno=True)
+    result = libc.syscall(447, 0)
+    print("BREACH the call returned", result, ctypes.get_errno(), file=sys.stderr)
+    raise RuntimeError("not ended")

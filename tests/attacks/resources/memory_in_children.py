@@ -1,0 +1,17 @@
+# attack: holds its memory in children, each below the limit
+# allowed: MLE
+# layer: cgroup
+def echo_sum(nums):
+    import os, signal, time
+    signal.signal(signal.SIGCHLD, lambda *_: os._exit(1))  # one was killed
+    ready, done = os.pipe()
+    for _ in range(5):
+        if os.fork() == 0:
+            block = bytearray(b"x") * (30 << 20)
+            os.write(done, b"x")
+            while block:
+                time.sleep(1)
+    held = bytearray(b"x") * (30 << 20)
+    for _ in range(5):
+        os.read(ready, 1)
+    return sum(nums) if held else 0
