@@ -36,6 +36,7 @@ struct InsidePlan {
   std::vector<AccessRule> access;
   sock_fprog filter{};
   unsigned child_id = 0;
+  bool shares_id = false;         ///< pid 1 has the children's id, and its capabilities alone make the difference
   std::vector<const char*> argv;  ///< pid 1's, ends with a null
 };
 

@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "sandbox/jail/identity.h"
 #include "sandbox/jail/landlock.h"
 #include "sandbox/jail/namespaces.h"
 #include "sandbox/jail/walls.h"
@@ -62,8 +63,8 @@ Layer landlock_layer(const Walls& walls) {
 
 Isolation jail_isolation(const CgroupBackend& cgroups) {
   const Walls walls = try_walls();
-  return {{namespaces_layer(walls), view_layer(walls), privileges_layer(walls), seccomp_layer(walls),
-           landlock_layer(walls), cgroups.layer()}};
+  return {{namespaces_layer(walls), view_layer(walls), ids_layer(choose_ids()), privileges_layer(walls),
+           seccomp_layer(walls), landlock_layer(walls), cgroups.layer()}};
 }
 
 }  // namespace sandbox

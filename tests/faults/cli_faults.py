@@ -134,26 +134,6 @@ class CliFaults(host.SandboxTest):
         self.assertEqual(report["verdict"], "AC")
         self.assertEqual(host.control_groups_of([executor]), [])
 
-    def test_an_unprivileged_user_gets_a_hint_and_exit_3(self):
-        with tempfile.TemporaryDirectory() as stage:
-            programs = pathlib.Path(stage) / "bin"
-            programs.mkdir()
-            for entry in pathlib.Path(self.program).parent.glob("judge*"):
-                (programs / entry.name).write_bytes(entry.read_bytes())
-                (programs / entry.name).chmod(0o755)
-            for name in ("runners", "problems"):
-                subprocess.run(["cp", "-r", host.ROOT / name, stage], check=True)
-            subprocess.run(["cp", "-r", host.PACKAGES / "echo-sum", stage], check=True)
-            subprocess.run(["cp", self.source, stage], check=True)
-            subprocess.run(["chmod", "-R", "a+rX", stage], check=True)
-            done = subprocess.run(["setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups", programs / "judge", "run",
-                                   f"{stage}/echo-sum", f"{stage}/slow.py"], cwd="/",
-                                  env=dict(os.environ, JUDGE_HOME=stage, NO_COLOR="1", JUDGE_CACHE="off"),
-                                  capture_output=True, text=True)
-        self.assertEqual(done.returncode, 3, done.stdout + done.stderr)
-        self.assertIn("run judge as root", done.stdout + done.stderr)
-        self.assertNotIn("accepted", done.stdout.lower())
-
     def without_namespaces(self, *arguments):
         stand_in = pathlib.Path(__file__).with_name("without_namespaces.py")
         return subprocess.run([sys.executable, stand_in, self.program, *arguments], capture_output=True, text=True, cwd=self.folder,
