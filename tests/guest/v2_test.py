@@ -108,7 +108,7 @@ class Layouts(Guest):
         self.give_to_user()
         user = ["/usr/bin/python3", str(TESTS / "rootless" / "as_user.py")]
         self.assertIn("; the caller's id; seccomp; cgroup v2\n", self.run_program("judge", "doctor", before=user, group=self.group))
-        self.run_program("integration_test", f"--gtest_filter={A_FEW}:{A_USERS}", before=user, group=self.group)
+        self.run_program("integration_test", f"--gtest_filter={A_FEW}:{A_USERS}", before=user, group=Group("given/judged-callers"))
         self.assertEqual(self.child_groups(), ["judged-callers"])
 
     def test_a_user_without_a_group_is_told_of_scopes(self):

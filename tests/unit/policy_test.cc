@@ -193,8 +193,8 @@ TEST(Policy, SigchldStaysAtItsDefaultWithoutAGroup) {
   }
 }
 
-/// Only pid 1 has it, where it must start a run in a control group.
-TEST(Policy, ChildrenHaveNoClone3) {
+/// Only pid 1 has them, where it must start a run in a control group: the second is how its children lose both.
+TEST(Policy, ChildrenHaveNeitherClone3NorSeccomp) {
   const auto jail = sandbox::compile_policy(sandbox::jail_policy(kOwn), false);
   const auto child = sandbox::compile_policy(sandbox::child_policy(kOwn), true);
   ASSERT_TRUE(jail && child);
@@ -203,6 +203,9 @@ TEST(Policy, ChildrenHaveNoClone3) {
   data.arch = AUDIT_ARCH_X86_64;
   EXPECT_EQ(evaluate(*jail, data), SECCOMP_RET_ALLOW);
   EXPECT_EQ(evaluate(*child, data), kNoSuchCall);
+  data.nr = SYS_seccomp;
+  EXPECT_EQ(evaluate(*jail, data), SECCOMP_RET_ALLOW);
+  EXPECT_EQ(evaluate(*child, data), SECCOMP_RET_ERRNO | EPERM);
 }
 
 TEST(Policy, OtherArchitecturesAreKilled) {
