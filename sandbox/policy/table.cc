@@ -205,7 +205,6 @@ const std::vector<PolicyRow> kJailRows = {
      EPERM,
      {},
      "nobody in the jail changes identity by these"},
-    {"identity", {"seccomp"}, kDeny, EPERM, {}, "a filter of its own could hide calls from the listener"},
     {"limits", {"getrlimit", "setrlimit"}, kAllow, 0, {}, "own limits only; hard limits cannot be raised"},
     {"limits", {"prlimit64"}, kAllow, 0, ArgRule{0, Op::Equal, 0}, "own limits only (pid 0)"},
     {"limits", {"prlimit64"}, kDeny, EPERM, ArgRule{0, Op::NotEqual, 0}, "the limits of another process"},
@@ -289,19 +288,27 @@ const std::vector<PolicyRow> kJailRows = {
 // clone3 has its flags in memory, where no filter can look. Without a row it is answered ENOSYS, and libc takes clone.
 const PolicyRow kClone3 = {
     "processes", {"clone3"}, kAllow, 0, {}, "pid 1 starts a run in its control group by it; its children lose it"};
+const PolicyRow kSeccomp = {
+    "identity", {"seccomp"}, kAllow, 0, {}, "a child loses clone3 by a filter of its own, and this call with it"};
+const PolicyRow kNoSeccomp = {"identity", {"seccomp"}, kDeny,
+                              EPERM,      {},          "a filter of its own could hide calls from the listener"};
 const PolicyRow kNoClone3 = {"processes", {"clone3"}, kDeny, ENOSYS, {}, "libc then takes clone"};
 
 }  // namespace
 
 std::vector<PolicyRow> jail_policy(ChildrenStart start) {
   std::vector<PolicyRow> rows = kJailRows;
-  if (start == ChildrenStart::InGroupOfTheirOwn) rows.push_back(kClone3);
+  if (start == ChildrenStart::InGroupOfTheirOwn) {
+    rows.insert(rows.end(), {kClone3, kSeccomp});
+  } else {
+    rows.push_back(kNoSeccomp);
+  }
   return rows;
 }
 
 std::vector<PolicyRow> child_policy(ChildrenStart start) {
   if (start == ChildrenStart::InGroupOfPid1) return {};
-  return {kNoClone3};
+  return {kNoClone3, kNoSeccomp};
 }
 
 }  // namespace sandbox
