@@ -4,6 +4,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 #include "sandbox/base/fd.h"
 
 namespace runners {
@@ -32,6 +34,14 @@ std::string output_of(const std::vector<std::string>& command) {
   return text && status == 0 ? *text : std::string();
 }
 
+/// Whether each module's package is there.
+bool installed(const std::filesystem::path& folder, const std::vector<std::string>& modules) {
+  return std::all_of(modules.begin(), modules.end(), [&folder](const std::string& module) {
+    const std::string package = module.substr(0, module.find('.'));
+    return std::filesystem::exists(folder / package) || std::filesystem::exists(folder / (package + ".py"));
+  });
+}
+
 }  // namespace
 
 std::string BaseRunner::version() const {
@@ -41,6 +51,21 @@ std::string BaseRunner::version() const {
     version_ = text.empty() ? definition_.display_name + " (not installed)" : definition_.version_prefix + text;
   });
   return version_;
+}
+
+std::vector<std::pair<std::string, bool>> BaseRunner::libraries() const {
+  std::vector<std::pair<std::string, bool>> out;
+  for (const auto& preload : definition_.libraries.preloads)
+    out.emplace_back(preload.name, installed(definition_.libraries.folder, preload.modules));
+  return out;
+}
+
+std::vector<std::string> BaseRunner::preload_for(const std::vector<std::string>& packages) const {
+  for (const auto& preload : definition_.libraries.preloads) {
+    const bool wanted = std::find(packages.begin(), packages.end(), preload.name) != packages.end();
+    if (wanted && installed(definition_.libraries.folder, preload.modules)) return preload.modules;
+  }
+  return {};
 }
 
 Launch BaseRunner::launch(const Step& step, const judge::Submission& submission, bool is_function) {

@@ -21,10 +21,15 @@ class BaseRunner : public Runner {
   [[nodiscard]] const std::vector<std::string>& extensions() const override { return definition_.extensions; }
   [[nodiscard]] std::string version() const override;
   [[nodiscard]] const std::vector<std::string>& toolchain() const override { return definition_.compile.toolchain; }
+  [[nodiscard]] std::vector<std::pair<std::string, bool>> libraries() const override;
 
  protected:
   /// A launch of `step`, with "{file}" filled in and the step's limits.
   [[nodiscard]] static Launch launch(const Step& step, const judge::Submission& submission, bool is_function);
+
+  /// What a warm process should have loaded for a submission that imports `packages`: nothing where none of them is
+  /// prepared for, or the libraries are not installed.
+  [[nodiscard]] std::vector<std::string> preload_for(const std::vector<std::string>& packages) const;
 
   const Definition definition_;
 

@@ -106,9 +106,22 @@ Step read_step(const Map& map) {
   return step;
 }
 
+Libraries read_libraries(const std::string& file, const YAML::Node& node) {
+  const Map map(file, node, "libraries", {"folder", "preload"});
+  Libraries out;
+  out.folder = map.text("folder");
+  const YAML::Node list = map.at("preload");
+  if (!list.IsSequence()) map.fail(list, "preload must be a list");
+  for (const auto& item : list) {
+    const Map preload(file, item, "a preload", {"name", "modules"});
+    out.preloads.push_back({preload.text("name"), preload.texts("modules")});
+  }
+  return out;
+}
+
 Definition read_all(const std::string& file, const YAML::Node& root) {
   const Map map(file, root, "the runner",
-                {"name", "display_name", "aliases", "extensions", "version", "compile", "run"});
+                {"name", "display_name", "aliases", "extensions", "version", "compile", "run", "libraries"});
   Definition out;
   out.name = map.text("name");
   out.display_name = map.text("display_name");
@@ -129,6 +142,7 @@ Definition read_all(const std::string& file, const YAML::Node& root) {
   const Map run(file, map.at("run"), "run", {"profile", "function", "program", "env", "template"});
   out.run = read_step(run);
   out.run.has_template = run.flag_or("template", false);
+  if (root["libraries"]) out.libraries = read_libraries(file, root["libraries"]);
   return out;
 }
 

@@ -25,6 +25,17 @@ struct Step {
   bool has_template = false;
 };
 
+/// Libraries that submissions may use, and warm processes that have some of them loaded.
+struct Libraries {
+  /// A warm process's modules, for submissions that import `name`.
+  struct Preload {
+    std::string name;
+    std::vector<std::string> modules;
+  };
+  std::filesystem::path folder;   ///< of the host, where a library is a folder or file with its name
+  std::vector<Preload> preloads;  ///< the first that fits is used
+};
+
 struct Definition {
   std::string name;
   std::string display_name;
@@ -34,6 +45,7 @@ struct Definition {
   std::string version_prefix;
   Step compile;
   Step run;
+  Libraries libraries;  ///< optional: without preloads where runner.yaml has none
 };
 
 /// Reads one runner.yaml. An unknown key, a missing one or a value of the wrong kind is an Error with file:line.

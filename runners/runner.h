@@ -60,6 +60,10 @@ class Runner {
                                    const std::optional<judge::Signature>& signature,
                                    const std::string& artifact) const = 0;
 
+  /// Libraries that submissions may use and that warm processes can have loaded: each one's name, and whether it is
+  /// installed. Looks, and starts nothing.
+  [[nodiscard]] virtual std::vector<std::pair<std::string, bool>> libraries() const = 0;
+
   /// A starter that compiles and returns nothing useful yet.
   [[nodiscard]] virtual std::string starter(const judge::Signature& signature) const = 0;
   /// A starter for a stdin/stdout program.

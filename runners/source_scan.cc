@@ -211,6 +211,41 @@ std::string_view name_after(std::string_view line, std::string_view keyword) {
   return line.substr(0, end);
 }
 
+/// Takes the next word off the front of a statement; nothing where something else comes.
+std::string_view take_word(std::string_view& rest) {
+  const auto trim = [&rest] {
+    while (!rest.empty() && is_space(rest[0])) rest.remove_prefix(1);
+  };
+  trim();
+  std::size_t end = 0;
+  while (end < rest.size() && is_word(rest[end])) ++end;
+  const std::string_view word = rest.substr(0, end);
+  rest.remove_prefix(end);
+  trim();
+  return word;
+}
+
+bool take_mark(std::string_view& rest, char mark) {
+  if (!rest.starts_with(mark)) return false;
+  rest.remove_prefix(1);
+  return true;
+}
+
+/// The packages that a statement imports: "a.b as c, d" gives a and d.
+std::vector<std::string_view> imported_by(std::string_view statement) {
+  const std::string_view keyword = take_word(statement);
+  std::vector<std::string_view> out;
+  if (keyword != "import" && keyword != "from") return out;
+  do {
+    const std::string_view package = take_word(statement);
+    if (package.empty()) break;  // from . import a
+    out.push_back(package);
+    while (take_mark(statement, '.')) take_word(statement);
+    if (take_word(statement) == "as") take_word(statement);
+  } while (keyword == "import" && take_mark(statement, ','));
+  return out;
+}
+
 }  // namespace
 
 std::string blank_cpp(std::string_view source) {
@@ -288,6 +323,24 @@ std::vector<DefinitionSite> scan_python(std::string_view source) {
       class_indent = indent;
       member_indent = 0;
     }
+  }
+  return out;
+}
+
+std::vector<std::string> scan_python_imports(std::string_view source) {
+  std::string text = blank_python(source);
+  for (std::size_t i = text.find('\\'); i != std::string::npos; i = text.find('\\', i)) {
+    // A backslash joins two lines.
+    text[i] = ' ';
+    for (++i; i < text.size() && (text[i] == '\r' || text[i] == '\n'); ++i) text[i] = ' ';
+  }
+  std::vector<std::string> out;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find_first_of("\n;:", begin), text.size());
+    for (const std::string_view package : imported_by(std::string_view(text).substr(begin, end - begin))) {
+      if (std::find(out.begin(), out.end(), package) == out.end()) out.emplace_back(package);
+    }
+    begin = end + 1;
   }
   return out;
 }

@@ -23,4 +23,8 @@ struct DefinitionSite {
 [[nodiscard]] std::vector<DefinitionSite> scan_cpp(std::string_view source);
 [[nodiscard]] std::vector<DefinitionSite> scan_python(std::string_view source);
 
+/// The packages that import statements name anywhere in the text, each once: "numpy" for `from numpy.linalg import
+/// norm`.
+[[nodiscard]] std::vector<std::string> scan_python_imports(std::string_view source);
+
 }  // namespace runners

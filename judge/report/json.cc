@@ -46,6 +46,10 @@ Json case_json(const CaseReport& test) {
           {"traceback", string_or_null(test.traceback)}};
 }
 
+Json level_json(std::optional<sandbox::IsolationLevel> level) {
+  return level ? Json(sandbox::to_string(*level)) : Json(nullptr);
+}
+
 }  // namespace
 
 Json difference_to_json(const std::optional<Difference>& difference) {
@@ -75,6 +79,7 @@ Json report_to_json(const Report& report) {
           {"max_peak_memory_bytes", report.max_peak_memory()},
           {"retries", report.retries()},
           {"isolation", report.isolation},
+          {"isolation_level", level_json(report.isolation_level)},
           {"compile",
            {{"ok", report.compile.ok},
             {"cached", report.compile.cached},

@@ -1,7 +1,8 @@
 """The Python half of the harness: what a submission finds in scope, which function is its entry, and how its errors read.
 
 The C++ half (child.cc) drives it: it executes the submission, moves values and writes the one reply frame. This module
-is warmed up once in the zygote; the functions below run in the child, before the submission's code or after it raised.
+is warmed up once in the zygote (warm_up, at the end); the other functions run in the child, before the submission's code
+or after it raised.
 """
 
 import os
@@ -26,6 +27,8 @@ import fractions
 import functools
 import gc
 import heapq
+import importlib.machinery
+import importlib.util
 import inspect
 import io
 import itertools
@@ -48,12 +51,14 @@ import warnings
 
 import _sitebuiltins
 
-os.register_at_fork = _register_at_fork
-
 # Names imported with *, later modules over earlier ones, none over a builtin: three-argument pow stays pow.
 STARRED = (typing, string, statistics, random, operator, math, copy, bisect, heapq, itertools, functools, collections)
 MODULES = (array, bisect, collections, copy, dataclasses, datetime, decimal, enum, fractions, functools, heapq, io,
            itertools, json, math, operator, random, re, statistics, string, struct, sys, threading, time, typing)
+
+# Where Debian installs libraries: in reach of every submission, whatever its zygote has loaded (runner.yaml names the folder
+# too, to see which ones are there).
+sys.path.append("/usr/lib/python3/dist-packages")
 
 MESSAGE_LIMIT = 4096
 TRACEBACK_LIMIT = 16 * 1024
@@ -110,10 +115,42 @@ ListNode.__module__ = TreeNode.__module__ = "solution"
 warnings.filterwarnings("ignore", category=SyntaxWarning)
 
 
+_seed = 0
+# Modules with a random state that the whole program shares, and what sets it. Not torch.manual_seed: it seeks devices.
+SEEDED = {
+    "numpy.random": lambda module: module.seed(_seed & 0xFFFFFFFF),
+    "torch": lambda module: module.default_generator.manual_seed(_seed & 0xFFFFFFFF),
+}
+
+
+class SeedOnImport:
+    """Finds the SEEDED modules where any import would, so that one which a child loads itself is seeded, too."""
+
+    @staticmethod
+    def find_spec(name, path=None, target=None):
+        if name not in SEEDED:
+            return None
+        spec = importlib.machinery.PathFinder.find_spec(name, path, target)
+        if spec is not None and spec.loader is not None:
+            execute = spec.loader.exec_module
+
+            def execute_and_seed(module):
+                execute(module)
+                SEEDED[name](module)
+
+            spec.loader.exec_module = execute_and_seed
+        return spec
+
+
 def prepare_child(source):
     """Gives the child its own standard streams and random state."""
     # Seeded by the submission, so that its verdict does not change from run to run (hashes are seeded with 0).
-    random.seed(hash(source))
+    global _seed
+    _seed = hash(source)
+    random.seed(_seed)
+    for name, seed_library in SEEDED.items():
+        if name in sys.modules:
+            seed_library(sys.modules[name])
     for hooks in _fork_hooks:
         os.register_at_fork(**hooks)
     sys.stdin = _open_text(0, "r", "surrogateescape")
@@ -367,6 +404,24 @@ def _exit_code(error):
 # Warming up
 
 
+def warm_up(modules):
+    """Loads `modules` and makes ready to fork. Returns why that cannot be, or an empty text."""
+    for name in modules:
+        try:
+            importlib.import_module(name)
+        except BaseException as error:
+            return f"cannot load {name}: {type(error).__name__}: {error}"
+    threads = len(os.listdir("/proc/self/task"))
+    if threads != 1:  # a child would have only one of them, and the others' locks
+        return f"{threads} threads are there after loading {', '.join(modules)}: it cannot be forked"
+    os.register_at_fork = _register_at_fork
+    sys.meta_path.insert(0, SeedOnImport)
+    _rehearse()
+    gc.collect()
+    gc.freeze()
+    return ""
+
+
 def _rehearse():
     """Does once what every child does: what is bound, cached or built on first use then is so before the fork."""
     source = b"class Solution:\n    def f(self, a: List[int]) -> int:\n        return [i for i in a if i > 0] or {}\n"
@@ -381,9 +436,5 @@ def _rehearse():
         _open_text(fd, mode, "surrogateescape")
     flush_streams()
     sys.setrecursionlimit(1000)
+    importlib.util.find_spec("rehearsal_of_a_missing_module")  # each folder of the path is listed once
     del sys.modules["rehearsal"], linecache.cache["rehearsal.py"]
-
-
-_rehearse()
-gc.collect()
-gc.freeze()

@@ -90,7 +90,7 @@ class PythonRunner final : public BaseRunner {
   using BaseRunner::BaseRunner;
 
   Launch compile(const judge::Submission& submission, const std::optional<judge::Signature>& signature) const override {
-    Launch out = launch(definition_.compile, submission, signature.has_value());
+    Launch out = warm_launch(definition_.compile, submission, signature.has_value());
     out.spec.input_to = sandbox::InputTo::Harness;  // the reply is a frame
     out.spec.has_program = true;
     out.program = submission.source;
@@ -109,7 +109,7 @@ class PythonRunner final : public BaseRunner {
 
   Launch run(const judge::Submission& submission, const std::optional<judge::Signature>& signature,
              const std::string&) const override {
-    Launch out = launch(definition_.run, submission, signature.has_value());
+    Launch out = warm_launch(definition_.run, submission, signature.has_value());
     out.spec.has_program = true;
     out.program = submission.source;
     if (!signature) return out;
@@ -147,6 +147,15 @@ class PythonRunner final : public BaseRunner {
     for (const DefinitionSite& site : scan_python(source)) {
       if (!site.is_class) out.push_back(site.name);
     }
+    return out;
+  }
+
+ private:
+  /// The syntax check needs no library: it is done where the cases will run, so that one warm process is started, not
+  /// two.
+  [[nodiscard]] Launch warm_launch(const Step& step, const judge::Submission& submission, bool is_function) const {
+    Launch out = launch(step, submission, is_function);
+    out.spec.preload = preload_for(scan_python_imports(submission.source));
     return out;
   }
 };

@@ -1,7 +1,8 @@
 // judge-zygote-python: a Python interpreter that is warm before the first submission. It imports, collects and freezes,
 // and then runs no code of its own again: every launch is a fork (sandbox/zygote/runtime.h).
 //
-//   judge-zygote-python                       serve launches; started by the executor as pid 1 of its jail
+//   judge-zygote-python [MODULE]...           load these modules, then serve launches; started by the executor as pid 1
+//                                             of its jail
 //   judge-zygote-python --direct WORD...      run one launch in this very process, with no jail at all: for tests only
 #include <unistd.h>
 
@@ -77,6 +78,17 @@ Ref load_harness() {
   return done ? std::move(scope) : Ref();
 }
 
+/// harness.py's warm_up: why it failed, or an empty text.
+std::string warm_up(const Ref& harness, const std::vector<std::string>& modules) {
+  const Ref names(PyList_New(0));
+  for (const std::string& module : modules) PyList_Append(names.get(), Ref(PyUnicode_FromString(module.c_str())).get());
+  const Ref why(PyObject_CallOneArg(PyDict_GetItemString(harness.get(), "warm_up"), names.get()));
+  const char* text = why ? PyUnicode_AsUTF8(why.get()) : nullptr;
+  if (text != nullptr) return text;
+  PyErr_Clear();
+  return "the interpreter cannot be warmed up";
+}
+
 }  // namespace
 }  // namespace runners::python
 
@@ -92,8 +104,15 @@ int main(int argc, char** argv) {
     PyErr_Print();
     return 1;
   }
+  const bool direct = argc > 1 && std::string_view(argv[1]) == "--direct";
+  const std::string why =
+      warm_up(harness, direct ? std::vector<std::string>() : std::vector<std::string>(argv + 1, argv + argc));
+  if (!why.empty()) {
+    std::fprintf(stderr, "judge-zygote-python: %s\n", why.c_str());
+    return direct ? 1 : sandbox::refuse_to_serve(why);
+  }
   PythonRuntime runtime(std::move(harness));
-  if (argc > 1 && std::string_view(argv[1]) == "--direct") runtime.run_child({argv + 2, argv + argc});
+  if (direct) runtime.run_child({argv + 2, argv + argc});
   fill_heap_gaps();
   return sandbox::serve(runtime);
 }

@@ -8,7 +8,6 @@
 
 #include "sandbox/executor/template.h"
 #include "sandbox/jail/isolation.h"
-#include "sandbox/jail/namespaces.h"
 #include "sandbox/zygote/messages.h"
 
 namespace sandbox {
@@ -29,9 +28,7 @@ Status Executor::start() {
   auto policy = compile_policies(*cgroups_);
   if (!policy) return tl::unexpected(policy.error());
   policy_ = std::move(*policy);
-  if (auto ok = prepare_streams(); !ok) return ok;
-  // Here and not in the first run: judge then says at once what is missing, and doctor sees it.
-  return probe_namespaces();
+  return prepare_streams();
 }
 
 int Executor::serve() {
@@ -79,6 +76,7 @@ Status Executor::open(std::uint32_t id, Packet packet) {
   auto fd = packet.fds.begin();
   if (session_->spec.has_program) session_->inputs.program = std::move(*fd++);
   for (std::size_t i = 0; i < session_->spec.files.size(); ++i) session_->inputs.files.push_back(std::move(*fd++));
+  session_->jail = {session_->spec.profile, session_->spec.preload};
   return answer(frame->has_input ? std::move(*fd) : Fd());
 }
 
@@ -95,7 +93,7 @@ Status Executor::answer(Fd input) {
   session_->inputs.streams = std::move(streams_);
   auto outcome = run();
   if (!outcome) {
-    jails_.erase(session_->spec.profile);
+    jails_.erase(session_->jail);
     if (auto ok = prepare_streams(); !ok) return ok;
     return refuse(id, outcome.error());
   }
@@ -106,7 +104,7 @@ Status Executor::answer(Fd input) {
   // both are on one CPU the judge goes first.
   sched_yield();
   session_->inputs.streams = {};
-  wipe(jails_[session_->spec.profile]);
+  wipe(jails_[session_->jail]);
   return prepare_streams();
 }
 
@@ -119,7 +117,8 @@ Status Executor::prepare_streams() {
 
 /// One call of the session. After an error its jail must not be used again.
 Result<Outcome> Executor::run() {
-  auto warm = ready_jail(session_->spec.profile);
+  session_->startup_time = Micros(0);
+  auto warm = session_jail();
   if (!warm) return tl::unexpected(warm.error());
   auto from = template_for(**warm);
   if (!from) return tl::unexpected(from.error());
@@ -127,7 +126,11 @@ Result<Outcome> Executor::run() {
     auto end = run_in_jail(*(*warm)->jail, session_->spec, session_->inputs, *from, clock_, socket_.get());
     if (!end) return tl::unexpected(end.error());
     if (end->template_lost) (*warm)->program.reset();
-    if (end->started) return std::move(end->outcome);
+    if (end->started) {
+      end->outcome.startup_time = session_->startup_time;
+      end->outcome.preload_failure = session_->preload_failure;
+      return std::move(end->outcome);
+    }
     *from = nullptr;
   }
 }
@@ -141,7 +144,9 @@ Result<Template*> Executor::template_for(WarmJail& warm) {
   if (!warm.program && session_->template_starts < kMostStarts) {
     ++session_->template_starts;
     std::string why;
+    const Micros begin = clock_.now();
     auto started = start_template(*warm.jail, spec, session_->inputs, why);
+    session_->startup_time += clock_.now() - begin;
     if (!started) return tl::unexpected(started.error());
     warm.program = std::move(*started);
     if (!warm.program) session_->template_starts = kMostStarts;
@@ -151,7 +156,7 @@ Result<Template*> Executor::template_for(WarmJail& warm) {
 
 void Executor::end_session() {
   if (!session_) return;
-  const auto found = jails_.find(session_->spec.profile);
+  const auto found = jails_.find(session_->jail);
   session_.reset();
   if (found == jails_.end() || !found->second.program) return;
   WarmJail& warm = found->second;
@@ -160,17 +165,57 @@ void Executor::end_session() {
   warm.program.reset();
 }
 
-Result<Executor::WarmJail*> Executor::ready_jail(const std::string& profile) {
-  auto& warm = jails_[profile];
+/// The session's jail, ready for a run. If it does not start with what it is to load, then the one that loads nothing
+/// serves: slower, with the same answers.
+Result<Executor::WarmJail*> Executor::session_jail() {
+  JailKey& key = session_->jail;
+  if (!unfit_.contains(key)) {
+    auto warm = ready_jail(key);
+    if (warm || key.preload.empty()) return warm;
+    jails_.erase(key);
+    unfit_[key] = warm.error().text();
+  }
+  session_->preload_failure = unfit_[key];
+  key.preload.clear();
+  return ready_jail(key);
+}
+
+Result<Executor::WarmJail*> Executor::ready_jail(const JailKey& key) {
+  auto& warm = jails_[key];
+  warm.used = ++calls_;
   if (!warm.jail) {
-    auto config = jail_config(profile);
-    if (!config) return tl::unexpected(config.error());
-    auto jail = Jail::create(*config, policy_, *cgroups_);
-    if (!jail) return tl::unexpected(jail.error());
-    warm.jail = std::move(*jail);
-    warm.program.reset();
+    const Micros begin = clock_.now();
+    auto made = make_jail(key, warm);
+    session_->startup_time += clock_.now() - begin;
+    if (!made) return tl::unexpected(made.error());
   }
   return &warm;
+}
+
+Status Executor::make_jail(const JailKey& key, WarmJail& warm) {
+  auto config = jail_config(key);
+  if (!config) return tl::unexpected(config.error());
+  retire_for(key);
+  auto jail = Jail::create(*config, policy_, *cgroups_);
+  if (!jail) return tl::unexpected(jail.error());
+  warm.jail = std::move(*jail);
+  warm.program.reset();
+  return {};
+}
+
+/// Warm processes that have loaded much are large (docs/decisions/0014-python-zygotes.md): of those the one that was
+/// not used for longest makes room for `key`'s.
+void Executor::retire_for(const JailKey& key) {
+  constexpr std::size_t kMostLoaded = 2;
+  if (key.preload.empty()) return;
+  std::size_t loaded = 0;
+  auto oldest = jails_.end();
+  for (auto it = jails_.begin(); it != jails_.end(); ++it) {
+    if (it->first.preload.empty() || !it->second.jail) continue;
+    ++loaded;
+    if (oldest == jails_.end() || it->second.used < oldest->second.used) oldest = it;
+  }
+  if (loaded >= kMostLoaded) jails_.erase(oldest);
 }
 
 /// A jail that cannot be trusted to be clean, or be made ready for a run, is given up: the next run gets a new one.
@@ -185,14 +230,16 @@ void Executor::wipe(WarmJail& warm) {
   if (!wiped || *wiped != 0 || !warm.jail->cgroup().end_run()) warm = {};
 }
 
-Result<JailConfig> Executor::jail_config(const std::string& profile) const {
+Result<JailConfig> Executor::jail_config(const JailKey& key) const {
+  const std::string& profile = key.profile;
   const bool plain = !profile.empty() && std::all_of(profile.begin(), profile.end(), [](unsigned char c) {
     return std::islower(c) || std::isdigit(c);
   });
   JailConfig config;
-  config.label = profile;
+  config.label = key.preload.empty() ? profile : profile + "-" + key.preload.front();
   config.pid1 = config_.programs + "/" + (is_exec_profile(profile) ? "judge-spawner" : "judge-zygote-" + profile);
   if (!plain || access(config.pid1.c_str(), X_OK) != 0) return fault("executor", "no such profile: '" + profile + "'");
+  config.words = key.preload;
   if (profile == kCompileProfile) config.mounts = config_.compile_mounts;
   return config;
 }

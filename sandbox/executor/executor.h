@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "sandbox/base/clock.h"
@@ -29,15 +30,27 @@ class Executor {
   int serve();
 
  private:
+  /// A profile, and what its warm process has loaded.
+  struct JailKey {
+    std::string profile;
+    std::vector<std::string> preload;
+    bool operator<(const JailKey& other) const {
+      return std::tie(profile, preload) < std::tie(other.profile, other.preload);
+    }
+  };
   struct Session {
     std::uint32_t id = 0;
     LaunchSpec spec;
     RunInputs inputs;
+    JailKey jail;                 ///< that runs it
+    std::string preload_failure;  ///< why that is not the one which the spec asks for
+    Micros startup_time{0};       ///< spent for the present call on starting what it needed
     int template_starts = 0;
   };
   struct WarmJail {
     std::unique_ptr<Jail> jail;
     std::optional<Template> program;  ///< the open session's, as a template
+    std::uint64_t used = 0;           ///< grows from call to call: tells which was not used for longest
   };
 
   [[nodiscard]] Status start();
@@ -50,16 +63,21 @@ class Executor {
   [[nodiscard]] Result<Outcome> run();
   [[nodiscard]] Result<Template*> template_for(WarmJail& warm);
   void end_session();
-  [[nodiscard]] Result<WarmJail*> ready_jail(const std::string& profile);
+  [[nodiscard]] Result<WarmJail*> session_jail();
+  [[nodiscard]] Result<WarmJail*> ready_jail(const JailKey& key);
+  [[nodiscard]] Status make_jail(const JailKey& key, WarmJail& warm);
+  void retire_for(const JailKey& key);
   static void wipe(WarmJail& warm);
-  [[nodiscard]] Result<JailConfig> jail_config(const std::string& profile) const;
+  [[nodiscard]] Result<JailConfig> jail_config(const JailKey& key) const;
 
   Fd socket_;
   ExecutorConfig config_;
   MonotonicClock clock_;
   CompiledPolicy policy_;
   std::unique_ptr<CgroupBackend> cgroups_;
-  std::map<std::string, WarmJail> jails_;
+  std::map<JailKey, WarmJail> jails_;
+  std::map<JailKey, std::string> unfit_;  ///< jails that did not start with what they were to load, and why
+  std::uint64_t calls_ = 0;
   std::unique_ptr<Session> session_;
   Captures streams_;  ///< of the next call
 };

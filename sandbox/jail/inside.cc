@@ -175,6 +175,12 @@ void send_descriptor(int socket, int fd, const Failure& failure) {
   failure.check(sendmsg(socket, &message, MSG_NOSIGNAL) == 1, InsideStep::Filter);
 }
 
+/// The view once more, by another part of the kernel: had a mount a hole, nothing behind it could be read or run.
+void restrict_access(const InsidePlan& plan, const Failure& failure) {
+  const bool done = plan.landlock == 0 || restrict_by_landlock(plan.landlock, plan.access, plan.program_fd);
+  failure.check(done, InsideStep::Landlock);
+}
+
 /// From here on the policy holds for pid 1 and all that it starts. Violations wait on the listener, which the executor
 /// gets.
 void install_filter(const InsidePlan& plan, const Failure& failure) {
@@ -212,6 +218,7 @@ const char* to_string(InsideStep step) {
                                            "pivot_root",
                                            "capabilities",
                                            "no_new_privs",
+                                           "Landlock",
                                            "seccomp filter",
                                            "descriptors",
                                            "exec pid 1"};
@@ -228,13 +235,17 @@ void become_pid1(const InsidePlan& plan) {
   enter_view(failure);
   place_descriptors(plan, failure);
   drop_capabilities(failure);
+  restrict_access(plan, failure);
   install_filter(plan, failure);
-  char* const argv[] = {const_cast<char*>(plan.program_name.c_str()), nullptr};
   // LD_BIND_NOW: symbols are looked up once in a zygote, not in each of its children.
-  char* const envp[] = {const_cast<char*>("LANG=C.UTF-8"),      const_cast<char*>("PATH=/usr/bin:/bin"),
-                        const_cast<char*>("OMP_NUM_THREADS=1"), const_cast<char*>("OPENBLAS_NUM_THREADS=1"),
-                        const_cast<char*>("LD_BIND_NOW=1"),     nullptr};
-  syscall(SYS_execveat, plan.program_fd, "", argv, envp, AT_EMPTY_PATH);
+  char* const envp[] = {const_cast<char*>("LANG=C.UTF-8"),
+                        const_cast<char*>("PATH=/usr/bin:/bin"),
+                        const_cast<char*>("OMP_NUM_THREADS=1"),
+                        const_cast<char*>("OPENBLAS_NUM_THREADS=1"),
+                        const_cast<char*>("MKL_NUM_THREADS=1"),
+                        const_cast<char*>("LD_BIND_NOW=1"),
+                        nullptr};
+  syscall(SYS_execveat, plan.program_fd, "", plan.argv.data(), envp, AT_EMPTY_PATH);
   failure.fail(InsideStep::Exec);
 }
 

@@ -90,6 +90,14 @@ Result<std::vector<Fd>> add_mounts(InsidePlan& plan, const std::vector<ReadOnlyM
   return trees;
 }
 
+/// What the view shows, as Landlock is told of it.
+std::vector<AccessRule> access_to(const std::vector<BindMount>& binds) {
+  std::vector<AccessRule> rules = {
+      {"/", Access::Names}, {"/proc", Access::Proc}, {"/box", Access::Scratch}, {"/tmp", Access::Scratch}};
+  for (const BindMount& bind : binds) rules.push_back({"/" + bind.target, bind.device ? Access::Device : Access::Run});
+  return rules;
+}
+
 Result<Fd> above_reserved(const Fd& fd) {
   Fd moved(fcntl(fd.get(), F_DUPFD_CLOEXEC, kFirstOwnFd));
   if (!moved) return sys_error("jail: move descriptor");
@@ -153,13 +161,18 @@ Status Jail::start(const JailConfig& config, const CompiledPolicy& policy, Cgrou
   add_system(plan);
   const auto trees = add_mounts(plan, config.mounts);
   if (!trees) return tl::unexpected(trees.error());
+  plan.landlock = landlock_version();
+  plan.access = access_to(plan.binds);
   plan.go_fd = go->read.get();
   plan.control_fd = inner_control->get();
   plan.report_fd = inner_report->get();
   plan.program_fd = inner_program->get();
   plan.filter = {static_cast<unsigned short>(policy.jail.size()), const_cast<sock_filter*>(policy.jail.data())};
   plan.child_id = kChildId;
-  plan.program_name = "judge-" + config.label;
+  const std::string program_name = "judge-" + config.label;
+  plan.argv.push_back(program_name.c_str());
+  for (const auto& word : config.words) plan.argv.push_back(word.c_str());
+  plan.argv.push_back(nullptr);
 
   int pidfd = -1;
   clone_args args{};
@@ -216,6 +229,10 @@ Status Jail::await_ready(const CompiledPolicy& policy, Micros timeout) {
   if (!packet) return tl::unexpected(packet.error());
   if (*packet && message_type(**packet) == MessageType::Ready) return {};
   if (const auto call = denied_call()) return fault("pid 1", "made the forbidden call " + syscall_name(*call));
+  if (*packet && message_type(**packet) == MessageType::Unfit) {
+    auto why = decode_unfit(**packet);
+    return fault("pid 1", why ? *why : "sent a malformed message");
+  }
   if (*packet) return fault("pid 1", "sent something else than Ready");
   int status = 0;
   waitpid(pid_, &status, __WALL);

@@ -26,6 +26,7 @@ struct ReadOnlyMount {
 struct JailConfig {
   std::string label;                  ///< "exec", "python": for the cgroup's name and messages
   std::string pid1;                   ///< host path of the program that becomes pid 1
+  std::vector<std::string> words;     ///< its arguments
   std::vector<ReadOnlyMount> mounts;  ///< besides the system folders that every runtime needs
   Micros ready_timeout{30'000'000};   ///< how long pid 1 may take to become warm
 };

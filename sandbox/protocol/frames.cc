@@ -1,5 +1,8 @@
 #include "sandbox/protocol/frames.h"
 
+#include <algorithm>
+#include <cctype>
+
 #include "sandbox/base/wire.h"
 
 namespace sandbox {
@@ -46,7 +49,18 @@ bool plain_name(const std::string& name) {
          name.find('\0') == std::string::npos;
 }
 
+/// A module's dotted name: it becomes a word of a command line.
+bool module_name(const std::string& name) {
+  return !name.empty() && name.size() < 256 && name.front() != '.' &&
+         std::all_of(name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c) || c == '_' || c == '.'; });
+}
+
 Status validate(const LaunchSpec& spec, bool has_input, std::size_t fds) {
+  const bool execs = spec.profile == kExecProfile || spec.profile == kCompileProfile;
+  if (execs && !spec.preload.empty()) return fault("protocol: Open", "only a zygote has modules to load");
+  for (const auto& name : spec.preload) {
+    if (!module_name(name)) return fault("protocol: Open", "not a module's name: '" + name + "'");
+  }
   for (const auto* names : {&spec.files, &spec.fetch}) {
     for (const auto& name : *names) {
       if (!plain_name(name)) return fault("protocol: Open", "a file name in /box must be plain: '" + name + "'");
@@ -89,6 +103,7 @@ std::string encode_hello(const Hello& hello) {
 std::string encode_open(std::uint32_t session, const LaunchSpec& spec, bool has_input) {
   auto w = begin(FrameType::Open, session);
   w.string(spec.profile);
+  w.strings(spec.preload);
   w.strings(spec.argv);
   w.strings(spec.env);
   w.u8(spec.has_program ? 1 : 0);
@@ -123,6 +138,8 @@ std::string encode_answer(std::uint32_t session, const Outcome& outcome, std::ve
   w.string(outcome.detail);
   w.i64(outcome.cpu_time.count());
   w.i64(outcome.wall_time.count());
+  w.i64(outcome.startup_time.count());
+  w.string(outcome.preload_failure);
   w.u64(outcome.peak_memory);
   w.u64(outcome.voluntary_switches);
   w.u64(outcome.involuntary_switches);
@@ -169,6 +186,7 @@ Result<OpenFrame> decode_open(const Packet& packet) {
   OpenFrame frame;
   LaunchSpec& spec = frame.spec;
   spec.profile = r->string();
+  spec.preload = r->strings();
   spec.argv = r->strings();
   spec.env = r->strings();
   const std::uint8_t has_program = r->u8();
@@ -203,6 +221,8 @@ Result<Outcome> decode_answer(Packet packet) {
   outcome.detail = r->string();
   outcome.cpu_time = Micros(r->i64());
   outcome.wall_time = Micros(r->i64());
+  outcome.startup_time = Micros(r->i64());
+  outcome.preload_failure = r->string();
   outcome.peak_memory = r->u64();
   outcome.voluntary_switches = r->u64();
   outcome.involuntary_switches = r->u64();

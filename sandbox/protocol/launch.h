@@ -54,6 +54,9 @@ enum class InputTo : std::uint8_t {
 /// What to run. Descriptors travel beside it (frames.h): the program if any, then one per file.
 struct LaunchSpec {
   std::string profile{kExecProfile};
+  /// zygote: modules that the warm process has loaded already; each list has a jail of its own. It changes how long a
+  /// run takes and nothing else: where they cannot be loaded, the warm process without any serves.
+  std::vector<std::string> preload;
   /// exec: the command line (argv[0] is a path in the jail, or just a name when `has_program`); zygote: words for its
   /// harness.
   std::vector<std::string> argv;
@@ -90,6 +93,10 @@ struct Outcome {
   std::string detail;          ///< SetupFailed: what failed; OutputOverflow: which stream; else empty
   Micros cpu_time{0};          ///< user + system, every process of the run
   Micros wall_time{0};
+  /// What had to be started first (a jail, its warm process, a template) took this long; 0 if all was warm. In no other
+  /// figure.
+  Micros startup_time{0};
+  std::string preload_failure;           ///< why spec.preload was not loaded; empty if it was
   Bytes peak_memory = 0;                 ///< over the warm baseline
   std::uint64_t voluntary_switches = 0;  ///< context switches of the main process
   std::uint64_t involuntary_switches = 0;

@@ -17,10 +17,23 @@ Result<WireReader> payload(const Packet& packet, MessageType type) {
   return WireReader(std::string_view(packet.bytes).substr(1));
 }
 
+std::string encode_text(MessageType type, const std::string& text) {
+  auto w = begin(type);
+  w.string(text);
+  return w.take();
+}
+
 template <class T>
 Result<T> finish(const WireReader& r, T value) {
   if (!r.done()) return fault("zygote: message", "malformed message");
   return value;
+}
+
+Result<std::string> decode_text(const Packet& packet, MessageType type) {
+  auto r = payload(packet, type);
+  if (!r) return tl::unexpected(r.error());
+  auto text = r->string();
+  return finish(*r, std::move(text));
 }
 
 std::string encode_errno(MessageType type, int error) {
@@ -87,9 +100,10 @@ std::string encode_wiped(int error) {
 }
 
 std::string encode_fetch(const std::string& name) {
-  auto w = begin(MessageType::Fetch);
-  w.string(name);
-  return w.take();
+  return encode_text(MessageType::Fetch, name);
+}
+std::string encode_unfit(const std::string& why) {
+  return encode_text(MessageType::Unfit, why);
 }
 
 MessageType message_type(const Packet& packet) {
@@ -136,10 +150,10 @@ Result<EndedMessage> decode_ended(const Packet& packet) {
 }
 
 Result<std::string> decode_fetch(const Packet& packet) {
-  auto r = payload(packet, MessageType::Fetch);
-  if (!r) return tl::unexpected(r.error());
-  auto name = r->string();
-  return finish(*r, std::move(name));
+  return decode_text(packet, MessageType::Fetch);
+}
+Result<std::string> decode_unfit(const Packet& packet) {
+  return decode_text(packet, MessageType::Unfit);
 }
 
 Result<int> decode_errno(const Packet& packet, MessageType type) {

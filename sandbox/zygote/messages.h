@@ -8,9 +8,9 @@
 //                      Fetch   a file in /box, after Ended
 //                      Wipe    empties /box and /tmp
 //   pid 1 → executor   Ready   after Setup: warm and waiting
+//                      Unfit   in place of Ready: why this process cannot serve; it ends then
 //                      Ended   the main process ended, and nothing else is alive. While there is a template: each
-//                      process
-//                              that ended, since pid 1 does not know which the template has forked for a run
+//                              process that ended, since pid 1 does not know which the template has forked for a run
 //                      Cleared nothing is alive
 //                      Fetched errno; fd: the file, opened read-only and known to be a regular one
 //                      Wiped   errno
@@ -38,7 +38,8 @@ enum class MessageType : std::uint8_t {
   Ended,
   Cleared,
   Fetched,
-  Wiped
+  Wiped,
+  Unfit
 };
 
 struct SetupMessage {
@@ -73,6 +74,7 @@ struct EndedMessage {
 [[nodiscard]] std::string encode_fetch(const std::string& name);
 [[nodiscard]] std::string encode_wipe();
 [[nodiscard]] std::string encode_ready();
+[[nodiscard]] std::string encode_unfit(const std::string& why);
 [[nodiscard]] std::string encode_fetched(int error);
 [[nodiscard]] std::string encode_wiped(int error);
 
@@ -83,6 +85,7 @@ struct EndedMessage {
 [[nodiscard]] Result<LaunchMessage> decode_launch(const Packet& packet);
 [[nodiscard]] Result<EndedMessage> decode_ended(const Packet& packet);
 [[nodiscard]] Result<std::string> decode_fetch(const Packet& packet);
+[[nodiscard]] Result<std::string> decode_unfit(const Packet& packet);
 /// The errno of a Fetched or Wiped message.
 [[nodiscard]] Result<int> decode_errno(const Packet& packet, MessageType type);
 

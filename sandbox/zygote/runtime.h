@@ -51,6 +51,9 @@ enum class SetupStep : int { Descriptors, OomScore, Limits, Identity, Filter, Ex
 /// In a child: reports the step that failed with errno, and ends the child. Async-signal-safe.
 [[noreturn]] void report_setup_failure(SetupStep step);
 
+/// In place of serve(): tells the executor why this process cannot serve; the return value is the process's exit code.
+int refuse_to_serve(const std::string& why);
+
 /// Serves launches on kControlFd until the executor closes it; the return value is the process's exit code.
 /// Precondition: pid 1 of a jail made by sandbox/jail, one thread, the runtime warmed up.
 int serve(Runtime& runtime);

@@ -273,6 +273,11 @@ class Server {
 
 }  // namespace
 
+int refuse_to_serve(const std::string& why) {
+  (void)send_packet(kControlFd, encode_unfit(why));
+  return 1;
+}
+
 int serve(Runtime& runtime) {
   return Server(runtime).run();
 }

@@ -22,6 +22,12 @@ def become_subreaper():
         raise OSError("prctl(PR_SET_CHILD_SUBREAPER)")
 
 
+def has_landlock():
+    """Whether this kernel has a version that jails use (sandbox/jail/landlock.h)."""
+    create_ruleset, ask_version = 444, 1
+    return ctypes.CDLL(None).syscall(create_ruleset, None, 0, ask_version) >= 2
+
+
 def missing_capability():
     """"" if this machine and user can run the sandbox, else what is missing."""
     if os.geteuid() != 0:

@@ -109,13 +109,17 @@ judge::Request repeated_request() {
   return request;
 }
 
-/// The first sample of two-sum with its first accepted Python solution.
-judge::Request python_request() {
+runners::Registry languages() {
+  return value_of(runners::Registry::load(JUDGED_HOME "/runners"));
+}
+
+/// The first sample of two-sum with its first accepted Python solution, after the lines `head`.
+judge::Request python_request(const std::string& head = {}) {
   const auto problem = value_of(judge::read_problem(JUDGED_HOME "/problems/two-sum"));
-  const auto languages = value_of(runners::Registry::load(JUDGED_HOME "/runners"));
-  const auto* python = value_of(languages.by_name("python"));
+  const auto registry = languages();
+  const auto* python = value_of(registry.by_name("python"));
   const std::string path = JUDGED_HOME "/problems/two-sum/submissions/accepted/hash.py";
-  const judge::Submission submission{"hash.py", "python", value_of(sandbox::read_file(path))};
+  const judge::Submission submission{"hash.py", "python", head + value_of(sandbox::read_file(path))};
   auto launch = python->run(submission, problem.interface->signature, {});
   launch.spec.limits = problem.limits;
   const auto prepared = value_of(judge::PreparedLaunch::make(launch));
@@ -149,6 +153,22 @@ void compare(const char* bare_name, const std::function<void()>& bare, const cha
               ratio <= aim ? "met" : "MISSED");
 }
 
+/// A case that uses `library` in an interpreter that has loaded it, against a process that imports it and ends.
+void compare_library(judge::ExecutorPool& pool, const std::string& library, const std::string& use, double aim,
+                     int rounds) {
+  const auto registry = languages();
+  for (const auto& [name, installed] : value_of(registry.by_name("python"))->libraries()) {
+    if (name == library && !installed) return (void)std::printf("%s is not installed: left out\n\n", name.c_str());
+  }
+  const std::string import = "import " + library;
+  const auto request = python_request(import + "\n" + use + "\n");
+  compare(("/usr/bin/python3 -c '" + import + "', posix_spawn").c_str(),
+          [&] {
+            spawn_bare({"/usr/bin/python3", "-c", import.c_str()});
+          },
+          ("a case that uses " + library).c_str(), [&] { run_in_pool(pool, request); }, aim, rounds);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -179,5 +199,7 @@ int main(int argc, char** argv) {
   compare(
       "/usr/bin/python3 -c pass, posix_spawn", bare_python, "a case of two-sum in a warm interpreter",
       [&] { run_in_pool(pool, python); }, 0.3, rounds);
+  compare_library(pool, "numpy", "numpy.arange(9).sum()", 0.05, rounds / 3);
+  compare_library(pool, "torch", "torch.ones(9).sum()", 0.02, rounds / 20);
   return 0;
 }

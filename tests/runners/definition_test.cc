@@ -51,6 +51,33 @@ TEST(Definition, ReadsEveryKey) {
   EXPECT_EQ(toy->run.profile, "exec");
 }
 
+constexpr const char* kLibraries = R"(libraries:
+  folder: /usr/lib/toys
+  preload:
+    - {name: big, modules: [big, big.part]}
+    - {name: small, modules: [small]}
+)";
+
+TEST(Definition, ReadsLibraries) {
+  EXPECT_TRUE(parse_definition(kGood, "toy/runner.yaml")->libraries.preloads.empty());
+  const auto toy = parse_definition(std::string(kGood) + kLibraries, "toy/runner.yaml");
+  ASSERT_TRUE(toy) << toy.error().text();
+  EXPECT_EQ(toy->libraries.folder, "/usr/lib/toys");
+  ASSERT_EQ(toy->libraries.preloads.size(), 2u);
+  EXPECT_EQ(toy->libraries.preloads[0].name, "big");
+  EXPECT_EQ(toy->libraries.preloads[0].modules, (std::vector<std::string>{"big", "big.part"}));
+}
+
+TEST(Definition, RefusesLibrariesWithFileAndLine) {
+  const auto error_with = [](const std::string& from, const std::string& to) {
+    return error_of(kGood + replaced(kLibraries, from, to));
+  };
+  EXPECT_EQ(error_with("folder:", "path:"), "toy/runner.yaml:17: unknown key 'path' in libraries");
+  EXPECT_EQ(error_with("name: big", "nam: big"), "toy/runner.yaml:19: unknown key 'nam' in a preload");
+  EXPECT_EQ(error_with("name: big, ", ""), "toy/runner.yaml:19: missing key 'name' in a preload");
+  EXPECT_EQ(error_with("[small]", "[]"), "toy/runner.yaml:20: modules must be a list of texts, with at least one");
+}
+
 TEST(Definition, RefusesWithFileAndLine) {
   EXPECT_EQ(error_of(replaced(kGood, "extensions:", "extnsions:")),
             "toy/runner.yaml:3: unknown key 'extnsions' in the runner");

@@ -6,7 +6,7 @@
 #include <fstream>
 
 #include "judge/value/frame.h"
-#include "runners/runner.h"
+#include "runners/base_runner.h"
 
 namespace runners {
 namespace {
@@ -103,6 +103,36 @@ TEST(Runners, PythonLaunches) {
   const Launch program = runner("python").run(submission, std::nullopt, "");
   EXPECT_EQ(program.spec.argv, (std::vector<std::string>{"program", "mine.py"}));
   EXPECT_EQ(program.spec.input_to, sandbox::InputTo::Stdin);
+}
+
+/// A Python runner that finds the packages `installed` in a folder of its own.
+std::unique_ptr<Runner> python_with(const std::filesystem::path& folder, const std::vector<std::string>& installed) {
+  std::filesystem::remove_all(folder);
+  for (const std::string& package : installed) std::filesystem::create_directories(folder / package);
+  auto definition = read_definition(std::filesystem::path(RUNNERS_FOLDER) / "python/runner.yaml");
+  EXPECT_TRUE(definition) << definition.error().text();
+  definition->libraries = {folder, {{"dear", {"dear.part", "cheap"}}, {"cheap", {"cheap"}}}};
+  return make_python_runner(std::move(*definition));
+}
+
+TEST(Runners, PythonLibrariesAreLoadedForWhatImportsThem) {
+  using Modules = std::vector<std::string>;
+  const auto folder = std::filesystem::temp_directory_path() / ("preload_test_" + std::to_string(::getpid()));
+  const auto preload = [](const Runner& runner, const std::string& source) {
+    const judge::Submission submission{"mine.py", "python", source};
+    const auto modules = runner.run(submission, two_sum(), "").spec.preload;
+    EXPECT_EQ(runner.compile(submission, two_sum()).spec.preload, modules) << "one warm process for both";
+    return modules;
+  };
+  const auto both = python_with(folder, {"dear", "cheap"});
+  EXPECT_EQ(preload(*both, "import cheap, dear\n"), (Modules{"dear.part", "cheap"}));
+  EXPECT_EQ(preload(*both, "def f():\n    from cheap import x\n"), Modules{"cheap"});
+  EXPECT_EQ(preload(*both, "import other\n# import cheap\n"), Modules{});
+  EXPECT_EQ(both->libraries(), (std::vector<std::pair<std::string, bool>>{{"dear", true}, {"cheap", true}}));
+  const auto one = python_with(folder, {"dear"});
+  EXPECT_EQ(preload(*one, "import cheap, dear\n"), Modules{});
+  EXPECT_EQ(one->libraries(), (std::vector<std::pair<std::string, bool>>{{"dear", false}, {"cheap", false}}));
+  std::filesystem::remove_all(folder);
 }
 
 TEST(Runners, PythonCompileOutcomes) {

@@ -1,13 +1,17 @@
 """judge-zygote-python, driven with no jail: python_harness_test.py ZYGOTE [unittest options]."""
 
 import math
+import pathlib
+import subprocess
 import sys
+import tempfile
 import textwrap
 import unittest
 
 import wire
 
 ZYGOTE = sys.argv.pop(1)
+HARNESS = pathlib.Path(__file__).resolve().parents[2] / "runners/python/harness.py"
 
 
 def words(names, returns, parameters, file_name="answer.py"):
@@ -258,7 +262,7 @@ class Raised(unittest.TestCase):
     def test_at_load_and_in_the_constructor(self):
         self.expect("raise KeyError('k')", "KeyError", "'k'")
         self.expect("class Solution:\n    def __init__(self): raise ValueError('no')\n    def f(self): pass", "ValueError", "no")
-        self.expect("import numpy", "ModuleNotFoundError", "No module named 'numpy'")
+        self.expect("import no_such_library", "ModuleNotFoundError", "No module named 'no_such_library'")
 
     def test_exits(self):
         self.expect("def f(): exit(0)", "SystemExit", "called exit(0) before returning an answer")
@@ -402,6 +406,31 @@ class Programs(unittest.TestCase):
         result = self.program("input()")
         self.assertEqual(result.code, 1)
         self.assertIn(b"EOFError", result.stderr)
+
+
+class WarmUp(unittest.TestCase):
+    """What the zygote does before it serves, in an interpreter of its own."""
+
+    def warm_up(self, module, source):
+        with tempfile.TemporaryDirectory() as folder:
+            pathlib.Path(folder, f"{module}.py").write_text(source)
+            program = (f"import sys\nsys.path.append({folder!r})\nscope = {{'__name__': 'judged_harness'}}\n"
+                       f"exec(open({str(HARNESS)!r}).read(), scope)\nprint(scope['warm_up']([{module!r}]))\n")
+            done = subprocess.run(["/usr/bin/python3.11", "-I", "-S", "-B", "-c", program], capture_output=True, text=True)
+        self.assertEqual(done.stderr, "")
+        return done.stdout.rstrip("\n")
+
+    def test_what_loads_is_fit(self):
+        self.assertEqual(self.warm_up("calm", "import random"), "")
+
+    def test_a_second_thread_is_not(self):
+        source = "import threading\nthreading.Thread(target=threading.Event().wait, daemon=True).start()\n"
+        self.assertEqual(self.warm_up("threaded", source),
+                         "2 threads are there after loading threaded: it cannot be forked")
+
+    def test_nor_is_what_does_not_load(self):
+        self.assertEqual(self.warm_up("broken", "1 / 0"), "cannot load broken: ZeroDivisionError: division by zero")
+        self.assertEqual(self.warm_up("leaving", "raise SystemExit(3)"), "cannot load leaving: SystemExit: 3")
 
 
 if __name__ == "__main__":

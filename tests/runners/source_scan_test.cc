@@ -46,6 +46,18 @@ TEST(SourceScan, FindsCppDefinitions) {
   EXPECT_EQ(shown(scan_cpp("")), "");
 }
 
+TEST(SourceScan, FindsPythonImports) {
+  using Names = std::vector<std::string>;
+  EXPECT_EQ(scan_python_imports("import numpy as np, os.path as p,torch\nfrom pandas.core import x, y\n"),
+            (Names{"numpy", "os", "torch", "pandas"}));
+  EXPECT_EQ(scan_python_imports("def f():\n    import torch; import numpy\n    try: from a import (b,\n  c)\n"),
+            (Names{"torch", "numpy", "a"}));
+  EXPECT_EQ(scan_python_imports("import \\\r\n  a . b, \\\n c\nfrom\td.e import *\nimport a"), (Names{"a", "c", "d"}));
+  EXPECT_EQ(scan_python_imports("# import a\n'''\nimport b\n'''\nx = 'import c'\nfrom . import d\nfrom .e import f\n"
+                                "important = 1\nyield from g\nimport_h = {1: 2}\nimport"),
+            Names{});
+}
+
 TEST(SourceScan, FindsPythonDefinitions) {
   EXPECT_EQ(shown(scan_python("import x\nclass Solution(object):\n    '''def no(): pass'''\n    def two_sum(self):\n"
                               "        def local(): pass\n        return 1\n\n    async def later(self): pass\n"

@@ -19,6 +19,7 @@ Packet packet(std::string bytes, std::size_t fds = 0) {
 LaunchSpec spec() {
   LaunchSpec spec;
   spec.profile = "python";
+  spec.preload = {"numpy", "torch.nn"};
   spec.argv = {"harness", "int"};
   spec.env = {"LANG=C.UTF-8"};
   spec.has_program = true;
@@ -74,6 +75,7 @@ TEST(Protocol, OpenRoundTrip) {
   EXPECT_FALSE(decode_open(packet(encode_open(9, spec(), true), 3)));
   const LaunchSpec* open = &frame->spec;
   EXPECT_EQ(open->profile, "python");
+  EXPECT_EQ(open->preload, spec().preload);
   EXPECT_EQ(open->argv, spec().argv);
   EXPECT_EQ(open->env, spec().env);
   EXPECT_TRUE(open->has_program);
@@ -109,6 +111,19 @@ TEST(Protocol, FileNamesStayInTheBox) {
   EXPECT_EQ(open_error(fine, 3), "(decoded)");
 }
 
+TEST(Protocol, ModulesToLoadAreNames) {
+  for (const auto& name : {""s, ".a"s, "--direct"s, "a b"s, "a/b"s, "a\0b"s, std::string(256, 'x')}) {
+    auto wrong = spec();
+    wrong.preload[1] = name;
+    EXPECT_NE(open_error(wrong, 3).find("not a module's name"), std::string::npos) << name;
+  }
+  for (const auto profile : {kExecProfile, kCompileProfile}) {
+    auto wrong = spec();
+    wrong.profile = profile;
+    EXPECT_EQ(open_error(wrong, 3), "only a zygote has modules to load");
+  }
+}
+
 TEST(Protocol, LimitsArePositive) {
   auto wrong = spec();
   wrong.limits.cpu_time = Micros(0);
@@ -137,6 +152,8 @@ TEST(Protocol, AnswerRoundTrip) {
   outcome.detail = "stdout";
   outcome.cpu_time = Micros(11);
   outcome.wall_time = Micros(12);
+  outcome.startup_time = Micros(16);
+  outcome.preload_failure = "no numpy";
   outcome.peak_memory = 13;
   outcome.voluntary_switches = 14;
   outcome.involuntary_switches = 15;
@@ -157,6 +174,8 @@ TEST(Protocol, AnswerRoundTrip) {
   EXPECT_EQ(got->detail, "stdout");
   EXPECT_EQ(got->cpu_time, Micros(11));
   EXPECT_EQ(got->wall_time, Micros(12));
+  EXPECT_EQ(got->startup_time, Micros(16));
+  EXPECT_EQ(got->preload_failure, "no numpy");
   EXPECT_EQ(got->peak_memory, 13u);
   EXPECT_EQ(got->voluntary_switches, 14u);
   EXPECT_EQ(got->involuntary_switches, 15u);
