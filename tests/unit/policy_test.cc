@@ -208,6 +208,18 @@ TEST(Policy, ChildrenHaveNeitherClone3NorSeccomp) {
   EXPECT_EQ(evaluate(*child, data), SECCOMP_RET_ERRNO | EPERM);
 }
 
+/// What takes clone3 away is a filter, which a child must be able to add, and only that one.
+TEST(Policy, ChildrenAddTheirFilterAndNoOther) {
+  const auto jail = sandbox::compile_policy(sandbox::jail_policy(kOwn), false);
+  const auto child = sandbox::compile_policy(sandbox::child_policy(kOwn), true);
+  ASSERT_TRUE(jail && child);
+  seccomp_data data{};
+  data.nr = SYS_seccomp;
+  data.arch = AUDIT_ARCH_X86_64;
+  EXPECT_EQ(evaluate(*jail, data), SECCOMP_RET_ALLOW);
+  EXPECT_EQ(evaluate(*child, data), SECCOMP_RET_ERRNO | EPERM);
+}
+
 TEST(Policy, OtherArchitecturesAreKilled) {
   const auto program = sandbox::compile_policy(sandbox::jail_policy(kShared), false);
   ASSERT_TRUE(program);
