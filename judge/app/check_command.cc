@@ -5,6 +5,7 @@
 #include "judge/app/exit_codes.h"
 #include "judge/app/options.h"
 #include "judge/app/package_check.h"
+#include "judge/app/refusal.h"
 #include "judge/app/workplace.h"
 #include "judge/report/json.h"
 
@@ -19,6 +20,7 @@ struct CheckArguments {
   CheckOptions options;
   bool all = false, no_template = false;
   Cache cache = Cache::Use;
+  std::string min_isolation;
 };
 
 /// What became of all packages.
@@ -140,8 +142,10 @@ int check(const CheckArguments& arguments) {
     return fail(sandbox::Error{
         sandbox::ErrorKind::Usage, "name the problems to check, or give --all", {}, "judge check --help", 0});
   }
-  auto workplace =
-      Workplace::open(arguments.problem_folders, arguments.options.jobs, arguments.cache, !arguments.no_template);
+  const auto level = sandbox::demanded_isolation(arguments.min_isolation, sandbox::IsolationLevel::Weak);
+  if (!level) return fail(level.error());
+  auto workplace = Workplace::open(arguments.problem_folders, arguments.options.jobs, arguments.cache, *level,
+                                   !arguments.no_template);
   if (!workplace) return fail(workplace.error());
   const TerminalOptions terminal = terminal_options(arguments.colour);
   const bool json = arguments.format == Format::Json;
@@ -162,8 +166,10 @@ int check(const CheckArguments& arguments) {
         problem ? check_package(**workplace, *problem, arguments.options, progress) : tl::unexpected(problem.error());
     progress.clear();
     if (!checked) {
-      // One broken package does not hide the others; a wrong name is the user's to mend first.
-      if (fail(checked.error()) == kExitUsage) return kExitUsage;
+      // One broken package does not hide the others; a wrong name is the user's to mend first, and a refusal is for
+      // all.
+      const int code = fail_or_refuse(checked.error(), (*workplace)->pool());
+      if (code == kExitUsage || code == kExitRefused) return code;
       ++(checked.error().kind == sandbox::ErrorKind::Package ? totals.broken : totals.internal_errors);
       continue;
     }
@@ -193,6 +199,7 @@ void add_check_command(CLI::App& app, int& code) {
   command->add_flag("--no-template", arguments->no_template,
                     "Start compiled programs anew for each case, not by a fork of a started one: verdicts must agree");
   add_no_cache_option(*command, arguments->cache);
+  add_min_isolation_option(*command, arguments->min_isolation);
   add_problems_option(*command, arguments->problem_folders);
   add_format_option(*command, arguments->format);
   add_color_option(*command, arguments->colour);

@@ -2,7 +2,11 @@
 
 #include <unistd.h>
 
+<<<<<<< HEAD
 #include <optional>
+=======
+#include <iterator>
+>>>>>>> main
 
 #include "judge/app/workplace.h"
 #include "judge/blobs/blob_store.h"
@@ -32,12 +36,34 @@ Finding find_executor(const Places& places) {
   return bad("executor", places.executor.string() + " is not there", "build or install judge-executor beside judge");
 }
 
-Finding find_isolation(ExecutorPool& pool) {
+std::string_view meaning(sandbox::IsolationLevel level) {
+  switch (level) {
+    case sandbox::IsolationLevel::Strong:
+      return "strong: every wall stands, and the kernel enforces every limit";
+    case sandbox::IsolationLevel::Weak:
+      return "weak: every wall stands, but a limit or a figure is approximate";
+    case sandbox::IsolationLevel::Minimal:
+      break;
+  }
+  return "minimal: a wall is missing, so nothing is run here";
+}
+
+Finding layer_finding(const sandbox::Layer& layer) {
+  const bool whole = layer.fix.empty();
+  return {"layer " + layer.name, whole, layer.level == sandbox::IsolationLevel::Minimal, layer.detail, layer.fix};
+}
+
+/// What the whole is good for, then its layers. Nothing else is worth a look if the first is not ok.
+std::vector<Finding> find_isolation(ExecutorPool& pool) {
   const auto isolation = pool.isolation();
-  if (isolation) return good("isolation", isolation->line());
-  return bad(
-      "isolation", without_hint(isolation.error()),
-      fix_or(isolation.error(), "the executor needs namespaces and a cgroup: run as root, or allow user namespaces"));
+  if (!isolation)
+    return {bad("isolation", without_hint(isolation.error()), fix_or(isolation.error(), "reinstall judge-executor"))};
+  const auto level = isolation->level();
+  std::vector<Finding> findings = {level == sandbox::IsolationLevel::Minimal
+                                       ? bad("isolation", std::string(meaning(level)), "those of the layers that FAIL")
+                                       : good("isolation", std::string(meaning(level)))};
+  for (const sandbox::Layer& layer : isolation->layers) findings.push_back(layer_finding(layer));
+  return findings;
 }
 
 /// Runs the language's own starter program in the jail: that it is installed does not yet mean that it works there.
@@ -120,9 +146,20 @@ std::vector<Finding> examine(const std::vector<std::string>& problem_folders) {
     return findings;
   }
   findings.push_back(find_executor(*places));
+<<<<<<< HEAD
   if (findings.back().ok) findings.push_back(find_isolation((*workplace)->pool()));
   if (findings.back().ok) {
     for (const runners::Runner* runner : (*workplace)->languages().all()) {
+=======
+  bool runs = findings.back().ok;
+  if (runs) {
+    auto layers = find_isolation((*workplace)->pool());
+    runs = layers.front().ok;
+    std::move(layers.begin(), layers.end(), std::back_inserter(findings));
+  }
+  if (runs) {
+    for (const runners::Runner* runner : (*workplace)->languages().all())
+>>>>>>> main
       findings.push_back(find_language(**workplace, *runner));
       if (auto libraries = find_libraries(*runner)) findings.push_back(std::move(*libraries));
     }

@@ -21,7 +21,7 @@ std::string render(const std::vector<Finding>& findings, const Style& style) {
   for (const Finding& finding : findings) name_columns = std::max(name_columns, columns(finding.name));
   std::string out;
   for (const Finding& finding : findings) {
-    const std::string mark = finding.ok ? style.good("ok  ") : finding.needed ? style.bad("FAIL") : style.bold("warn");
+    const std::string mark = finding.ok ? style.good("ok  ") : finding.needed ? style.bad("FAIL") : style.bold("weak");
     out += mark + "  " + pad_right(finding.name, name_columns) + "  " + printable_line(finding.detail) + "\n";
     if (!finding.ok)
       out += std::string(6 + name_columns + 2, ' ') + style.bold("fix: ") + printable_line(finding.fix) + "\n";

@@ -12,9 +12,11 @@ inline constexpr int kExitNotAccepted =
 inline constexpr int kExitUsage = 2;  ///< a wrong argument, an unknown problem or language, an unreadable source
 inline constexpr int kExitInfrastructure = 3;  ///< the judge's own fault: IE, no executor, a missing tool
 inline constexpr int kExitPackage = 4;         ///< a broken problem package
+inline constexpr int kExitRefused = 5;         ///< less isolation than was demanded: nothing was run
 
 inline constexpr const char* kExitCodesHelp =
-    "Exit codes: 0 accepted, or all as expected; 1 not accepted; 2 usage; 3 infrastructure; 4 broken problem package.";
+    "Exit codes: 0 accepted, or all as expected; 1 not accepted; 2 usage; 3 infrastructure; 4 broken problem package; "
+    "5 refused, for less isolation than was demanded.";
 
 [[nodiscard]] constexpr int exit_code(Verdict verdict) {
   if (verdict == Verdict::AC) return kExitOk;
@@ -27,6 +29,8 @@ inline constexpr const char* kExitCodesHelp =
       return kExitUsage;
     case sandbox::ErrorKind::Package:
       return kExitPackage;
+    case sandbox::ErrorKind::Refused:
+      return kExitRefused;
     case sandbox::ErrorKind::Infrastructure:
       break;
   }

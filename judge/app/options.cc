@@ -15,6 +15,14 @@ void add_no_cache_option(CLI::App& command, Cache& cache) {
       "--no-cache", [&cache] { cache = Cache::Off; }, "Compile even what was compiled before, and keep nothing");
 }
 
+void add_min_isolation_option(CLI::App& command, std::string& least) {
+  command
+      .add_option("--min-isolation", least,
+                  "Run nothing where isolation is less than: strong (every wall stands, every limit is exact) or weak "
+                  "(default: every wall stands); also JUDGE_MIN_ISOLATION; judge doctor tells what there is")
+      ->type_name("LEVEL");
+}
+
 void add_format_option(CLI::App& command, Format& format) {
   add_choice<Format>(command, "--format", format, {{"terminal", Format::Terminal}, {"json", Format::Json}},
                      "terminal (default) or json: one document on stdout");

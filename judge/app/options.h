@@ -36,6 +36,8 @@ CLI::Option* add_choice(CLI::App& command, const std::string& name, T& value,
 void add_problems_option(CLI::App& command, std::vector<std::string>& folders);
 /// --no-cache, which makes it Cache::Off.
 void add_no_cache_option(CLI::App& command, Cache& cache);
+/// --min-isolation, as it was given: for sandbox::demanded_isolation.
+void add_min_isolation_option(CLI::App& command, std::string& least);
 void add_format_option(CLI::App& command, Format& format);
 void add_color_option(CLI::App& command, Colour& colour);
 void add_jobs_option(CLI::App& command, int& jobs, const std::string& help);

@@ -6,6 +6,7 @@
 #include "judge/app/exit_codes.h"
 #include "judge/app/infer.h"
 #include "judge/app/options.h"
+#include "judge/app/refusal.h"
 #include "judge/app/source.h"
 #include "judge/app/watch.h"
 #include "judge/app/workplace.h"
@@ -32,6 +33,7 @@ struct RunArguments {
   bool all = false;
   bool watch = false;
   Cache cache = Cache::Use;
+  std::string min_isolation;
 
   [[nodiscard]] const std::string& file() const { return second.empty() ? first : second; }
 };
@@ -118,7 +120,7 @@ int Run::grade(const Submission& submission) {
   Progress progress;
   auto graded = workplace_.pipeline().grade(*problem_, submission, options, progress);
   progress.clear();
-  if (!graded) return fail(graded.error());
+  if (!graded) return fail_or_refuse(graded.error(), workplace_.pool());
   const int code = exit_code(graded->verdict);
   const Report report = apply_reveal(std::move(*graded), arguments_.reveal);
   const bool json = arguments_.format == Format::Json;
@@ -135,11 +137,11 @@ int Run::own_input(const Submission& submission) {
   Progress progress;
   OwnInput run;
   auto yours = workplace_.pipeline().run_input(*problem_, submission, *input, progress);
-  if (!yours) return fail(yours.error());
+  if (!yours) return fail_or_refuse(yours.error(), workplace_.pool());
   run.yours = std::move(*yours);
   if (*reference) {
     auto answered = workplace_.pipeline().run_input(*problem_, **reference, *input, progress);
-    if (!answered) return fail(answered.error());
+    if (!answered) return fail_or_refuse(answered.error(), workplace_.pool());
     run.reference = std::move(*answered);
   }
   progress.clear();
@@ -221,7 +223,9 @@ sandbox::Status check_arguments(const RunArguments& arguments) {
 
 int run(const RunArguments& arguments) {
   if (auto ok = check_arguments(arguments); !ok) return fail(ok.error());
-  auto workplace = Workplace::open(arguments.problem_folders, arguments.jobs, arguments.cache);
+  const auto level = sandbox::demanded_isolation(arguments.min_isolation, sandbox::IsolationLevel::Weak);
+  if (!level) return fail(level.error());
+  auto workplace = Workplace::open(arguments.problem_folders, arguments.jobs, arguments.cache, *level);
   if (!workplace) return fail(workplace.error());
   Run session(arguments, **workplace);
   return arguments.watch ? session.watch() : session.once();
@@ -246,6 +250,7 @@ void add_run_command(CLI::App& app, int& code) {
       ->type_name("FILE");
   command->add_flag("--watch", arguments->watch, "Run again at every save");
   add_no_cache_option(*command, arguments->cache);
+  add_min_isolation_option(*command, arguments->min_isolation);
   add_choice<Reveal>(*command, "--reveal", arguments->reveal,
                      {{"none", Reveal::None}, {"sample", Reveal::Sample}, {"first-failure", Reveal::FirstFailure}},
                      "Whose data to show: none, sample, first-failure (default)");

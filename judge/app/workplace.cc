@@ -84,7 +84,8 @@ std::vector<fs::path> problem_folders(const std::vector<std::string>& flags, con
 }
 
 sandbox::Result<std::unique_ptr<Workplace>> Workplace::open(const std::vector<std::string>& problem_flags, int slots,
-                                                            Cache cache, bool templates) {
+                                                            Cache cache, sandbox::IsolationLevel min_isolation,
+                                                            bool templates) {
   auto places = find_places(own_path());
   if (!places) return tl::unexpected(places.error());
   for (const std::string& folder : problem_flags) {
@@ -97,6 +98,7 @@ sandbox::Result<std::unique_ptr<Workplace>> Workplace::open(const std::vector<st
   PoolOptions options;
   options.executor = places->executor;
   options.slots = slots;
+  options.min_isolation = min_isolation;
   options.templates = templates;
   std::vector<fs::path> support;
   if (fs::is_directory(places->support / "cpp")) support.push_back(places->support / "cpp");

@@ -43,8 +43,9 @@ enum class Cache { Use, Off };
 class Workplace {
  public:
   /// A cache that cannot be used costs a warning.
-  [[nodiscard]] static sandbox::Result<std::unique_ptr<Workplace>> open(const std::vector<std::string>& problem_flags,
-                                                                        int slots, Cache cache, bool templates = true);
+  [[nodiscard]] static sandbox::Result<std::unique_ptr<Workplace>> open(
+      const std::vector<std::string>& problem_flags, int slots, Cache cache,
+      sandbox::IsolationLevel min_isolation = sandbox::IsolationLevel::Weak, bool templates = true);
 
   [[nodiscard]] const Places& places() const { return places_; }
   [[nodiscard]] const runners::Registry& languages() const { return languages_; }

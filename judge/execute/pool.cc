@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <condition_variable>
 #include <mutex>
+#include <optional>
 #include <shared_mutex>
 
 #include "judge/execute/executor_process.h"
@@ -53,6 +54,7 @@ struct ExecutorPool::Impl {
     if (!process) return tl::unexpected(process.error());
     const std::lock_guard lock(mutex);
     slot.process = std::move(*process);
+    isolation = slot.process->isolation();
     return {};
   }
 
@@ -70,6 +72,7 @@ struct ExecutorPool::Impl {
   std::mutex mutex;
   std::condition_variable freed;
   std::vector<Slot> slots;
+  std::optional<sandbox::Isolation> isolation;  ///< of the executor that was started last
 };
 
 ExecutorPool::ExecutorPool(PoolOptions options) : impl_(std::make_unique<Impl>(std::move(options))) {}
@@ -91,6 +94,11 @@ sandbox::Result<Completed> ExecutorPool::run_on_slot(const Request& request) {
   sandbox::Error last;
   for (int attempt = 0; attempt < impl_->options.attempts; ++attempt) {
     auto started = impl_->ensure_started(slot);
+    const auto enough = started ? check_isolation(slot.process->isolation(), impl_->options.min_isolation) : started;
+    if (started && !enough) {
+      impl_->release(slot);
+      return tl::unexpected(enough.error());
+    }
     auto outcome =
         started ? slot.process->run(request) : sandbox::Result<sandbox::Outcome>(tl::unexpected(started.error()));
     if (outcome) {
@@ -110,12 +118,21 @@ sandbox::Result<Completed> ExecutorPool::run_on_slot(const Request& request) {
 }
 
 sandbox::Result<sandbox::Isolation> ExecutorPool::isolation() {
+  {
+    const std::lock_guard lock(impl_->mutex);
+    if (impl_->isolation) return *impl_->isolation;
+  }
   Impl::Slot& slot = impl_->acquire(0);
   auto started = impl_->ensure_started(slot);
   auto isolation =
       started ? sandbox::Result<sandbox::Isolation>(slot.process->isolation()) : tl::unexpected(started.error());
   impl_->release(slot);
   return isolation;
+}
+
+sandbox::Status ExecutorPool::admit() {
+  const auto here = isolation();
+  return here ? check_isolation(*here, impl_->options.min_isolation) : sandbox::Status();
 }
 
 std::vector<int> ExecutorPool::executor_pids() const {

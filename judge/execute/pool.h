@@ -17,7 +17,9 @@ namespace judge {
 struct PoolOptions {
   std::filesystem::path executor;  ///< the judge-executor program
   int slots = 1;
-  int attempts = 3;       ///< tries of one request before its fault is reported
+  int attempts = 3;  ///< tries of one request before its fault is reported
+  /// Nothing is run by executors that isolate less.
+  sandbox::IsolationLevel min_isolation = sandbox::IsolationLevel::Weak;
   bool templates = true;  ///< false: repeated programs are started by exec each time (to compare both)
   /// Folders of the host shown read-only in the jail, "HOST:JAIL" each.
   std::vector<std::string> mounts;
@@ -47,14 +49,19 @@ class ExecutorPool {
   ExecutorPool& operator=(const ExecutorPool&) = delete;
 
   /// Runs the request on a free slot. An executor that dies, stalls past the wall deadline, or reports a fault costs
-  /// one retry on a fresh executor; after `attempts` tries an Infrastructure error with the last fault's reason.
+  /// one retry on a fresh executor; after `attempts` tries an Infrastructure error with the last fault's reason. A
+  /// Refused error, at once, where executors isolate less than is demanded.
   [[nodiscard]] sandbox::Result<Completed> run(const Request& request);
 
   /// The same while no other request runs in this pool: for times that decide.
   [[nodiscard]] sandbox::Result<Completed> run_alone(const Request& request);
 
-  /// What an executor says of its isolation (starts one if none runs yet).
+  /// What an executor says of its isolation, enough or not (starts one if none was started yet).
   [[nodiscard]] sandbox::Result<sandbox::Isolation> isolation();
+
+  /// Whether requests are run here at all: a Refused error if not. What else may be wrong with executors is for run()
+  /// to say, which tries more than once.
+  [[nodiscard]] sandbox::Status admit();
 
   /// Process ids of the executors now running: for fault tests.
   [[nodiscard]] std::vector<int> executor_pids() const;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "judge/model/verdict.h"
+#include "sandbox/base/isolation.h"
 #include "sandbox/base/units.h"
 
 namespace judge {
@@ -60,7 +61,8 @@ struct Report {
   std::string language;
   std::string language_version;  ///< "Python 3.11.2", "g++ 12.2.0"
   std::string file_name;
-  std::string isolation;  ///< the executor's own words
+  std::string isolation;                                   ///< the executor's own words
+  std::optional<sandbox::IsolationLevel> isolation_level;  ///< nothing where no executor runs
   Verdict verdict = Verdict::IE;
   std::string message;  ///< why, for CE and IE; empty else
   CompileReport compile;

@@ -143,9 +143,10 @@ sandbox::Result<TestCase> own_case(const Problem& problem, const std::string& in
   return test;
 }
 
-std::string isolation_line(ExecutorPool& pool) {
+void name_isolation(ExecutorPool& pool, Report& report) {
   const auto isolation = pool.isolation();
-  return isolation ? isolation->line() : "unknown: no executor runs";
+  report.isolation = isolation ? isolation->line() : "unknown: no executor runs";
+  if (isolation) report.isolation_level = isolation->level();
 }
 
 }  // namespace
@@ -157,6 +158,7 @@ sandbox::Result<Report> Pipeline::grade(const Problem& problem, const Submission
   if (!runner) return tl::unexpected(runner.error());
   const auto plan = select_cases(problem, options);
   if (!plan) return tl::unexpected(plan.error());
+  if (auto admitted = pool_.admit(); !admitted) return tl::unexpected(admitted.error());
 
   Report report = open_report(problem, submission, **runner);
   if (const auto artifact = compile(pool_, cache_, **runner, problem, submission, report, events); !artifact) {
@@ -168,7 +170,7 @@ sandbox::Result<Report> Pipeline::grade(const Problem& problem, const Submission
     run_cases(*cases, *plan, options, events, report);
     conclude(report);
   }
-  report.isolation = isolation_line(pool_);
+  name_isolation(pool_, report);
   return report;
 }
 
@@ -179,6 +181,7 @@ sandbox::Result<Report> Pipeline::run_input(const Problem& problem, const Submis
   if (!runner) return tl::unexpected(runner.error());
   const auto test = own_case(problem, input_text);
   if (!test) return tl::unexpected(test.error());
+  if (auto admitted = pool_.admit(); !admitted) return tl::unexpected(admitted.error());
 
   Report report = open_report(problem, submission, **runner);
   if (const auto artifact = compile(pool_, cache_, **runner, problem, submission, report, events); !artifact) {
@@ -191,7 +194,7 @@ sandbox::Result<Report> Pipeline::run_input(const Problem& problem, const Submis
     enter(std::move(run), events, report);
     conclude(report);
   }
-  report.isolation = isolation_line(pool_);
+  name_isolation(pool_, report);
   return report;
 }
 

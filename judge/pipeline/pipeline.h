@@ -38,7 +38,7 @@ class Pipeline {
       : pool_(pool), registry_(registry), cache_(cache) {}
 
   /// Grades; every infrastructure fault that outlived its retries is in the report as IE. An Error is a Usage error
-  /// (no such case, unknown language).
+  /// (no such case, unknown language), or Refused: this machine isolates too little, and nothing was run.
   [[nodiscard]] sandbox::Result<Report> grade(const Problem& problem, const Submission& submission,
                                               const GradeOptions& options, GradeEvents& events);
 

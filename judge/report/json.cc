@@ -46,6 +46,10 @@ Json case_json(const CaseReport& test) {
           {"traceback", string_or_null(test.traceback)}};
 }
 
+Json level_json(std::optional<sandbox::IsolationLevel> level) {
+  return level ? Json(sandbox::to_string(*level)) : Json(nullptr);
+}
+
 }  // namespace
 
 Json difference_to_json(const std::optional<Difference>& difference) {
@@ -77,6 +81,7 @@ Json report_to_json(const Report& report) {
           {"startup_us", report.startup_time.count()},
           {"preload_failure", string_or_null(report.preload_failure)},
           {"isolation", report.isolation},
+          {"isolation_level", level_json(report.isolation_level)},
           {"compile",
            {{"ok", report.compile.ok},
             {"cached", report.compile.cached},

@@ -12,6 +12,7 @@ enum class ErrorKind {
   Usage,           ///< a wrong argument, an unknown problem or language, an unreadable source: exit 2
   Package,         ///< a broken problem package: exit 4
   Infrastructure,  ///< the judge's own fault: retried on a fresh executor, then IE: exit 3
+  Refused,         ///< this machine isolates less than was demanded; nothing was run, and a retry is no use: exit 5
 };
 
 struct Error {

@@ -7,23 +7,29 @@
 #include <string_view>
 #include <vector>
 
+#include "sandbox/base/error.h"
+
 namespace sandbox {
 
 /// How far isolation goes; each level holds all that the one before it holds.
 enum class IsolationLevel : std::uint8_t {
-  Minimal,  ///< a wall is missing: for the caller's own programs only
+  Minimal,  ///< a wall is missing: nothing is run
   Weak,     ///< every wall stands, but a limit or a figure is approximate
   Strong,   ///< every wall stands, and the kernel enforces every limit
 };
-/// "minimal", "weak", "strong": the words of `--min-isolation` and of reports.
+/// "minimal", "weak", "strong"; the last two are the words of `--min-isolation`, and of reports.
 [[nodiscard]] std::string_view to_string(IsolationLevel level);
+
+/// What a command demands: the word of its option, else JUDGE_MIN_ISOLATION's, else `fallback`. An empty word is none;
+/// any other than "strong" and "weak" is a usage error.
+[[nodiscard]] Result<IsolationLevel> demanded_isolation(const std::string& word, IsolationLevel fallback);
 
 /// One wall.
 struct Layer {
   std::string name;                               ///< "namespaces", "seccomp", "cgroup"
   IsolationLevel level = IsolationLevel::Strong;  ///< the most that the whole can be with this layer as it is
   std::string detail;                             ///< what stands: "cgroup v1"; or what does not: "no cgroup: ..."
-  std::string fix;                                ///< how to make it Strong; empty if it is
+  std::string fix;  ///< how to have all of it; empty if all is there. A second wall may lack and the level be Strong
 };
 
 struct Isolation {
@@ -34,5 +40,14 @@ struct Isolation {
   /// For reports: the level, then what each layer says, "strong: user, pid, ... namespaces; seccomp; cgroup v1".
   [[nodiscard]] std::string line() const;
 };
+
+/// A Refused error unless `isolation` reaches `least`, and Weak in any case; it names every layer that falls short, and
+/// its fix.
+[[nodiscard]] Status check_isolation(const Isolation& isolation, IsolationLevel least);
+
+/// What a refused caller may do where there is `level`: the command line `words` (of `judge run`, say), changed so that
+/// this is enough for it, and quoted for a shell; nothing if no command would run. Its options are among the first
+/// `own` words; the rest is another program's.
+[[nodiscard]] std::string refusal_hint(const std::vector<std::string>& words, std::size_t own, IsolationLevel level);
 
 }  // namespace sandbox

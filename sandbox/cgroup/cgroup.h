@@ -1,4 +1,4 @@
-// Resource accounting and limits of one jail, whatever the kernel offers: version 1 or version 2.
+// Resource accounting and limits of one jail, whatever the kernel offers: version 1, version 2, or no control group.
 #pragma once
 
 #include <sys/types.h>
@@ -49,25 +49,37 @@ class Cgroup {
 
   struct MemoryUse {
     Bytes peak = 0;       ///< over what the warm processes hold; the kernel counts in batches of up to 256 KiB per CPU
-    bool killed = false;  ///< the kernel killed a process of the run for memory
+    bool killed = false;  ///< the kernel killed a process of the run for memory; without a group: it is over the limit
   };
   [[nodiscard]] virtual Result<MemoryUse> memory() = 0;
+
+  // What only a jail without a control group needs.
+
+  /// After begin_run: RLIMIT_NPROC for the run's main process; 0: the group counts.
+  [[nodiscard]] virtual std::uint64_t process_rlimit() const { return 0; }
+  /// How long memory() may go unasked while a run goes on; if it then says `killed`, the caller must kill.
+  [[nodiscard]] virtual Micros next_look() const { return Micros::max(); }
+  /// Every process of the run is dead: the figures of those that were waited for, CPU time in total and the largest's
+  /// peak of resident memory.
+  virtual void all_ended(Micros cpu, Bytes peak_process) { (void)cpu, (void)peak_process; }
 };
 
 /// What this host offers; makes one group per jail.
 class CgroupBackend {
  public:
   virtual ~CgroupBackend() = default;
-  /// Named "cgroup v1", "cgroup v1 (hybrid)" or "cgroup v2" in its detail.
+  /// Named "cgroup v1", "cgroup v1 (hybrid)" or "cgroup v2" in its detail, or "no cgroup: " and what that costs.
   [[nodiscard]] virtual Layer layer() const = 0;
   /// Whether a jail's runs have a group each (run_group_fd).
   [[nodiscard]] virtual bool group_per_run() const = 0;
+  /// Whether only processes that somebody waits for are counted.
+  [[nodiscard]] virtual bool counts_waited_children() const { return false; }
   /// A new group. `label` is unique within the process ("python").
   [[nodiscard]] virtual Result<std::unique_ptr<Cgroup>> create(const std::string& label) = 0;
 };
 
-/// Finds a usable backend; an error with a hint if none can enforce every limit. Also removes the groups that executors
-/// which were killed left behind.
+/// Finds the best usable backend: control groups, or none, which its layer then says, with the fix. Also removes the
+/// groups that executors which were killed left behind.
 [[nodiscard]] Result<std::unique_ptr<CgroupBackend>> probe_cgroups();
 
 }  // namespace sandbox

@@ -1,3 +1,4 @@
+#include "sandbox/cgroup/sampled.h"
 #include "sandbox/cgroup/v1.h"
 #include "sandbox/cgroup/v2.h"
 
@@ -9,7 +10,7 @@ Result<std::unique_ptr<CgroupBackend>> probe_cgroups() {
   auto backend = v2_limits_memory(hierarchies) ? probe_v2(hierarchies) : probe_v1(hierarchies);
   if (!backend && backend.error().hint.empty())
     backend.error().hint = "mount cgroup v2 with the controllers memory and pids, or v1 with memory, pids and cpuacct";
-  return backend;
+  return backend ? std::move(backend) : probe_sampled(backend.error());
 }
 
 }  // namespace sandbox

@@ -23,6 +23,9 @@ constexpr const char* kHint =
     "start judge in a group of its own: systemd-run --scope -p Delegate=yes judge ..., or enable the controllers "
     "memory "
     "and pids for the groups above it";
+constexpr const char* kUserHint =
+    "let the user manager give judge a group of its own: systemd-run --user --scope -p Delegate=yes judge ...; or run "
+    "judge as root";
 
 bool enables_controllers(const std::string& folder) {
   std::istringstream enabled(read_file(folder + "/cgroup.subtree_control").value_or(""));
@@ -80,7 +83,10 @@ Result<std::string> find_v2_parent(const Hierarchies& hierarchies) {
   fs::path own = hierarchies.v2_own;
   const fs::path mount = hierarchies.v2_mount;
   if (own.filename() == kCallers) own = own.parent_path();
-  if (auto ok = check_writable(own); !ok) return tl::unexpected(ok.error());
+  if (auto ok = check_writable(own); !ok) {
+    if (geteuid() != 0) ok.error().hint = kUserHint;
+    return tl::unexpected(ok.error());
+  }
   if ((own == mount && !is_true_root(own)) || is_delegated(own)) {
     if (auto ok = arrange(own); !ok) {
       ok.error().hint = kHint;
@@ -90,7 +96,10 @@ Result<std::string> find_v2_parent(const Hierarchies& hierarchies) {
   }
   for (fs::path folder = own;; folder = folder.parent_path()) {
     if (enables_controllers(folder)) {
-      if (auto ok = check_writable(folder); !ok) return tl::unexpected(ok.error());
+      if (auto ok = check_writable(folder); !ok) {
+        if (geteuid() != 0) ok.error().hint = kUserHint;
+        return tl::unexpected(ok.error());
+      }
       return folder.string();
     }
     if (folder == mount || !folder.has_relative_path()) break;

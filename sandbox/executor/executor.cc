@@ -8,7 +8,6 @@
 
 #include "sandbox/executor/template.h"
 #include "sandbox/jail/isolation.h"
-#include "sandbox/jail/namespaces.h"
 #include "sandbox/zygote/messages.h"
 
 namespace sandbox {
@@ -29,9 +28,7 @@ Status Executor::start() {
   auto policy = compile_policies(*cgroups_);
   if (!policy) return tl::unexpected(policy.error());
   policy_ = std::move(*policy);
-  if (auto ok = prepare_streams(); !ok) return ok;
-  // Here and not in the first run: judge then says at once what is missing, and doctor sees it.
-  return probe_namespaces();
+  return prepare_streams();
 }
 
 int Executor::serve() {
@@ -77,9 +74,13 @@ Status Executor::open(std::uint32_t id, Packet packet) {
   session_->id = id;
   session_->spec = std::move(frame->spec);
   auto fd = packet.fds.begin();
+<<<<<<< HEAD
   session_->jail = {session_->spec.profile, session_->spec.preload};
+=======
+>>>>>>> main
   if (session_->spec.has_program) session_->inputs.program = std::move(*fd++);
   for (std::size_t i = 0; i < session_->spec.files.size(); ++i) session_->inputs.files.push_back(std::move(*fd++));
+  session_->jail = {session_->spec.profile, session_->spec.preload};
   return answer(frame->has_input ? std::move(*fd) : Fd());
 }
 

@@ -51,6 +51,7 @@ class Run {
   [[nodiscard]] Status hear_end(const Events& events);
   void hear_end_of(const EndedMessage& ended);
   [[nodiscard]] Status check_deadlines();
+  [[nodiscard]] Status look_at_memory();
   [[nodiscard]] Result<bool> lose_template();
   [[nodiscard]] Status end(Ending why, std::string detail = {});
   [[nodiscard]] Status measure();
@@ -107,6 +108,7 @@ Status Run::start(std::vector<int> fds) {
   message.has_group = group >= 0;
   message.file_size = spec_.limits.output;
   message.stack = spec_.limits.memory;
+  message.processes = jail_.cgroup().process_rlimit();
   if (message.has_program) fds.push_back(inputs_.program.get());
   for (const auto& file : inputs_.files) fds.push_back(file.get());
   if (message.has_group) fds.push_back(group);
@@ -129,7 +131,7 @@ void Run::schedule_check(Micros now) {
   static const long cpus = std::max(1L, sysconf(_SC_NPROCESSORS_ONLN));
   const Micros wall_left = start_ + spec_.limits.wall_time - now;
   const Micros cpu_left = (spec_.limits.cpu_time - cpu_used_) / std::min<long>(cpus, spec_.limits.processes);
-  check_due_ = now + std::max(kShortestWait, std::min(wall_left, cpu_left));
+  check_due_ = now + std::max(kShortestWait, std::min({wall_left, cpu_left, jail_.cgroup().next_look()}));
 }
 
 Micros Run::wait_time() const {
@@ -207,10 +209,19 @@ Status Run::check_deadlines() {
   auto used = jail_.cgroup().cpu_time();
   if (!used) return tl::unexpected(used.error());
   cpu_used_ = *used;
+  if (auto ok = look_at_memory(); !ok || killed_at_) return ok;
   schedule_check(now);
   if (cpu_used_ >= spec_.limits.cpu_time) return end(Ending::CpuTimeout);
   if (now - start_ >= spec_.limits.wall_time) return end(Ending::WallTimeout);
   return {};
+}
+
+/// Where the kernel does not enforce the limit.
+Status Run::look_at_memory() {
+  if (jail_.cgroup().next_look() == Micros::max()) return {};
+  auto memory = jail_.cgroup().memory();
+  if (!memory) return tl::unexpected(memory.error());
+  return memory->killed ? end(Ending::MemoryKilled) : Status{};
 }
 
 Status Run::end(Ending why, std::string detail) {
@@ -224,6 +235,7 @@ Status Run::end(Ending why, std::string detail) {
 
 /// Everything is dead: the counters are final, and the pipes hold all that they ever will.
 Status Run::measure() {
+  jail_.cgroup().all_ended(ended_->cpu_time, ended_->peak_process);
   auto cpu = jail_.cgroup().cpu_time();
   auto memory = jail_.cgroup().memory();
   if (!cpu || !memory) return tl::unexpected(cpu ? memory.error() : cpu.error());

@@ -4,6 +4,7 @@
 
 #include <fcntl.h>
 #include <grp.h>
+#include <linux/capability.h>
 #include <linux/mount.h>
 #include <linux/seccomp.h>
 #include <sched.h>
@@ -64,11 +65,16 @@ void wait_for_parent(const InsidePlan& plan, const Failure& failure) {
   failure.check(unshare(CLONE_NEWCGROUP) == 0, InsideStep::CgroupNamespace);
 }
 
-/// Root of the jail's own user namespace: an unprivileged id for the host.
-void take_identity(const Failure& failure) {
-  failure.check(setgroups(0, nullptr) == 0, InsideStep::Identity);
-  failure.check(setresgid(0, 0, 0) == 0 && setresuid(0, 0, 0) == 0, InsideStep::Identity);
+/// Root of the jail's own user namespace: an unprivileged id for the host. A shared id is there once it is mapped, and
+/// the caller's groups stay, as nobody may leave them.
+void take_identity(const InsidePlan& plan, const Failure& failure) {
+  if (!plan.shares_id) {
+    failure.check(setgroups(0, nullptr) == 0, InsideStep::Identity);
+    failure.check(setresgid(0, 0, 0) == 0 && setresuid(0, 0, 0) == 0, InsideStep::Identity);
+  }
   failure.check(setsid() >= 0, InsideStep::Session);
+  // Ignored by our caller's caller, it would stay so for good, and children would end unseen.
+  failure.check(signal(SIGCHLD, SIG_DFL) != SIG_ERR, InsideStep::Session);
   failure.check(prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) == 0, InsideStep::Session);
   failure.check(sethostname("judged", 6) == 0, InsideStep::HostName);
   umask(022);
@@ -143,14 +149,26 @@ void enter_view(const Failure& failure) {
   failure.check(chdir("/box") == 0, InsideStep::Pivot);
 }
 
+/// An id other than 0 loses its capabilities by exec, unless they are ambient.
+void keep_through_exec(const Failure& failure) {
+  __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
+  __user_cap_data_struct sets[_LINUX_CAPABILITY_U32S_3] = {};
+  for (const int kept : kKeptCapabilities) sets[0].permitted |= 1U << kept;
+  sets[0].effective = sets[0].inheritable = sets[0].permitted;
+  failure.check(syscall(SYS_capset, &header, sets) == 0, InsideStep::Capabilities);
+  for (const int kept : kKeptCapabilities)
+    failure.check(prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE, kept, 0, 0) == 0, InsideStep::Capabilities);
+}
+
 /// Pid 1 keeps what it needs to launch, kill and wipe for another id; the rest is gone for good, mounting included.
-void drop_capabilities(const Failure& failure) {
+void drop_capabilities(const InsidePlan& plan, const Failure& failure) {
   for (int capability = 0; capability <= kLastCapability; ++capability) {
     bool keep = false;
     for (const int kept : kKeptCapabilities) keep = keep || kept == capability;
     if (keep || prctl(PR_CAPBSET_READ, capability, 0, 0, 0) < 0) continue;  // unknown to this kernel
     failure.check(prctl(PR_CAPBSET_DROP, capability, 0, 0, 0) == 0, InsideStep::Capabilities);
   }
+  if (plan.shares_id) keep_through_exec(failure);
   // The gap that the kernel leaves for a stack is fixed at exec; a zygote's children may let theirs grow to the memory
   // limit.
   const rlimit stack{kStackGap, kStackGap}, core{0, 0};
@@ -173,6 +191,12 @@ void send_descriptor(int socket, int fd, const Failure& failure) {
   header->cmsg_len = CMSG_LEN(sizeof(int));
   std::memcpy(CMSG_DATA(header), &fd, sizeof fd);
   failure.check(sendmsg(socket, &message, MSG_NOSIGNAL) == 1, InsideStep::Filter);
+}
+
+/// The view once more, by another part of the kernel: had a mount a hole, nothing behind it could be read or run.
+void restrict_access(const InsidePlan& plan, const Failure& failure) {
+  const bool done = plan.landlock == 0 || restrict_by_landlock(plan.landlock, plan.access, plan.program_fd);
+  failure.check(done, InsideStep::Landlock);
 }
 
 /// From here on the policy holds for pid 1 and all that it starts. Violations wait on the listener, which the executor
@@ -212,6 +236,7 @@ const char* to_string(InsideStep step) {
                                            "pivot_root",
                                            "capabilities",
                                            "no_new_privs",
+                                           "Landlock",
                                            "seccomp filter",
                                            "descriptors",
                                            "exec pid 1"};
@@ -222,12 +247,13 @@ const char* to_string(InsideStep step) {
 void become_pid1(const InsidePlan& plan) {
   const Failure failure{plan};
   wait_for_parent(plan, failure);
-  take_identity(failure);
+  take_identity(plan, failure);
   build_view(plan, failure);
   mount_own(plan, failure);
   enter_view(failure);
   place_descriptors(plan, failure);
-  drop_capabilities(failure);
+  drop_capabilities(plan, failure);
+  restrict_access(plan, failure);
   install_filter(plan, failure);
   // LD_BIND_NOW: symbols are looked up once in a zygote, not in each of its children.
   char* const envp[] = {const_cast<char*>("LANG=C.UTF-8"),

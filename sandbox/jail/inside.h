@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "sandbox/jail/landlock.h"
+
 namespace sandbox {
 
 /// A bind mount: host path, target in the new root, and how. Paths are absolute.
@@ -30,8 +32,11 @@ struct InsidePlan {
   int control_fd = -1;
   int report_fd = -1;   ///< close-on-exec: gets {step, errno} of a failure
   int program_fd = -1;  ///< pid 1's program
+  int landlock = 0;     ///< landlock_version()
+  std::vector<AccessRule> access;
   sock_fprog filter{};
   unsigned child_id = 0;
+  bool shares_id = false;         ///< pid 1 has the children's id, and its capabilities alone make the difference
   std::vector<const char*> argv;  ///< pid 1's, ends with a null
 };
 
@@ -50,6 +55,7 @@ enum class InsideStep : int {
   Pivot,
   Capabilities,
   NoNewPrivileges,
+  Landlock,
   Filter,
   Descriptors,
   Exec,

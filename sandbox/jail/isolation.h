@@ -6,7 +6,8 @@
 
 namespace sandbox {
 
-/// The layers of the jails that are made with these groups.
+/// The layers of the jails that are made with these groups. Each is tried, not taken for granted: it takes a process
+/// and a set of namespaces, once per executor.
 [[nodiscard]] Isolation jail_isolation(const CgroupBackend& cgroups);
 
 }  // namespace sandbox

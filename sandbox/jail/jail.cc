@@ -14,8 +14,8 @@
 #include <algorithm>
 #include <climits>
 #include <csignal>
-#include <fstream>
 
+#include "sandbox/jail/identity.h"
 #include "sandbox/jail/inside.h"
 #include "sandbox/jail/namespaces.h"
 #include "sandbox/zygote/messages.h"
@@ -27,21 +27,6 @@ namespace {
 
 /// Descriptors up to kReportFd are re-assigned inside; ours must lie above.
 constexpr int kFirstOwnFd = kReportFd + 1;
-
-/// The first of the host ids that a jail's two ids map to: far above people and services, different for each executor,
-/// and within what this process's own user namespace has.
-Result<uid_t> host_id_base() {
-  constexpr uid_t kPreferred = 1'878'000'000, kFallback = 60'000;
-  std::ifstream map("/proc/self/uid_map");
-  std::uint64_t inside = 0, outside = 0, count = 0;
-  std::uint64_t end = 0;
-  while (map >> inside >> outside >> count) end = std::max(end, inside + count);
-  const auto offset = static_cast<uid_t>(getpid() % 2'000) * 2;
-  for (const auto base : {kPreferred, kFallback}) {
-    if (end > base + offset + 1) return base + offset;
-  }
-  return fault("jail: ids", "this user namespace maps too few ids to give the jail one of its own");
-}
 
 void add_system(InsidePlan& plan) {
   plan.folders = {"usr", "etc", "dev", "proc", "box", "tmp"};
@@ -70,7 +55,8 @@ void add_system(InsidePlan& plan) {
 }
 
 /// Adds the folders that are shown besides the system's. They may lie below a folder that only their owner may enter,
-/// where the jail's own id cannot go: so they are opened here, as detached mounts, and only moved into place inside.
+/// where an id of the jail's own cannot go: so they are opened here, as detached mounts, and only moved into place
+/// inside. A jail that shares the caller's id opens them itself, as that caller may not make such mounts.
 Result<std::vector<Fd>> add_mounts(InsidePlan& plan, const std::vector<ReadOnlyMount>& mounts) {
   std::vector<Fd> trees;
   for (const auto& mount : mounts) {
@@ -81,6 +67,10 @@ Result<std::vector<Fd>> add_mounts(InsidePlan& plan, const std::vector<ReadOnlyM
         plan.folders.push_back(folder);
       if (slash == std::string::npos) break;
     }
+    if (plan.shares_id) {
+      plan.binds.push_back({mount.host_path, target});
+      continue;
+    }
     Fd tree(static_cast<int>(
         syscall(SYS_open_tree, AT_FDCWD, mount.host_path.c_str(), OPEN_TREE_CLONE | OPEN_TREE_CLOEXEC | AT_RECURSIVE)));
     if (!tree) return sys_error("open_tree " + mount.host_path);
@@ -88,6 +78,14 @@ Result<std::vector<Fd>> add_mounts(InsidePlan& plan, const std::vector<ReadOnlyM
     trees.push_back(std::move(tree));
   }
   return trees;
+}
+
+/// What the view shows, as Landlock is told of it.
+std::vector<AccessRule> access_to(const std::vector<BindMount>& binds) {
+  std::vector<AccessRule> rules = {
+      {"/", Access::Names}, {"/proc", Access::Proc}, {"/box", Access::Scratch}, {"/tmp", Access::Scratch}};
+  for (const BindMount& bind : binds) rules.push_back({"/" + bind.target, bind.device ? Access::Device : Access::Run});
+  return rules;
 }
 
 Result<Fd> above_reserved(const Fd& fd) {
@@ -103,7 +101,9 @@ std::string raw_bytes(const BpfProgram& program) {
 }  // namespace
 
 Result<CompiledPolicy> compile_policies(const CgroupBackend& cgroups) {
-  const auto start = cgroups.group_per_run() ? ChildrenStart::InGroupOfTheirOwn : ChildrenStart::InGroupOfPid1;
+  const auto start = cgroups.group_per_run()            ? ChildrenStart::InGroupOfTheirOwn
+                     : cgroups.counts_waited_children() ? ChildrenStart::InNoGroup
+                                                        : ChildrenStart::InGroupOfPid1;
   auto jail = compile_policy(jail_policy(start), false);
   if (!jail) return tl::unexpected(jail.error());
   CompiledPolicy policy{std::move(*jail), {}};
@@ -149,10 +149,14 @@ Status Jail::start(const JailConfig& config, const CompiledPolicy& policy, Cgrou
        inner_program = above_reserved(program);
   if (!inner_control || !inner_report || !inner_program) return sys_error("descriptors");
 
+  const JailIds ids = choose_ids();
   InsidePlan plan;
+  plan.shares_id = ids.shared;
   add_system(plan);
   const auto trees = add_mounts(plan, config.mounts);
   if (!trees) return tl::unexpected(trees.error());
+  plan.landlock = landlock_version();
+  plan.access = access_to(plan.binds);
   plan.go_fd = go->read.get();
   plan.control_fd = inner_control->get();
   plan.report_fd = inner_report->get();
@@ -178,25 +182,21 @@ Status Jail::start(const JailConfig& config, const CompiledPolicy& policy, Cgrou
   inner_control->reset();
   inner_report->reset();
   report->write.reset();
-  const auto owner = host_id_base();
-  if (!owner) return tl::unexpected(owner.error());
-  if (auto ok = admit(go->write, *owner); !ok) return ok;
+  if (auto ok = admit(go->write, ids); !ok) return ok;
   if (auto ok = receive_listener(report->read); !ok) return ok;
   if (auto ok = await_ready(policy, config.ready_timeout); !ok) return ok;
-  return cgroup_->settle(pid_, *owner);
+  return cgroup_->settle(pid_, ids.user);
 }
 
-/// Puts the child into its cgroup, maps its ids, the first of which is `owner` for the host, and lets it go on.
-Status Jail::admit(const Fd& go, uid_t owner) {
+/// Puts the child into its cgroup, maps its ids, and lets it go on.
+Status Jail::admit(const Fd& go, const JailIds& ids) {
   if (auto ok = cgroup_->add(pid_); !ok) return ok;
-  const std::string proc = "/proc/" + std::to_string(pid_);
-  const std::string map =
-      "0 " + std::to_string(owner) + " 1\n" + std::to_string(kChildId) + " " + std::to_string(owner + 1) + " 1\n";
-  if (auto ok = write_file(proc + "/uid_map", map); !ok) return ok;
-  if (auto ok = write_file(proc + "/gid_map", map); !ok) return ok;
+  if (auto ok = map_ids(pid_, ids, kChildId); !ok) return ok;
   // The kernel must not choose pid 1 when a run exhausts its memory. Children raise their own score to the top, which
   // is enough while one lives; exempting pid 1 altogether needs CAP_SYS_RESOURCE, which containers often withhold.
-  if (auto ok = write_file(proc + "/oom_score_adj", "-1000"); !ok && ok.error().sys_errno != EACCES) return ok;
+  if (auto ok = write_file("/proc/" + std::to_string(pid_) + "/oom_score_adj", "-1000");
+      !ok && ok.error().sys_errno != EACCES)
+    return ok;
   return write_all(go.get(), "g");
 }
 

@@ -14,6 +14,7 @@
 #include "sandbox/base/channel.h"
 #include "sandbox/base/fd.h"
 #include "sandbox/cgroup/cgroup.h"
+#include "sandbox/jail/identity.h"
 #include "sandbox/policy/policy.h"
 
 namespace sandbox {
@@ -61,7 +62,7 @@ class Jail {
  private:
   Jail() = default;
   [[nodiscard]] Status start(const JailConfig& config, const CompiledPolicy& policy, CgroupBackend& cgroups);
-  [[nodiscard]] Status admit(const Fd& go, uid_t owner);
+  [[nodiscard]] Status admit(const Fd& go, const JailIds& ids);
   [[nodiscard]] Status receive_listener(const Fd& report);
   [[nodiscard]] Status await_ready(const CompiledPolicy& policy, Micros timeout);
 

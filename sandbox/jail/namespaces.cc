@@ -1,14 +1,10 @@
 #include "sandbox/jail/namespaces.h"
 
-#include <linux/sched.h>
 #include <sched.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cerrno>
-#include <csignal>
 #include <string>
 
 #include "sandbox/base/fd.h"
@@ -51,18 +47,6 @@ Error namespaces_denied(int sys_errno) {
   error.message = "this machine does not let judge make user namespaces, which every jail needs";
   error.hint = how_to_mend(sys_errno);
   return error;
-}
-
-Status probe_namespaces() {
-  clone_args args{};
-  args.flags = jail_namespaces();
-  args.exit_signal = SIGCHLD;
-  const auto pid = static_cast<pid_t>(syscall(SYS_clone3, &args, sizeof args));
-  if (pid == 0) _exit(0);
-  if (pid < 0) return tl::unexpected(namespaces_denied(errno));
-  while (waitpid(pid, nullptr, __WALL) < 0 && errno == EINTR) {
-  }
-  return {};
 }
 
 }  // namespace sandbox

@@ -13,7 +13,4 @@ namespace sandbox {
 /// What a failed clone3 with these flags means here, with the way to mend it: sysctls, container profiles, chroots.
 [[nodiscard]] Error namespaces_denied(int sys_errno);
 
-/// Makes them once, for a process that ends at once: an Error, as above, if this host denies them.
-[[nodiscard]] Status probe_namespaces();
-
 }  // namespace sandbox

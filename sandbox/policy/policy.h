@@ -42,7 +42,11 @@ struct PolicyRow {
 inline constexpr std::uint32_t kChildId = 1000;
 
 /// How pid 1 starts a run's main process: decides whether pid 1 needs a call that the process must not have.
-enum class ChildrenStart : std::uint8_t { InGroupOfPid1, InGroupOfTheirOwn };
+enum class ChildrenStart : std::uint8_t {
+  InGroupOfPid1,
+  InGroupOfTheirOwn,
+  InNoGroup,  ///< their CPU time is known from who waits for them, so nobody may let them go unwaited for
+};
 
 /// The filter of a jail's pid 1, inherited by everything in the jail. A Notify row makes it need a listener.
 [[nodiscard]] std::vector<PolicyRow> jail_policy(ChildrenStart start);

@@ -7,6 +7,7 @@
 #include <sys/socket.h>
 
 #include <cerrno>
+#include <csignal>
 
 #include "sandbox/policy/policy.h"
 
@@ -147,20 +148,31 @@ const std::vector<PolicyRow> kJailRows = {
      ArgRule{0, Op::AnyBit, kNamespaceFlags},
      "new namespaces open most of the kernel's privileged surface"},
     {"processes",
-     {"fork",       "vfork",   "execve",  "execveat", "wait4",  "waitid",     "exit",
-      "exit_group", "kill",    "tkill",   "tgkill",   "getpid", "getppid",    "gettid",
-      "getpgid",    "getpgrp", "setpgid", "getsid",   "setsid", "pidfd_open", "pidfd_send_signal"},
+     {"fork", "vfork", "execve", "execveat", "wait4", "waitid", "exit", "exit_group", "getpid", "getppid", "gettid",
+      "getpgid", "getpgrp", "setpgid", "getsid", "setsid", "pidfd_send_signal"},
      kAllow,
      0,
      {},
      "compiler drivers start their passes; the pid namespace bounds what can be signalled"},
     {"processes",
-     {"sched_yield", "sched_getaffinity", "sched_setaffinity", "sched_getparam", "sched_getscheduler", "getpriority",
-      "getcpu"},
+     {"sched_yield", "sched_getaffinity", "sched_getparam", "sched_getscheduler", "getpriority", "getcpu"},
      kAllow,
      0,
      {},
      "thread libraries ask for the number of CPUs"},
+    {"processes",
+     {"kill", "tkill", "tgkill", "rt_sigqueueinfo", "rt_tgsigqueueinfo", "pidfd_open", "sched_setaffinity"},
+     kAllow,
+     0,
+     ArgRule{0, Op::NotEqual, 1},
+     "compiler drivers stop their passes, thread libraries spread their threads; the pid namespace bounds who is "
+     "reached"},
+    {"processes",
+     {"kill", "tkill", "tgkill", "rt_sigqueueinfo", "rt_tgsigqueueinfo", "pidfd_open", "sched_setaffinity"},
+     kDeny,
+     EPERM,
+     ArgRule{0, Op::Equal, 1},
+     "pid 1: the kernel refuses too, unless a jail's processes share one id"},
     {"processes",
      {"setpriority", "sched_setparam", "sched_setscheduler", "sched_setattr", "ioprio_set"},
      kDeny,
@@ -171,8 +183,7 @@ const std::vector<PolicyRow> kJailRows = {
     {"processes", {"prctl"}, kDeny, EPERM, ArgRule{0, Op::Equal, PR_SET_SECCOMP}, "as seccomp"},
     {"processes",
      {"set_tid_address", "set_robust_list", "get_robust_list", "rseq", "futex", "arch_prctl", "restart_syscall",
-      "sigaltstack", "rt_sigaction", "rt_sigprocmask", "rt_sigreturn", "rt_sigpending", "rt_sigsuspend",
-      "rt_sigtimedwait", "rt_sigqueueinfo", "rt_tgsigqueueinfo"},
+      "sigaltstack", "rt_sigprocmask", "rt_sigreturn", "rt_sigpending", "rt_sigsuspend", "rt_sigtimedwait"},
      kAllow,
      0,
      {},
@@ -200,12 +211,12 @@ const std::vector<PolicyRow> kJailRows = {
      "pid 1's children take this id; they have it already, and no privilege to take another"},
     {"identity", {"setresuid", "setresgid"}, kDeny, EPERM, ArgRule{0, Op::NotEqual, kChildId}, "every other id"},
     {"identity",
-     {"setuid", "setgid", "setreuid", "setregid", "setfsuid", "setfsgid", "setgroups", "capset"},
+     {"setuid", "setgid", "setreuid", "setregid", "setfsuid", "setfsgid", "setgroups"},
      kDeny,
      EPERM,
      {},
      "nobody in the jail changes identity by these"},
-    {"identity", {"seccomp"}, kDeny, EPERM, {}, "a filter of its own could hide calls from the listener"},
+    {"identity", {"capset"}, kAllow, 0, {}, "pid 1's children give up what they have by it; nobody gains any"},
     {"limits", {"getrlimit", "setrlimit"}, kAllow, 0, {}, "own limits only; hard limits cannot be raised"},
     {"limits", {"prlimit64"}, kAllow, 0, ArgRule{0, Op::Equal, 0}, "own limits only (pid 0)"},
     {"limits", {"prlimit64"}, kDeny, EPERM, ArgRule{0, Op::NotEqual, 0}, "the limits of another process"},
@@ -292,22 +303,48 @@ const std::vector<PolicyRow> kJailRows = {
      "administration of the host"},
 };
 
+const PolicyRow kSignals = {"processes", {"rt_sigaction"}, kAllow, 0, {}, "start-up of every libc and thread"};
+// A parent that ignores SIGCHLD takes its children's CPU time out of all accounts but a control group's.
+const std::vector<PolicyRow> kSignalsWithoutGroup = {
+    {"processes", {"rt_sigaction"}, kAllow, 0, ArgRule{0, Op::NotEqual, SIGCHLD}, "start-up of every libc and thread"},
+    {"processes",
+     {"rt_sigaction"},
+     kDeny,
+     EPERM,
+     ArgRule{0, Op::Equal, SIGCHLD},
+     "it stays at its default, so that every child is waited for and counted"},
+};
+
 // clone3 has its flags in memory, where no filter can look. Without a row it is answered ENOSYS, and libc takes clone.
 const PolicyRow kClone3 = {
     "processes", {"clone3"}, kAllow, 0, {}, "pid 1 starts a run in its control group by it; its children lose it"};
+const PolicyRow kSeccomp = {"identity", {"seccomp"}, kAllow,
+                            0,          {},          "pid 1's children take clone3 from themselves, and this"};
+const PolicyRow kNoSeccomp = {"identity", {"seccomp"}, kDeny,
+                              EPERM,      {},          "a filter of its own could hide calls from the listener"};
 const PolicyRow kNoClone3 = {"processes", {"clone3"}, kDeny, ENOSYS, {}, "libc then takes clone"};
 
 }  // namespace
 
 std::vector<PolicyRow> jail_policy(ChildrenStart start) {
   std::vector<PolicyRow> rows = kJailRows;
-  if (start == ChildrenStart::InGroupOfTheirOwn) rows.push_back(kClone3);
+  if (start == ChildrenStart::InGroupOfTheirOwn) {
+    rows.push_back(kClone3);
+    rows.push_back(kSeccomp);
+  } else {
+    rows.push_back(kNoSeccomp);
+  }
+  if (start == ChildrenStart::InNoGroup) {
+    rows.insert(rows.end(), kSignalsWithoutGroup.begin(), kSignalsWithoutGroup.end());
+  } else {
+    rows.push_back(kSignals);
+  }
   return rows;
 }
 
 std::vector<PolicyRow> child_policy(ChildrenStart start) {
-  if (start == ChildrenStart::InGroupOfPid1) return {};
-  return {kNoClone3};
+  if (start != ChildrenStart::InGroupOfTheirOwn) return {};
+  return {kNoClone3, kNoSeccomp};
 }
 
 }  // namespace sandbox

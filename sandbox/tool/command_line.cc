@@ -16,12 +16,14 @@ constexpr Bytes kLeastMemory = kMiB;
 constexpr const char* kLimits = "LIMITS";
 constexpr const char* kStreams = "INPUT AND OUTPUT";
 constexpr const char* kFiles = "FILES AND ENVIRONMENT";
+constexpr const char* kIsolation = "ISOLATION";
 constexpr const char* kOutcome = "OUTCOME";
 
 /// The options' words as they were given.
 struct Given {
   std::string cpu, wall, memory, output, processes;
   std::vector<std::string> mounts, put, fetch, env;
+  std::string min_isolation;
   RunOptions options;
 };
 
@@ -92,6 +94,14 @@ void add_files(CLI::App& run, Given& given) {
              "Set an environment variable; NAME alone takes its value from here. The environment is otherwise "
              "PATH=/usr/bin:/bin HOME=/box TMPDIR=/tmp LANG=C.UTF-8.")
       ->type_name("NAME[=VALUE]");
+}
+
+void add_isolation(CLI::App& run, Given& given) {
+  run.add_option("--min-isolation", given.min_isolation,
+                 "Run nothing where isolation is less than: strong (every wall stands, every limit is exact) or weak "
+                 "(every wall stands). Also JUDGE_MIN_ISOLATION. Default weak.")
+      ->type_name("LEVEL")
+      ->group(kIsolation);
 }
 
 void add_outcome(CLI::App& run, Given& given) {
@@ -175,6 +185,9 @@ Result<RunOptions> finish(Given given) {
   auto limits = read_limits(given);
   if (!limits) return tl::unexpected(limits.error());
   options.limits = *limits;
+  auto level = demanded_isolation(given.min_isolation, IsolationLevel::Weak);
+  if (!level) return tl::unexpected(level.error());
+  options.min_isolation = *level;
   options.env = {"PATH=/usr/bin:/bin", "HOME=/box", "TMPDIR=/tmp", "LANG=C.UTF-8"};
   for (const auto& word : given.env) {
     if (auto ok = add_env(options.env, word); !ok) return tl::unexpected(ok.error());
@@ -212,6 +225,7 @@ Result<Parsed> parse_command_line(const std::vector<std::string>& words) {
   add_limits(run, given);
   add_streams(run, given);
   add_files(run, given);
+  add_isolation(run, given);
   add_outcome(run, given);
   refuse_empty_words(run);
 
@@ -233,6 +247,7 @@ Result<Parsed> parse_command_line(const std::vector<std::string>& words) {
   }
   const std::size_t command = end + (end < words.size() && words[end] == "--" ? 1 : 0);
   given.options.command.assign(words.begin() + static_cast<std::ptrdiff_t>(command), words.end());
+  given.options.words = words;
   if (given.options.command.empty() || given.options.command[0].empty())
     return usage_error("no command to run", "judge-sandbox run [OPTION]... -- CMD [ARG]...");
   auto options = finish(std::move(given));

@@ -8,4 +8,6 @@ inline constexpr int kToolEndedOtherwise = 1;  ///< another exit code, a signal,
 inline constexpr int kToolUsage = 2;           ///< nothing was run
 inline constexpr int kToolInfrastructure = 3;  ///< the sandbox could not do it
 
+inline constexpr int kToolRefused = 5;  ///< less isolation than was demanded: nothing was run
+
 }  // namespace sandbox

@@ -32,6 +32,7 @@ EXIT CODES
     1  it ended otherwise: another exit code, a signal, a limit, a denied call
     2  usage: nothing was run
     3  the sandbox could not do it
+    5  refused: this machine isolates less than --min-isolation demands
 )";
 
 constexpr const char* kRunHead = R"(NAME
@@ -72,7 +73,8 @@ EXIT CODES
        or it could not be started; the outcome says which
     2  usage: nothing was run
     3  the sandbox could not do it; the message says how to mend it
-    With 2 and 3 there is no outcome. Ctrl-C, SIGTERM, SIGHUP and SIGQUIT end
+    5  refused: this machine isolates less than was demanded; nothing was run
+    With 2, 3 and 5 there is no outcome. Ctrl-C, SIGTERM, SIGHUP and SIGQUIT end
     the run and remove the jail, and then end the tool.
 
 EXAMPLES

@@ -21,6 +21,7 @@ bool tidy_descriptors() {
 
 int fail(const sandbox::Error& error) {
   std::fprintf(stderr, "judge-sandbox: error: %s\n", error.text().c_str());
+  if (error.kind == sandbox::ErrorKind::Refused) return sandbox::kToolRefused;
   return error.kind == sandbox::ErrorKind::Usage ? sandbox::kToolUsage : sandbox::kToolInfrastructure;
 }
 

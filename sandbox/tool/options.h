@@ -21,13 +21,15 @@ struct RunOptions {
   Limits limits;
   std::vector<ReadOnlyMount> mounts;  ///< host_path as given; jail_path empty: the host's own, once it is resolved
   std::vector<BoxFile> put, fetch;
-  std::vector<std::string> env;          ///< "NAME=value", the defaults included; one entry per name
-  std::string stdin_path;                ///< empty: the tool's own standard input
-  std::string stdout_path, stderr_path;  ///< empty: passed on
-  std::string result;                    ///< empty: stderr; a number: that descriptor; else a file
-  bool json = false;                     ///< the outcome on stdout, with the program's output inside
+  std::vector<std::string> env;                         ///< "NAME=value", the defaults included; one entry per name
+  std::string stdin_path;                               ///< empty: the tool's own standard input
+  std::string stdout_path, stderr_path;                 ///< empty: passed on
+  std::string result;                                   ///< empty: stderr; a number: that descriptor; else a file
+  IsolationLevel min_isolation = IsolationLevel::Weak;  ///< nothing is run where there is less
+  bool json = false;                                    ///< the outcome on stdout, with the program's output inside
   bool pass_exit_code = false;
   std::vector<std::string> command;  ///< CMD and its arguments, at least one
+  std::vector<std::string> words;    ///< the whole command line, `command` at its end
 };
 
 /// The options of `judge-sandbox run` from their words; each is a pure function whose errors are usage errors.

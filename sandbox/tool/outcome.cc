@@ -67,7 +67,8 @@ std::string outcome_json(const OutcomeReport& report) {
       {"stderr", stream(report.err)},
       {"fetched", fetched(report.fetched)},
       {"limits", limits(report.limits)},
-      {"isolation", report.isolation},
+      {"isolation", report.isolation.line()},
+      {"isolation_level", std::string(to_string(report.isolation.level()))},
   };
   return document.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -29,7 +29,7 @@ struct OutcomeReport {
   Limits limits;
   StreamReport out, err;
   std::vector<FetchedReport> fetched;
-  std::string isolation;
+  Isolation isolation;
 };
 
 /// Whether a stream of `bytes` may have lost something at the limit: it is full, and the run did not end by itself (an

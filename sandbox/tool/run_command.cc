@@ -18,7 +18,7 @@ namespace {
 
 struct Finished {
   Outcome outcome;
-  std::string isolation;
+  Isolation isolation;
 };
 
 Result<JailConfig> jail_config(std::vector<ReadOnlyMount> mounts) {
@@ -37,18 +37,24 @@ Result<JailConfig> jail_config(std::vector<ReadOnlyMount> mounts) {
 }
 
 /// Makes the jail, runs, and removes it, whatever came of it.
-Result<Finished> run_once(Prepared& prepared, int watched) {
+Result<Finished> run_once(Prepared& prepared, const RunOptions& options, int watched) {
   auto config = jail_config(prepared.mounts);
   if (!config) return tl::unexpected(config.error());
   auto cgroups = probe_cgroups();
   if (!cgroups) return tl::unexpected(cgroups.error());
+  Isolation isolation = jail_isolation(**cgroups);
+  if (auto ok = check_isolation(isolation, options.min_isolation); !ok) {
+    const std::size_t own = options.words.size() - options.command.size();
+    ok.error().hint = refusal_hint(options.words, own, isolation.level());
+    return tl::unexpected(std::move(ok.error()));
+  }
   auto policy = compile_policies(**cgroups);
   if (!policy) return tl::unexpected(policy.error());
   auto jail = Jail::create(*config, *policy, **cgroups);
   if (!jail) return tl::unexpected(jail.error());
   auto end = run_in_jail(**jail, prepared.spec, prepared.inputs, nullptr, MonotonicClock(), watched);
   if (!end) return tl::unexpected(end.error());
-  return Finished{std::move(end->outcome), jail_isolation(**cgroups).line()};
+  return Finished{std::move(end->outcome), std::move(isolation)};
 }
 
 /// One of the program's streams, once it is complete.
@@ -110,7 +116,7 @@ Result<int> run_command(const RunOptions& options) {
   if (!prepared) return tl::unexpected(prepared.error());
   Interruption interruption;
   if (auto ok = interruption.install(); !ok) return tl::unexpected(ok.error());
-  auto finished = run_once(*prepared, interruption.watched());
+  auto finished = run_once(*prepared, options, interruption.watched());
   interruption.release();
   if (!finished) return tl::unexpected(finished.error());
 

@@ -3,6 +3,7 @@
 #include "sandbox/zygote/child.h"
 
 #include <fcntl.h>
+#include <linux/capability.h>
 #include <linux/close_range.h>
 #include <linux/seccomp.h>
 #include <signal.h>
@@ -57,12 +58,19 @@ bool limit(int resource, rlim_t value) {
 }
 
 void set_own_limits(const ChildPlan& plan) {
-  if (!limit(RLIMIT_FSIZE, plan.file_size) || !limit(RLIMIT_STACK, plan.stack)) report_setup_failure(SetupStep::Limits);
+  if (!limit(RLIMIT_FSIZE, plan.file_size) || !limit(RLIMIT_STACK, plan.stack) ||
+      (plan.processes != 0 && !limit(RLIMIT_NPROC, plan.processes))) {
+    report_setup_failure(SetupStep::Limits);
+  }
 }
 
-/// Raw calls: libc's wrappers would signal the other threads of a memory that is shared with pid 1.
+/// Raw calls: libc's wrappers would signal the other threads of a memory that is shared with pid 1. The change of id
+/// takes the capabilities along, but for a jail in which pid 1 has the same one.
 void drop_identity(unsigned id) {
-  if (syscall(SYS_setresgid, id, id, id) != 0 || syscall(SYS_setresuid, id, id, id) != 0) {
+  __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
+  const __user_cap_data_struct none[_LINUX_CAPABILITY_U32S_3] = {};
+  if (syscall(SYS_setresgid, id, id, id) != 0 || syscall(SYS_setresuid, id, id, id) != 0 ||
+      syscall(SYS_capset, &header, none) != 0) {
     report_setup_failure(SetupStep::Identity);
   }
 }

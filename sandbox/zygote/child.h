@@ -21,6 +21,7 @@ struct ChildPlan {
   unsigned child_id = 0;
   Bytes file_size = 0;
   Bytes stack = 0;
+  std::uint64_t processes = 0;  ///< 0: no limit of its own
 };
 
 /// Once, in pid 1: the limits that are the same for all of its children, which inherit them.

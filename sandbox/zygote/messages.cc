@@ -63,6 +63,7 @@ std::string encode(const LaunchMessage& message) {
   w.u8(message.has_group ? 1 : 0);
   w.u64(message.file_size);
   w.u64(message.stack);
+  w.u64(message.processes);
   return w.take();
 }
 
@@ -74,6 +75,8 @@ std::string encode(const EndedMessage& message) {
   w.i64(message.setup_errno);
   w.u64(message.voluntary_switches);
   w.u64(message.involuntary_switches);
+  w.i64(message.cpu_time.count());
+  w.u64(message.peak_process);
   return w.take();
 }
 
@@ -133,6 +136,7 @@ Result<LaunchMessage> decode_launch(const Packet& packet) {
   message.has_group = r->u8() == 1;
   message.file_size = r->u64();
   message.stack = r->u64();
+  message.processes = r->u64();
   return finish(*r, std::move(message));
 }
 
@@ -146,6 +150,8 @@ Result<EndedMessage> decode_ended(const Packet& packet) {
   message.setup_errno = static_cast<int>(r->i64());
   message.voluntary_switches = r->u64();
   message.involuntary_switches = r->u64();
+  message.cpu_time = Micros(r->i64());
+  message.peak_process = r->u64();
   return finish(*r, message);
 }
 

@@ -8,10 +8,16 @@
 //                      Fetch   a file in /box, after Ended
 //                      Wipe    empties /box and /tmp
 //   pid 1 → executor   Ready   after Setup: warm and waiting
+<<<<<<< HEAD
 //                      Unfit   in place of that: why this process cannot serve; it ends then
 //                      Ended   the main process ended, and nothing else is alive. While there is a template: each
 //                      process
 //                              that ended, since pid 1 does not know which the template has forked for a run
+=======
+//                      Unfit   in place of Ready: why this process cannot serve; it ends then
+//                      Ended   the main process ended, and nothing else is alive. While there is a template: each
+//                              process that ended, since pid 1 does not know which the template has forked for a run
+>>>>>>> main
 //                      Cleared nothing is alive
 //                      Fetched errno; fd: the file, opened read-only and known to be a regular one
 //                      Wiped   errno
@@ -53,9 +59,10 @@ struct LaunchMessage {
   bool is_template = false;
   std::vector<std::string> words, env, files;
   bool has_answer = false, has_input = false, has_program = false;
-  bool has_group = false;  ///< the main process must begin in a control group of its own
-  Bytes file_size = 0;     ///< RLIMIT_FSIZE
-  Bytes stack = 0;         ///< RLIMIT_STACK
+  bool has_group = false;       ///< the main process must begin in a control group of its own
+  Bytes file_size = 0;          ///< RLIMIT_FSIZE
+  Bytes stack = 0;              ///< RLIMIT_STACK
+  std::uint64_t processes = 0;  ///< RLIMIT_NPROC, which counts what has the child's id in the jail; 0: left as it is
 };
 
 struct EndedMessage {
@@ -64,6 +71,9 @@ struct EndedMessage {
   int setup_step = -1;  ///< SetupStep that failed, or -1
   int setup_errno = 0;
   std::uint64_t voluntary_switches = 0, involuntary_switches = 0;
+  // Of every process that ended since the launch and was waited for, by pid 1 or by its own parent:
+  Micros cpu_time{0};      ///< in total
+  Bytes peak_process = 0;  ///< the largest's peak of resident memory; what pid 1 holds is in it, by fork or by vfork
 };
 
 [[nodiscard]] std::string encode(const SetupMessage& message);

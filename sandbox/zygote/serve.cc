@@ -11,6 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <ctime>
@@ -142,6 +143,8 @@ class Server {
     for (std::size_t i = 0; i < message->files.size(); ++i) {
       if (!place_file(message->files[i], packet.fds[fixed + i].get())) return false;
     }
+    cpu_time_ = Micros(0);
+    peak_process_ = 0;
     ChildPlan plan = make_plan(*message, packet);
     runtime_.prepare(message->words, message->env, message->has_program);
     const pid_t child = runtime_.start(&run_planned_child, &plan, message->has_group ? packet.fds.back().get() : -1);
@@ -165,6 +168,7 @@ class Server {
     plan.child_id = setup_.child_id;
     plan.file_size = message.file_size;
     plan.stack = message.stack;
+    plan.processes = message.processes;
     return plan;
   }
 
@@ -178,7 +182,7 @@ class Server {
     for (;;) {
       int status = 0;
       rusage use{};
-      const pid_t pid = wait4(-1, &status, WNOHANG | __WALL, &use);
+      const pid_t pid = wait_for_any(WNOHANG, status, use);
       if (pid <= 0) return true;
       if (pid == main_child_) {
         main_child_ = -1;
@@ -188,12 +192,24 @@ class Server {
     }
   }
 
+  /// Every process of a run is waited for here, or by a parent whose figures hold its own.
+  pid_t wait_for_any(int options, int& status, rusage& use) {
+    const pid_t pid = wait4(-1, &status, options | __WALL, &use);
+    if (pid <= 0) return pid;
+    for (const timeval& part : {use.ru_utime, use.ru_stime})
+      cpu_time_ += Micros(part.tv_sec * 1'000'000 + part.tv_usec);
+    peak_process_ = std::max(peak_process_, static_cast<Bytes>(use.ru_maxrss) * kKiB);
+    return pid;
+  }
+
   bool report(pid_t pid, int status, const rusage& use) {
     EndedMessage ended;
     ended.pid = pid;
     ended.wait_status = status;
     ended.voluntary_switches = static_cast<std::uint64_t>(use.ru_nvcsw);
     ended.involuntary_switches = static_cast<std::uint64_t>(use.ru_nivcsw);
+    ended.cpu_time = cpu_time_;
+    ended.peak_process = peak_process_;
     const bool set_up = WIFEXITED(status) && WEXITSTATUS(status) < kLeastSetupExit;
     int record[2];
     if (!set_up && read(report_.get(), record, sizeof record) == static_cast<ssize_t>(sizeof record)) {
@@ -204,10 +220,16 @@ class Server {
   }
 
   /// Whether pid 1 has no children, and so is the only process of the jail: all others descend from it.
-  static bool is_alone() { return wait4(-1, nullptr, WNOHANG | __WALL, nullptr) < 0 && errno == ECHILD; }
+  bool is_alone() {
+    int status = 0;
+    rusage use{};
+    return wait_for_any(WNOHANG, status, use) < 0 && errno == ECHILD;
+  }
 
   bool reap_all() {
-    while (wait4(-1, nullptr, __WALL, nullptr) > 0 || errno == EINTR) {
+    int status = 0;
+    rusage use{};
+    while (wait_for_any(0, status, use) > 0 || errno == EINTR) {
     }
     const bool nobody_left = errno == ECHILD;
     main_child_ = template_ = -1;
@@ -269,6 +291,9 @@ class Server {
   Fd report_, child_events_;
   pid_t main_child_ = -1;  ///< of the run that was started here
   pid_t template_ = -1;    ///< while it may have children
+  // Of those waited for since the launch:
+  Micros cpu_time_{0};
+  Bytes peak_process_ = 0;  ///< the largest's
 };
 
 }  // namespace

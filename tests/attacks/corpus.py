@@ -14,7 +14,7 @@ CLASSES = ("process", "resources", "files", "kernel", "channels", "time", "resul
 VERDICTS = {"AC", "WA", "TLE", "MLE", "OLE", "RTE", "CE", "SV"}
 # The walls of docs/THREAT_MODEL.md. These can be taken away in a weakened program (weakened/); FIXED cannot, and README.md
 # says why.
-SWITCHABLE = {"seccomp", "namespace", "view", "ids", "pid1", "cgroup", "rlimit", "clock", "output", "reap", "wipe", "attest",
+SWITCHABLE = {"seccomp", "namespace", "view", "landlock", "ids", "pid1", "cgroup", "rlimit", "clock", "output", "reap", "wipe", "attest",
               "descriptors", "sealed", "reply", "compare"}
 FIXED = {"case", "template", "capture", "compiler", "runtime", "kernel"}
 HEADER = re.compile(r"^(?:#|//) (\w+): (.+)$")

@@ -12,6 +12,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 PACKAGES = ROOT / "tests" / "packages"
 FIRST_JAIL_ID = 1_878_000_000
 PR_SET_CHILD_SUBREAPER = 36
+CLONE_NEWUSER = 0x10000000
 DEADLINE_SECONDS = 10
 RUN_SECONDS = 180
 
@@ -22,10 +23,23 @@ def become_subreaper():
         raise OSError("prctl(PR_SET_CHILD_SUBREAPER)")
 
 
+def has_landlock():
+    """Whether this kernel has a version that jails use (sandbox/jail/landlock.h)."""
+    create_ruleset, ask_version = 444, 1
+    return ctypes.CDLL(None).syscall(create_ruleset, None, 0, ask_version) >= 2
+
+
+def _can_make_user_namespaces():
+    child = os.fork()
+    if child == 0:
+        os._exit(0 if ctypes.CDLL(None).unshare(CLONE_NEWUSER) == 0 else 1)
+    return os.waitpid(child, 0)[1] == 0
+
+
 def missing_capability():
     """"" if this machine and user can run the sandbox, else what is missing."""
     if os.geteuid() != 0:
-        return "not root: jails need ids and control groups of their own"
+        return "" if _can_make_user_namespaces() else "this user may make no user namespaces, which jails need"
     mounts = pathlib.Path("/proc/self/mountinfo").read_text()
     if " - cgroup " not in mounts and " - cgroup2 " not in mounts:
         return "no cgroup hierarchy is mounted"

@@ -26,7 +26,7 @@ class LayersOff(host.SandboxTest):
         return stage.attack(path, *(("--case", "1") if path.parent.name == "time" else ()))
 
     def prove(self, path):
-        chain = corpus.chain_of(corpus.header_of(path))
+        chain = [wall for wall in corpus.chain_of(corpus.header_of(path)) if wall != "landlock" or host.has_landlock()]
         for count in range(1, len(chain) + 1):
             layers_off = chain[:count]
             if layers_off[-1] in corpus.FIXED:

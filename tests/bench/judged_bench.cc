@@ -47,6 +47,13 @@ void pin_beside(int pid) {
     die("cannot pin to the executor's CPU");
 }
 
+/// For two executors that are compared with each other. Call before either has a jail.
+void pin_together(int pid, int other) {
+  cpu_set_t cpus;
+  if (sched_getaffinity(pid, sizeof cpus, &cpus) != 0 || sched_setaffinity(other, sizeof cpus, &cpus) != 0)
+    die("cannot pin one executor to the other's CPU");
+}
+
 /// What an executor does after its answer (the wipe) must not fall on the side that is measured next.
 void settle() {
   std::this_thread::sleep_for(kSettle);
@@ -169,6 +176,27 @@ void compare_library(judge::ExecutorPool& pool, const std::string& library, cons
           ("a case that uses " + library).c_str(), [&] { run_in_pool(pool, request); }, aim, rounds);
 }
 
+/// The same executor, started by root and by a user without privileges: other ids, and no control group.
+void compare_users(int rounds) {
+  if (geteuid() != 0) {
+    std::puts("rootless against root: not measured, as this is not root");
+    return;
+  }
+  judge::PoolOptions options;
+  options.executor = JUDGED_EXECUTOR;
+  judge::ExecutorPool root(options);
+  options.executor = JUDGED_EXECUTOR_AS_USER;
+  judge::ExecutorPool user(options);
+  (void)value_of(root.isolation());
+  std::printf("as a user: %s\n", value_of(user.isolation()).line().c_str());
+  pin_together(root.executor_pids().front(), user.executor_pids().front());
+  pin_beside(root.executor_pids().front());
+  const auto trivial = trivial_request();
+  compare(
+      "trivial static C program in root's jail", [&] { run_in_pool(root, trivial); }, "the same in a user's jail",
+      [&] { run_in_pool(user, trivial); }, 1.1, rounds);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -201,5 +229,6 @@ int main(int argc, char** argv) {
       [&] { run_in_pool(pool, python); }, 0.3, rounds);
   compare_library(pool, "numpy", "numpy.arange(9).sum()", 0.05, rounds / 3);
   compare_library(pool, "torch", "torch.ones(9).sum()", 0.02, rounds / 20);
+  compare_users(rounds);
   return 0;
 }

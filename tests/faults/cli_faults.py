@@ -134,43 +134,29 @@ class CliFaults(host.SandboxTest):
         self.assertEqual(report["verdict"], "AC")
         self.assertEqual(host.control_groups_of([executor]), [])
 
-    def test_an_unprivileged_user_gets_a_hint_and_exit_3(self):
-        with tempfile.TemporaryDirectory() as stage:
-            programs = pathlib.Path(stage) / "bin"
-            programs.mkdir()
-            for entry in pathlib.Path(self.program).parent.glob("judge*"):
-                (programs / entry.name).write_bytes(entry.read_bytes())
-                (programs / entry.name).chmod(0o755)
-            for name in ("runners", "problems"):
-                subprocess.run(["cp", "-r", host.ROOT / name, stage], check=True)
-            subprocess.run(["cp", "-r", host.PACKAGES / "echo-sum", stage], check=True)
-            subprocess.run(["cp", self.source, stage], check=True)
-            subprocess.run(["chmod", "-R", "a+rX", stage], check=True)
-            done = subprocess.run(["setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups", programs / "judge", "run",
-                                   f"{stage}/echo-sum", f"{stage}/slow.py"], cwd="/",
-                                  env=dict(os.environ, JUDGE_HOME=stage, NO_COLOR="1", JUDGE_CACHE="off"),
-                                  capture_output=True, text=True)
-        self.assertEqual(done.returncode, 3, done.stdout + done.stderr)
-        self.assertIn("run judge as root", done.stdout + done.stderr)
-        self.assertNotIn("accepted", done.stdout.lower())
-
     def without_namespaces(self, *arguments):
         stand_in = pathlib.Path(__file__).with_name("without_namespaces.py")
         return subprocess.run([sys.executable, stand_in, self.program, *arguments], capture_output=True, text=True, cwd=self.folder,
                               env=dict(os.environ, JUDGE_HOME=str(host.ROOT), NO_COLOR="1", JUDGE_CACHE="off"))
 
-    def test_a_host_without_user_namespaces_is_named_with_its_fix(self):
-        done = self.without_namespaces("run", str(host.PACKAGES / "echo-sum"), str(self.source))
-        self.assertEqual(done.returncode, 3, done.stdout + done.stderr)
-        self.assertIn("does not let judge make user namespaces", done.stdout + done.stderr)
-        self.assertIn("--security-opt seccomp=unconfined", done.stdout + done.stderr)
-        self.assertNotIn("accepted", done.stdout.lower())
+    def test_a_host_without_user_namespaces_refuses_with_the_fix(self):
+        for command in ("run", str(host.PACKAGES / "echo-sum"), str(self.source)), ("check", str(host.PACKAGES / "echo-sum")):
+            done = self.without_namespaces(*command)
+            self.assertEqual((done.returncode, done.stdout), (5, ""), done.stderr)
+            self.assertIn("isolation is minimal on this machine, and weak is demanded: nothing was run", done.stderr)
+            self.assertRegex(done.stderr, r"\n  namespaces: .*user namespaces.*\n    fix: .*--security-opt seccomp=unconfined")
+            self.assertNotIn("retry", done.stderr)
 
     def test_doctor_sees_a_host_without_user_namespaces(self):
         done = self.without_namespaces("doctor")
         self.assertEqual(done.returncode, 3, done.stdout + done.stderr)
-        self.assertRegex(done.stdout, r"FAIL +isolation .*user namespaces")
-        self.assertRegex(done.stdout, r"fix: .*--security-opt seccomp=unconfined")
+        self.assertRegex(done.stdout, r"FAIL +isolation +minimal: a wall is missing")
+        self.assertRegex(done.stdout, r"FAIL +layer namespaces .*user namespaces[^\n]*\n +fix: .*--security-opt seccomp=unconfined")
+        self.assertRegex(done.stdout, r"FAIL +layer view ")
+        self.assertRegex(done.stdout, r"ok +layer seccomp ")
+        self.assertNotIn("language", done.stdout)
+        findings = json.loads(self.without_namespaces("doctor", "--format", "json").stdout)["findings"]
+        self.assertEqual([f["name"] for f in findings if f["needed"] and not f["ok"]], ["isolation", "layer namespaces", "layer view"])
 
     @staticmethod
     def reaped(pid):

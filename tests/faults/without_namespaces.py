@@ -15,19 +15,19 @@ class Comparison(ctypes.Structure):
 
 
 def deny_user_namespaces():
-    """unshare is refused, clone with the flag too, and clone3, whose flags a filter cannot see."""
+    """unshare is refused, clone with the flag too, and clone3, whose flags a filter cannot see, is hidden, so that libc takes clone."""
     library = ctypes.CDLL("libseccomp.so.2")
     library.seccomp_init.restype = ctypes.c_void_p
     context = ctypes.c_void_p(library.seccomp_init(SECCOMP_ALLOW))
 
-    def deny(call, *comparisons):
+    def deny(call, *comparisons, error=errno.EPERM):
         rules = (Comparison * len(comparisons))(*comparisons)
         number = library.seccomp_syscall_resolve_name(call.encode())
-        if library.seccomp_rule_add_array(context, SECCOMP_ERRNO | errno.EPERM, number, len(comparisons), rules) != 0:
+        if library.seccomp_rule_add_array(context, SECCOMP_ERRNO | error, number, len(comparisons), rules) != 0:
             raise OSError(f"no rule for {call}")
 
     deny("unshare")
-    deny("clone3")
+    deny("clone3", error=errno.ENOSYS)
     deny("clone", Comparison(0, MASKED_EQUAL, CLONE_NEWUSER, CLONE_NEWUSER))
     if library.seccomp_load(context) != 0:
         raise OSError("the filter cannot be loaded")

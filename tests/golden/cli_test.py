@@ -33,7 +33,7 @@ ABSOLUTE = "def add_two(a, b):\n    print('adding', a, b)\n    return abs(a) + a
 
 
 def environment(**extra):
-    env = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "JUDGE_PROBLEMS", "COLUMNS")}
+    env = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "JUDGE_PROBLEMS", "JUDGE_MIN_ISOLATION", "COLUMNS")}
     env.update(TERM="xterm", LC_ALL="C.UTF-8", JUDGE_PROBLEMS=str(PROBLEMS), JUDGE_CACHE="off")
     env.update(extra)
     return env
@@ -49,7 +49,8 @@ def normalise(text):
 
 def normalise_json(node):
     if isinstance(node, dict):
-        return {k: ("#" if k.endswith("_us") or k in ("peak_memory_bytes", "max_peak_memory_bytes", "language_version", "isolation")
+        return {k: ("#" if k.endswith("_us") or k in ("peak_memory_bytes", "max_peak_memory_bytes", "language_version", "isolation",
+                                                                  "isolation_level")
                     else normalise_json(v)) for k, v in node.items()}
     if isinstance(node, list):
         return [normalise_json(v) for v in node]

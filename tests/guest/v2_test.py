@@ -9,10 +9,13 @@ import sys
 import unittest
 
 TESTS = pathlib.Path(__file__).resolve().parent.parent
+sys.path.append(str(TESTS / "rootless"))
+import as_user  # noqa: E402
 GROUPS = pathlib.Path("/sys/fs/cgroup")
 # Files are the same everywhere, and slow.
 INTEGRATION = "-Files.*:Soak.*"
 A_FEW = "Figures.MemoryIsWhatTheRunTouched:SharedLimits.ProcessesAreCountedTogether"
+A_USERS = "SharedLimits.*:Endings.*:Requirements.*:Processes.*"
 ATTACKS = ["process/fork_bomb.py", "resources/allocate_10_gb.py", "resources/memory_in_pipes.py", "files/leftover.py", "kernel/clone3.py",
            "channels/inherited_descriptors.py", "time/burn_in_orphans.py", "compile/python_power.py", "results/forged_value.py"]
 
@@ -81,7 +84,7 @@ class Layouts(Guest):
         return sorted(path.name for path in self.group.path.glob("*/"))
 
     def test_isolation_is_named(self):
-        self.assertIn("; cgroup v2\n", self.run_program("judge", "doctor"))
+        self.assertRegex(self.run_program("judge", "doctor"), r"layer cgroup +cgroup v2\n")
 
     def test_a_group_that_is_not_ours_stays_as_it_is(self):
         self.run_program("integration_test", f"--gtest_filter={A_FEW}", group=self.group)
@@ -95,18 +98,34 @@ class Layouts(Guest):
             self.assertEqual(self.child_groups(), ["judged-callers"])
             self.assertEqual((self.group.path / "cgroup.subtree_control").read_text().split(), ["memory", "pids"])
 
+    def give_to_user(self):
+        """As systemd gives a user's scope with Delegate=yes."""
+        os.setxattr(self.group.path, "user.delegate", b"1")
+        for path in (self.group.path, *(self.group.path / name for name in ("cgroup.procs", "cgroup.subtree_control", "cgroup.threads"))):
+            os.chown(path, as_user.USER, as_user.USER)
+
+    def test_a_user_s_delegated_group_has_every_limit(self):
+        self.give_to_user()
+        user = ["/usr/bin/python3", str(TESTS / "rootless" / "as_user.py")]
+        self.assertIn("; the caller's id; seccomp; cgroup v2\n", self.run_program("judge", "doctor", before=user, group=self.group))
+        self.run_program("integration_test", f"--gtest_filter={A_FEW}:{A_USERS}", before=user, group=Group("given/judged-callers"))
+        self.assertEqual(self.child_groups(), ["judged-callers"])
+
+    def test_a_user_without_a_group_is_told_of_scopes(self):
+        user = ["/usr/bin/python3", str(TESTS / "rootless" / "as_user.py")]
+        self.run_program("integration_test", f"--gtest_filter={A_FEW}:{A_USERS}", before=user, group=self.group)
+        self.assertIn("no cgroup: approximate memory limit", self.run_program("judge", "doctor", before=user, group=self.group))
+
     def test_the_root_that_a_container_sees_is_arranged(self):
         container = ["/usr/bin/unshare", "--cgroup", "--mount", "/bin/sh", "-c", 'umount /sys/fs/cgroup && mount -t cgroup2 cgroup2 /sys/fs/cgroup && exec "$@"', "sh"]
         self.run_program("integration_test", f"--gtest_filter={A_FEW}", before=container, group=self.group)
         self.assertEqual(self.child_groups(), ["judged-callers"])
 
-    def test_without_controllers_nothing_runs(self):
+    def test_without_controllers_the_limits_are_weak(self):
         controllers = GROUPS / "cgroup.subtree_control"
         controllers.write_text("-memory")
         self.addCleanup(controllers.write_text, "+memory")
-        out = self.run_program("judge", "doctor", code=3)
-        self.assertIn("has the controllers memory and pids enabled", out)
-        self.assertIn("Delegate=yes", out)
+        self.assertRegex(self.run_program("judge", "doctor"), "isolation +weak: .*; no cgroup: approximate memory limit\n")
 
 
 if __name__ == "__main__":

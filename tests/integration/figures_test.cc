@@ -31,6 +31,13 @@ TEST_F(Figures, CpuTimeOfAProcessThatNobodyWaitedForIsCounted) {
   EXPECT_LE(seen.outcome.cpu_time, Micros(600'000));
 }
 
+TEST_F(Figures, CpuTimeOfAnIgnoredChildIsCounted) {
+  const Seen seen = run({"burn-ignored", "300"});
+  EXPECT_EQ(seen.ending(), "Exited 0");
+  EXPECT_GE(seen.outcome.cpu_time, Micros(250'000));
+  EXPECT_LE(seen.outcome.cpu_time, Micros(600'000));
+}
+
 TEST_F(Figures, MemoryIsWhatTheRunTouched) {
   const Seen seen = run({"alloc", "100"});
   EXPECT_GE(seen.outcome.peak_memory, 99 * kMiB);

@@ -44,6 +44,20 @@ TEST_F(SharedLimits, TheMemoryLimitFollowsEachRequest) {
   }
 }
 
+TEST_F(SharedLimits, MemoryOfSeveralProcessesAddsUp) {
+  Given given{.words = {"share", "1", "4", "40"}};
+  given.limits.memory = 128 * kMiB;
+  EXPECT_EQ(run(given).ending(), "MemoryKilled");
+}
+
+TEST_F(SharedLimits, MemoryThatProcessesShareIsCountedOnce) {
+  Given given{.words = {"share", "100", "4", "1"}};
+  given.limits.memory = 128 * kMiB;
+  const Seen seen = run(given);
+  EXPECT_EQ(seen.ending(), "Exited 0");
+  EXPECT_GE(seen.outcome.peak_memory, 99 * kMiB);
+}
+
 TEST_F(SharedLimits, AKillDoesNotBlemishTheNextRun) {
   Given greedy{.words = {"alloc", "200"}};
   greedy.limits.memory = 32 * kMiB;

@@ -116,8 +116,8 @@ class Endings(Tool):
         for name in ("cpu_us", "wall_us", "peak_memory_bytes", "voluntary_switches", "involuntary_switches"):
             self.assertIsInstance(document[name], int)
             document[name] = "#"
-        self.assertRegex(document["isolation"], r"namespaces; seccomp; cgroup")
-        document["isolation"] = "#"
+        self.assertRegex(document["isolation"], r"namespaces; .*seccomp; .*cgroup")
+        document["isolation"] = document["isolation_level"] = "#"
         normal = json.dumps(document, indent=2) + "\n"
         if os.environ.get("UPDATE_GOLDEN"):
             GOLDEN.write_text(normal)
@@ -188,7 +188,8 @@ class Files(Tool):
                 seen = self.outcome(*given, "sh", "-c", "echo changed >> /proc/self/fd/0", stdin=own)
                 self.assertEqual(seen["ending"], "Exited")
         self.assertEqual(path.read_text(), "input\n")
-        self.assertIn("Permission denied", self.outcome("sh", "-c", "echo changed > /proc/self/fd/0", input=b"x")["stderr"]["text"])
+        if os.geteuid() == 0:  # else the pipe is the submission's own, as the user is
+            self.assertIn("Permission denied", self.outcome("sh", "-c", "echo changed > /proc/self/fd/0", input=b"x")["stderr"]["text"])
 
     def test_outputs_into_files(self):
         self.write("out", "something that was there before\n")
@@ -315,16 +316,6 @@ class Hygiene(Tool):
         self.assertFalse(os.path.exists(f"/proc/{jail}"))
         self.assertEqual(self.call("true").returncode, 0)
         self.assertEqual(host.control_groups_of([process.pid]), [])
-
-    def test_without_root_it_says_what_to_do(self):
-        programs = self.folder / "bin"
-        programs.mkdir()
-        for name in ("judge-sandbox", "judge-spawner"):
-            shutil.copy(pathlib.Path(self.program).parent / name, programs / name)
-        done = subprocess.run(["setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups", programs / "judge-sandbox", "run", "true"],
-                              cwd="/", stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
-        self.assertEqual((done.returncode, done.stdout), (3, ""), done)
-        self.assertRegex(done.stderr, r"\Ajudge-sandbox: error: (?s:.*)\n  hint: .*root")
 
     def test_without_its_spawner_it_says_what_to_do(self):
         shutil.copy(self.program, self.folder / "alone")

@@ -4,11 +4,12 @@
 #include <sched.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cstring>
 #include <sstream>
-#include <thread>
 
 #include "sandbox/base/fd.h"
 #include "tests/integration/jail_fixture.h"
@@ -108,17 +109,18 @@ TEST_F(View, TheNetworkHasOnlyALoopbackThatIsDown) {
   }
   EXPECT_EQ(names, std::vector<std::string>{"lo"});
 
-  short flags = IFF_UP;
-  std::thread inside([&] {  // setns changes the calling thread only
-    const sandbox::Fd ns(open(("/proc/" + std::to_string(jail) + "/ns/net").c_str(), O_RDONLY | O_CLOEXEC));
-    if (!ns || setns(ns.get(), CLONE_NEWNET) != 0) return;
-    const sandbox::Fd socket_fd(socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0));
+  const pid_t inside = fork();
+  if (inside == 0) {
+    const auto process = static_cast<int>(syscall(SYS_pidfd_open, jail, 0));
     ifreq request{};
     std::strcpy(request.ifr_name, "lo");
-    if (ioctl(socket_fd.get(), SIOCGIFFLAGS, &request) == 0) flags = request.ifr_flags;
-  });
-  inside.join();
-  EXPECT_EQ(flags & IFF_UP, 0);
+    const bool known = setns(process, CLONE_NEWUSER | CLONE_NEWNET) == 0 &&
+                       ioctl(socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0), SIOCGIFFLAGS, &request) == 0;
+    _exit(known && (request.ifr_flags & IFF_UP) == 0 ? 0 : 1);
+  }
+  int status = -1;
+  waitpid(inside, &status, 0);
+  EXPECT_EQ(status, 0);
 }
 
 TEST_F(View, NamespacesAreTheJailsOwn) {

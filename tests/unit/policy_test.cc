@@ -7,6 +7,7 @@
 #include <sys/syscall.h>
 
 #include <cerrno>
+#include <csignal>
 #include <map>
 #include <set>
 #include <tuple>
@@ -18,11 +19,12 @@ using sandbox::PolicyRow;
 
 constexpr auto kShared = sandbox::ChildrenStart::InGroupOfPid1;
 constexpr auto kOwn = sandbox::ChildrenStart::InGroupOfTheirOwn;
+constexpr auto kNone = sandbox::ChildrenStart::InNoGroup;
 
-/// Every table there is: of pid 1 and of children, for both ways to start them.
+/// Every table there is: of pid 1 and of children, for all ways to start them.
 std::vector<std::vector<PolicyRow>> all_tables() {
   return {sandbox::jail_policy(kShared), sandbox::child_policy(kShared), sandbox::jail_policy(kOwn),
-          sandbox::child_policy(kOwn)};
+          sandbox::child_policy(kOwn),   sandbox::jail_policy(kNone),    sandbox::child_policy(kNone)};
 }
 
 std::vector<PolicyRow> all_rows() {
@@ -70,7 +72,7 @@ TEST(Policy, NoCallHasTwoAnswers) {
 }
 
 TEST(Policy, EveryNameResolvesAndAllCompile) {
-  for (const auto start : {kShared, kOwn}) {
+  for (const auto start : {kShared, kOwn, kNone}) {
     EXPECT_TRUE(sandbox::compile_policy(sandbox::jail_policy(start), false));
     EXPECT_TRUE(sandbox::compile_policy(sandbox::child_policy(start), true));
   }
@@ -161,6 +163,11 @@ INSTANTIATE_TEST_SUITE_P(
                     Expected{"own_limits", SYS_prlimit64, {0}, SECCOMP_RET_ALLOW},
                     Expected{"own_limits_high_bits", SYS_prlimit64, {0x100000000}, SECCOMP_RET_ALLOW},
                     Expected{"limits_of_others", SYS_prlimit64, {1}, SECCOMP_RET_ERRNO | EPERM},
+                    Expected{"signal", SYS_kill, {2, 9}, SECCOMP_RET_ALLOW},
+                    Expected{"signal_to_all", SYS_kill, {~0ULL, 9}, SECCOMP_RET_ALLOW},
+                    Expected{"signal_to_pid_1", SYS_kill, {1, 9}, SECCOMP_RET_ERRNO | EPERM},
+                    Expected{"signal_to_pid_1_high_bits", SYS_tkill, {0x100000001, 9}, SECCOMP_RET_ERRNO | EPERM},
+                    Expected{"affinity_of_pid_1", SYS_sched_setaffinity, {1}, SECCOMP_RET_ERRNO | EPERM},
                     Expected{"own_id", SYS_setresuid, {1000, 1000, 1000}, SECCOMP_RET_ALLOW},
                     Expected{"another_id", SYS_setresuid, {0, 0, 0}, SECCOMP_RET_ERRNO | EPERM},
                     Expected{"another_group", SYS_setresgid, {1001, 0, 0}, SECCOMP_RET_ERRNO | EPERM},
@@ -171,8 +178,23 @@ INSTANTIATE_TEST_SUITE_P(
                     Expected{"lock", SYS_fcntl, {0, 6}, SECCOMP_RET_ERRNO | ENOLCK}),
     [](const auto& test) { return std::string(test.param.what); });
 
-/// Only pid 1 has it, where it must start a run in a control group.
-TEST(Policy, ChildrenHaveNoClone3) {
+/// Without a control group a child whose parent ignores it would take its CPU time along.
+TEST(Policy, SigchldStaysAtItsDefaultWithoutAGroup) {
+  for (const auto start : {kShared, kOwn, kNone}) {
+    const auto program = sandbox::compile_policy(sandbox::jail_policy(start), false);
+    ASSERT_TRUE(program);
+    seccomp_data data{};
+    data.nr = SYS_rt_sigaction;
+    data.arch = AUDIT_ARCH_X86_64;
+    data.args[0] = 0x100000000 | SIGCHLD;
+    EXPECT_EQ(evaluate(*program, data), start == kNone ? SECCOMP_RET_ERRNO | EPERM : SECCOMP_RET_ALLOW);
+    data.args[0] = SIGINT;
+    EXPECT_EQ(evaluate(*program, data), SECCOMP_RET_ALLOW);
+  }
+}
+
+/// Only pid 1 has them, where it must start a run in a control group: the second is how its children lose both.
+TEST(Policy, ChildrenHaveNeitherClone3NorSeccomp) {
   const auto jail = sandbox::compile_policy(sandbox::jail_policy(kOwn), false);
   const auto child = sandbox::compile_policy(sandbox::child_policy(kOwn), true);
   ASSERT_TRUE(jail && child);
@@ -181,6 +203,21 @@ TEST(Policy, ChildrenHaveNoClone3) {
   data.arch = AUDIT_ARCH_X86_64;
   EXPECT_EQ(evaluate(*jail, data), SECCOMP_RET_ALLOW);
   EXPECT_EQ(evaluate(*child, data), kNoSuchCall);
+  data.nr = SYS_seccomp;
+  EXPECT_EQ(evaluate(*jail, data), SECCOMP_RET_ALLOW);
+  EXPECT_EQ(evaluate(*child, data), SECCOMP_RET_ERRNO | EPERM);
+}
+
+/// What takes clone3 away is a filter, which a child must be able to add, and only that one.
+TEST(Policy, ChildrenAddTheirFilterAndNoOther) {
+  const auto jail = sandbox::compile_policy(sandbox::jail_policy(kOwn), false);
+  const auto child = sandbox::compile_policy(sandbox::child_policy(kOwn), true);
+  ASSERT_TRUE(jail && child);
+  seccomp_data data{};
+  data.nr = SYS_seccomp;
+  data.arch = AUDIT_ARCH_X86_64;
+  EXPECT_EQ(evaluate(*jail, data), SECCOMP_RET_ALLOW);
+  EXPECT_EQ(evaluate(*child, data), SECCOMP_RET_ERRNO | EPERM);
 }
 
 TEST(Policy, OtherArchitecturesAreKilled) {

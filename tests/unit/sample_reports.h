@@ -35,6 +35,7 @@ inline Report accepted_report() {
   report.language_version = "Python 3.11.2";
   report.file_name = "two_sum.py";
   report.isolation = "user+pid+mount+net+ipc+uts namespaces, seccomp, cgroup v1";
+  report.isolation_level = sandbox::IsolationLevel::Strong;
   report.verdict = Verdict::AC;
   report.cpu_limit = sandbox::Micros(1'000'000);
   report.memory_limit = 256 * sandbox::kMiB;

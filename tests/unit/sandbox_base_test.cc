@@ -246,5 +246,52 @@ TEST(IsolationTest, IsAsGoodAsItsWorstLayer) {
   EXPECT_EQ((Isolation{{walls, limits, seccomp}}.level()), IsolationLevel::Minimal);
 }
 
+TEST(IsolationTest, LessThanIsDemandedIsRefusedWithEveryFix) {
+  const Layer seccomp{"seccomp", IsolationLevel::Strong, "seccomp", ""};
+  const Layer limits{"cgroup", IsolationLevel::Weak, "no cgroup: approximate memory limit", "mount one"};
+  const Layer walls{"namespaces", IsolationLevel::Minimal, "no namespaces", "allow them"};
+  EXPECT_TRUE(check_isolation({{seccomp}}, IsolationLevel::Strong));
+  EXPECT_TRUE(check_isolation({{seccomp, limits}}, IsolationLevel::Weak));
+  const auto refused = check_isolation({{walls, seccomp, limits}}, IsolationLevel::Strong);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().kind, ErrorKind::Refused);
+  EXPECT_EQ(refused.error().text(),
+            "isolation is minimal on this machine, and strong is demanded: nothing was run\n"
+            "  namespaces: no namespaces\n    fix: allow them\n"
+            "  cgroup: no cgroup: approximate memory limit\n    fix: mount one");
+  const auto walls_alone = check_isolation({{walls, limits}}, IsolationLevel::Weak);
+  ASSERT_FALSE(walls_alone);
+  EXPECT_EQ(walls_alone.error().text().find("cgroup"), std::string::npos);
+  EXPECT_FALSE(check_isolation({{walls}}, IsolationLevel::Minimal)) << "nothing runs without a wall";
+}
+
+TEST(IsolationTest, ARefusalSaysWhichCommandWouldRun) {
+  const auto hint = [](const std::vector<std::string>& words, std::size_t others = 0) {
+    return refusal_hint(words, words.size() - others, IsolationLevel::Weak);
+  };
+  EXPECT_EQ(hint({"judge", "check", "--all"}), "if that is enough: judge check --min-isolation weak --all");
+  EXPECT_EQ(hint({"judge", "run", "my file.py", "--min-isolation", "strong"}),
+            "if that is enough: judge run --min-isolation weak 'my file.py'");
+  EXPECT_EQ(hint({"judge-sandbox", "run", "--min-isolation=strong", "--", "sh", "--min-isolation", "it's"}, 3),
+            "if that is enough: judge-sandbox run --min-isolation weak -- sh --min-isolation 'it'\\''s'");
+  EXPECT_EQ(refusal_hint({"judge", "run", "a.py"}, 3, IsolationLevel::Minimal), "") << "no command would run";
+}
+
+TEST(IsolationTest, WhatIsDemandedIsTheOptionsThenTheEnvironmentsThenTheCommands) {
+  const auto demanded = [](const std::string& word) {
+    const auto level = demanded_isolation(word, IsolationLevel::Weak);
+    return level ? std::string(to_string(*level)) : level.error().text();
+  };
+  unsetenv("JUDGE_MIN_ISOLATION");
+  EXPECT_EQ(demanded(""), "weak");
+  EXPECT_EQ(demanded("best"), "--min-isolation: 'best' is not one of strong, weak");
+  setenv("JUDGE_MIN_ISOLATION", "strong", 1);
+  EXPECT_EQ(demanded(""), "strong");
+  EXPECT_EQ(demanded("weak"), "weak");
+  setenv("JUDGE_MIN_ISOLATION", "none", 1);
+  EXPECT_EQ(demanded(""), "JUDGE_MIN_ISOLATION: 'none' is not one of strong, weak");
+  unsetenv("JUDGE_MIN_ISOLATION");
+}
+
 }  // namespace
 }  // namespace sandbox

@@ -1,11 +1,14 @@
-// What can be tested of control groups without any: how attribute files are read.
+// What can be tested of control groups without any: how attribute files are read, and what is looked at in their place.
 #include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <fstream>
 
 #include "sandbox/cgroup/attribute.h"
+#include "sandbox/cgroup/process_tree.h"
+#include "sandbox/cgroup/sampled.h"
 
 namespace {
 
@@ -56,6 +59,62 @@ TEST(GroupFolders, AWritableOneIsNeeded) {
   const auto refused = sandbox::check_writable("/no/such/folder");
   ASSERT_FALSE(refused);
   EXPECT_NE(refused.error().hint.find("as root"), std::string::npos);
+}
+
+TEST(SampledLimits, NeedAKernelThatCountsProcessesPerNamespace) {
+  for (const char* release : {"5.14.0", "5.15.0-91-generic", "6.1.0-18-amd64", "10.0"})
+    EXPECT_TRUE(sandbox::counts_processes_per_namespace(release)) << release;
+  for (const char* release : {"5.13.19", "5.4.0-1-amd64", "4.19.0", "5", ""})
+    EXPECT_FALSE(sandbox::counts_processes_per_namespace(release)) << release;
+}
+
+class ProcessTree : public testing::Test {
+ protected:
+  /// A child and a grandchild that wait until the test is over.
+  ProcessTree() {
+    EXPECT_EQ(pipe(end_), 0);
+    EXPECT_EQ(pipe(made_), 0);
+    child_ = fork();
+    if (child_ == 0) {
+      const pid_t grandchild = fork();
+      if (grandchild > 0 && write(made_[1], &grandchild, sizeof grandchild) < 0) _exit(1);
+      char byte = 0;
+      close(end_[1]);
+      _exit(read(end_[0], &byte, 1) == 0 ? 0 : 1);
+    }
+    EXPECT_EQ(read(made_[0], &grandchild_, sizeof grandchild_), static_cast<ssize_t>(sizeof grandchild_));
+  }
+  ~ProcessTree() override {
+    close(end_[1]);
+    waitpid(child_, nullptr, 0);
+  }
+
+  int end_[2] = {}, made_[2] = {};
+  pid_t child_ = -1, grandchild_ = -1;
+};
+
+TEST_F(ProcessTree, HoldsAllThatDescend) {
+  EXPECT_EQ(sandbox::descendants_of(getpid()), (std::vector<pid_t>{child_, grandchild_}));
+  EXPECT_EQ(sandbox::descendants_of(grandchild_), std::vector<pid_t>{});
+  EXPECT_EQ(sandbox::thread_count(child_), 1U);
+}
+
+TEST_F(ProcessTree, MemoryThatIsSharedIsDivided) {
+  EXPECT_GT(sandbox::resident_memory(child_), sandbox::proportional_memory(child_));
+  EXPECT_GT(sandbox::proportional_memory(child_), 0U);
+}
+
+TEST(Processes, WaitedForTellTheirCpuTime) {
+  const auto before = sandbox::waited_cpu_time(getpid());
+  const pid_t child = fork();
+  if (child == 0) {
+    while (sandbox::own_cpu_time(getpid()) < sandbox::Micros(100'000)) {
+    }
+    _exit(0);
+  }
+  waitpid(child, nullptr, 0);
+  EXPECT_GE(sandbox::waited_cpu_time(getpid()) - before, sandbox::Micros(80'000));
+  EXPECT_EQ(sandbox::own_cpu_time(child), sandbox::Micros(0)) << "it is gone";
 }
 
 }  // namespace

@@ -230,7 +230,7 @@ TEST(ToolCommandLine, HelpIsTheManual) {
 }
 
 OutcomeReport sample(const Outcome& outcome) {
-  OutcomeReport report{outcome, {}, {}, {}, {}, "namespaces; seccomp; cgroup"};
+  OutcomeReport report{outcome, {}, {}, {}, {}, {{{"seccomp", IsolationLevel::Strong, "seccomp", ""}}}};
   report.out = {12, false, {}};
   report.err = {3, false, "\xff\n"};
   return report;

@@ -1,6 +1,7 @@
 # attack: shares memory through /dev/shm
 # allowed: RTE
 # layer: view
+# next: landlock
 def echo_sum(nums):
     import sys
     with open("/dev/shm/judged", "w") as file:

@@ -1,6 +1,7 @@
 // attack: embeds /etc/passwd by the assembler
 // allowed: CE
 // layer: view
+// next: landlock
 asm(".incbin \"/etc/passwd\"");
 
 class Solution {

@@ -1,6 +1,7 @@
 // attack: includes the test data at compile time, as the answer
 // allowed: CE
 // layer: view
+// next: landlock
 class Solution {
  public:
   long long echoSum(vector<long long>& nums) {

@@ -1,6 +1,7 @@
 // attack: includes /etc/passwd at compile time
 // allowed: CE
 // layer: view
+// next: landlock
 #if __has_include("/etc/passwd")
 const char* seen = "BREACH: the compiler sees /etc/passwd";
 #else

@@ -1,6 +1,7 @@
 # attack: makes fifos and devices where the judge might open a file
 # allowed: RTE
 # layer: seccomp
+# next: landlock
 def echo_sum(nums):
     import os, stat, sys
     for mode, device in ((stat.S_IFIFO, 0), (stat.S_IFCHR, os.makedev(1, 1)), (stat.S_IFBLK, os.makedev(8, 0))):

@@ -1,6 +1,7 @@
 # attack: opens and creates by the calls that filters forget
 # allowed: RTE
 # layer: view
+# next: landlock
 def echo_sum(nums):
     import ctypes, sys
     libc = ctypes.CDLL(None, use_errno=True)

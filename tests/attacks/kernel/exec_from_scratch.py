@@ -1,6 +1,7 @@
 # attack: executes a program that it wrote to /box or /tmp
 # allowed: RTE
 # layer: view
+# next: landlock
 def echo_sum(nums):
     import os, sys
     for folder in ("/box", "/tmp"):

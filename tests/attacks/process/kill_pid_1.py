@@ -1,6 +1,7 @@
 # attack: signals the jail's first process
 # allowed: RTE
-# layer: ids
+# layer: seccomp
+# next: ids
 def echo_sum(nums):
     import os, sys
     for number in (9, 19, 15, 17):

@@ -1,23 +1,25 @@
-// attack: a daemon that leaves a mark for the next case, again and again
+// attack: a daemon that is there when the next case begins
 // allowed: AC
 // layer: reap
-#include <fcntl.h>
+#include <dirent.h>
 #include <unistd.h>
 
 class Solution {
  public:
   long long echoSum(vector<long long>& nums) {
-    usleep(50000);  // a daemon of an earlier case has time to leave its mark
-    if (access("/tmp/mark", F_OK) == 0) {
-      fputs("BREACH: a daemon of an earlier case lives\n", stderr);
-      return -1;
+    DIR* folder = opendir("/proc");
+    while (const dirent* entry = readdir(folder)) {
+      const int pid = atoi(entry->d_name);
+      if (pid > 0 && pid != getpid()) {
+        fputs("BREACH: a daemon of an earlier case lives\n", stderr);
+        return -1;
+      }
     }
+    closedir(folder);
     if (fork() == 0) {
       setsid();
       if (fork() != 0) _exit(0);
-      for (;;) close(open("/tmp/mark", O_CREAT | O_WRONLY, 0600));
-    }
-    while (access("/tmp/mark", F_OK) != 0) {
+      for (;;) pause();
     }
     return accumulate(nums.begin(), nums.end(), 0LL);
   }

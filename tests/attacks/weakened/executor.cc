@@ -11,11 +11,13 @@
 #include <cstdlib>
 #include <cstring>
 #include <string>
+#include <vector>
 
 #include "layers.h"
 #include "sandbox/executor/attest.h"
 #include "sandbox/executor/run.h"
 #include "sandbox/jail/jail.h"
+#include "sandbox/jail/landlock.h"
 #include "sandbox/jail/namespaces.h"
 
 using sandbox::Result;
@@ -26,15 +28,16 @@ namespace {
 constexpr int kRaise = 4;
 constexpr unsigned long kNoSymFollow = 256;  // MS_NOSYMFOLLOW, which older headers lack
 
-/// "HOST:HOST..." as mounts at the same places.
-void show_more(sandbox::JailConfig& config) {
+/// What a hole in the view shows: "HOST:HOST..." as a list.
+std::vector<std::string> shown() {
+  std::vector<std::string> folders;
   const char* listed = std::getenv(weakened::kShown);
   for (std::string_view rest = listed == nullptr ? "" : listed; !rest.empty();) {
     const std::size_t end = rest.find(':');
-    const std::string folder(rest.substr(0, end));
-    config.mounts.push_back({folder, folder});
+    folders.emplace_back(rest.substr(0, end));
     rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
   }
+  return folders;
 }
 
 sandbox::Limits raised(sandbox::Limits limits) {
@@ -69,8 +72,26 @@ Result<std::unique_ptr<sandbox::Jail>> weak_create_jail(const sandbox::JailConfi
                                                         const sandbox::CompiledPolicy& policy,
                                                         sandbox::CgroupBackend& cgroups) {
   sandbox::JailConfig wider = config;
-  if (is_off("view")) show_more(wider);
+  if (is_off("view")) {
+    for (const std::string& folder : shown()) wider.mounts.push_back({folder, folder});
+  }
   return real_create_jail(wider, policy, cgroups);
+}
+
+WEAKENED_SEAM(landlock_version, decltype(sandbox::landlock_version));
+int weak_landlock_version() {
+  return is_off("landlock") ? 0 : real_landlock_version();
+}
+
+WEAKENED_SEAM(restrict_by_landlock, decltype(sandbox::restrict_by_landlock));
+/// The hole is in the view alone: Landlock is not told of it. Allocates in a child of a process with one thread.
+bool weak_restrict_by_landlock(int version, const std::vector<sandbox::AccessRule>& rules, int program) {
+  std::vector<sandbox::AccessRule> kept = rules;
+  if (is_off("view")) {
+    for (const std::string& folder : shown())
+      std::erase_if(kept, [&folder](const sandbox::AccessRule& rule) { return rule.path == folder; });
+  }
+  return real_restrict_by_landlock(version, kept, program);
 }
 
 WEAKENED_SEAM(run_in_jail, decltype(sandbox::run_in_jail));

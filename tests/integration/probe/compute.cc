@@ -68,6 +68,43 @@ int burn_grandchild(const Words& words) {
   return static_cast<int>(read(ends[0], &byte, 1));
 }
 
+/// burn-ignored MS: CPU time of a child whose parent tells the kernel that it will not wait.
+int burn_ignored(const Words& words) {
+  signal(SIGCHLD, SIG_IGN);
+  if (fork() == 0) {
+    burn(number(words, 0));
+    _exit(0);
+  }
+  while (wait(nullptr) > 0) {
+  }
+  return 0;
+}
+
+/// share MIB N EACH: touches memory, then forks children that have it too and touch more, and all stay a while.
+int share(const Words& words) {
+  int ends[2];
+  const auto touch = [](long mib) {
+    const auto bytes = static_cast<std::size_t>(mib * kMiB);
+    void* memory = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (memory == MAP_FAILED) _exit(94);
+    std::memset(memory, 1, bytes);
+  };
+  touch(number(words, 0));
+  if (pipe(ends) != 0) return 93;
+  for (long i = 0; i < number(words, 1); ++i) {
+    if (fork() != 0) continue;
+    touch(number(words, 2));
+    if (write(ends[1], "t", 1) != 1) _exit(1);
+    forever();
+  }
+  char byte = 0;
+  for (long i = 0; i < number(words, 1); ++i) {
+    if (read(ends[0], &byte, 1) != 1) return 1;
+  }
+  burn(150);
+  return 0;
+}
+
 /// alloc MIB: touches that much memory.
 int alloc(const Words& words) {
   const auto bytes = static_cast<std::size_t>(number(words, 0) * kMiB);
@@ -198,6 +235,8 @@ void add_compute(Commands& commands) {
   commands["burn-children"] = burn_children;
   commands["burn-grandchild"] = burn_grandchild;
   commands["sleep"] = [](const Words&) -> int { forever(); };
+  commands["burn-ignored"] = burn_ignored;
+  commands["share"] = share;
   commands["alloc"] = alloc;
   commands["stack"] = [](const Words& words) { return stack_depth(number(words, 0)); };
   commands["flood"] = flood;
