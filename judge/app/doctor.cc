@@ -2,11 +2,8 @@
 
 #include <unistd.h>
 
-<<<<<<< HEAD
-#include <optional>
-=======
 #include <iterator>
->>>>>>> main
+#include <optional>
 
 #include "judge/app/workplace.h"
 #include "judge/blobs/blob_store.h"
@@ -146,11 +143,6 @@ std::vector<Finding> examine(const std::vector<std::string>& problem_folders) {
     return findings;
   }
   findings.push_back(find_executor(*places));
-<<<<<<< HEAD
-  if (findings.back().ok) findings.push_back(find_isolation((*workplace)->pool()));
-  if (findings.back().ok) {
-    for (const runners::Runner* runner : (*workplace)->languages().all()) {
-=======
   bool runs = findings.back().ok;
   if (runs) {
     auto layers = find_isolation((*workplace)->pool());
@@ -158,8 +150,7 @@ std::vector<Finding> examine(const std::vector<std::string>& problem_folders) {
     std::move(layers.begin(), layers.end(), std::back_inserter(findings));
   }
   if (runs) {
-    for (const runners::Runner* runner : (*workplace)->languages().all())
->>>>>>> main
+    for (const runners::Runner* runner : (*workplace)->languages().all()) {
       findings.push_back(find_language(**workplace, *runner));
       if (auto libraries = find_libraries(*runner)) findings.push_back(std::move(*libraries));
     }
