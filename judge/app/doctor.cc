@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <iterator>
+#include <optional>
 
 #include "judge/app/workplace.h"
 #include "judge/blobs/blob_store.h"
@@ -83,6 +84,20 @@ Finding find_language(Workplace& workplace, const runners::Runner& runner) {
              fix);
 }
 
+/// What is there beyond the language itself. Nothing is started for it.
+std::optional<Finding> find_libraries(const runners::Runner& runner) {
+  std::string present, missing;
+  for (const auto& [library, installed] : runner.libraries()) {
+    std::string& list = installed ? present : missing;
+    list += (list.empty() ? "" : ", ") + library;
+  }
+  if (present.empty() && missing.empty()) return std::nullopt;
+  const std::string name = runner.name() + " libraries";
+  if (missing.empty()) return good(name, present);
+  return Finding{name, false, false, (present.empty() ? "none" : present) + "; not installed: " + missing,
+                 "if submissions are to use them: scripts/setup ml"};
+}
+
 /// Opens the cache, and keeps something in it: a disk may be full or read-only.
 Finding find_cache() {
   const std::string name = "compile cache";
@@ -135,8 +150,10 @@ std::vector<Finding> examine(const std::vector<std::string>& problem_folders) {
     std::move(layers.begin(), layers.end(), std::back_inserter(findings));
   }
   if (runs) {
-    for (const runners::Runner* runner : (*workplace)->languages().all())
+    for (const runners::Runner* runner : (*workplace)->languages().all()) {
       findings.push_back(find_language(**workplace, *runner));
+      if (auto libraries = find_libraries(*runner)) findings.push_back(std::move(*libraries));
+    }
   }
   findings.push_back(find_cache());
   find_problems((*workplace)->catalogue(), findings);

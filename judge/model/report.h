@@ -67,6 +67,10 @@ struct Report {
   std::string message;  ///< why, for CE and IE; empty else
   CompileReport compile;
   std::vector<CaseReport> cases;
+  /// What executors had to start for this report (jails, warm interpreters, templates) took so long in all. In no other
+  /// figure; 0 if all was warm.
+  sandbox::Micros startup_time{0};
+  std::string preload_failure;  ///< why libraries could not be loaded before the cases were run; empty if they were
   sandbox::Micros cpu_limit{0};
   sandbox::Bytes memory_limit = 0;
 

@@ -55,12 +55,14 @@ CaseRun CaseRunner::run(const TestCase& test, bool compare) const {
     CaseRun again = run_once(test, compare, true);
     again.faults.insert(again.faults.begin(), best.faults.begin(), best.faults.end());
     again.report.retries += best.report.retries;
+    again.startup_time += best.startup_time;
     // A fault now does not undo what was seen before.
     const bool faster = again.report.verdict != Verdict::IE && again.report.cpu_time < best.report.cpu_time;
     if (faster) {
       best = std::move(again);
     } else {
       best.faults = std::move(again.faults);
+      best.startup_time = again.startup_time;
       best.report.retries = again.report.retries;
     }
     best.report.reruns = rerun;
@@ -94,6 +96,8 @@ CaseRun CaseRunner::run_once(const TestCase& test, bool compare, bool alone) con
   run.report.peak_memory = completed->outcome.peak_memory;
   run.report.retries = completed->retries;
   run.faults = std::move(completed->faults);
+  run.startup_time = completed->outcome.startup_time;
+  run.preload_failure = completed->outcome.preload_failure;
   judge(test, completed->outcome, compare, run.report);
   return run;
 }

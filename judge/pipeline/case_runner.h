@@ -13,10 +13,12 @@
 
 namespace judge {
 
-/// A case's report, and the infrastructure faults that were survived on the way to it.
+/// A case's report, and what belongs to the whole submission's.
 struct CaseRun {
   CaseReport report;
-  std::vector<std::string> faults;
+  std::vector<std::string> faults;  ///< of the infrastructure, survived on the way
+  sandbox::Micros startup_time{0};
+  std::string preload_failure;
 };
 
 /// Runs cases of one submission. Thread-safe: cases may run at the same time, each on a slot of its own.

@@ -101,6 +101,7 @@ Compiled compile_now(ExecutorPool& pool, const runners::Runner& runner, const Su
   }
   report.compile.wall_time = completed->outcome.wall_time;
   report.compile.retries = completed->retries;
+  report.startup_time += completed->outcome.startup_time;
   for (const std::string& what : completed->faults) events.retried(what);
   return read_outcome(runner, submission, completed->outcome, launch.spec, report);
 }

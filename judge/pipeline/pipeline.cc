@@ -71,6 +71,13 @@ void settle_rejection(const std::vector<CaseReport>& before, CaseReport& report)
   if (ran) report.verdict = Verdict::RTE;
 }
 
+void enter(CaseRun run, GradeEvents& events, Report& report) {
+  for (const std::string& what : run.faults) events.retried(what);
+  report.startup_time += run.startup_time;
+  if (!run.preload_failure.empty()) report.preload_failure = std::move(run.preload_failure);
+  report.cases.push_back(std::move(run.report));
+}
+
 /// Runs the cases, at most options.jobs at a time, and reports them in order: what is skipped depends on the order
 /// alone, never on which of them was faster.
 void run_cases(const CaseRunner& runner, const Plan& plan, const GradeOptions& options, GradeEvents& events,
@@ -90,10 +97,9 @@ void run_cases(const CaseRunner& runner, const Plan& plan, const GradeOptions& o
     } else {
       CaseRun run = running.front().get();
       running.pop_front();
-      for (const std::string& what : run.faults) events.retried(what);
       settle_rejection(report.cases, run.report);
       ended = ends_cases(run.report) && !options.all_cases;
-      report.cases.push_back(std::move(run.report));
+      enter(std::move(run), events, report);
     }
     events.case_done(report.cases.back(), i, plan.size());
   }
@@ -185,8 +191,7 @@ sandbox::Result<Report> Pipeline::run_input(const Problem& problem, const Submis
     skip_cases({&*test}, report);
   } else {
     CaseRun run = cases->answer(*test);
-    for (const std::string& what : run.faults) events.retried(what);
-    report.cases.push_back(std::move(run.report));
+    enter(std::move(run), events, report);
     conclude(report);
   }
   name_isolation(pool_, report);

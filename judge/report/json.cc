@@ -78,6 +78,8 @@ Json report_to_json(const Report& report) {
           {"max_cpu_us", report.max_cpu_time().count()},
           {"max_peak_memory_bytes", report.max_peak_memory()},
           {"retries", report.retries()},
+          {"startup_us", report.startup_time.count()},
+          {"preload_failure", string_or_null(report.preload_failure)},
           {"isolation", report.isolation},
           {"isolation_level", level_json(report.isolation_level)},
           {"compile",

@@ -104,6 +104,11 @@ std::string render_footer(const Report& report, const Style& style) {
   if (const int retries = report.retries(); retries > 0) {
     out += style.dim(retry_words(retries) + ": faults of the judge that were survived and changed no verdict") + "\n";
   }
+  if (!report.preload_failure.empty()) {
+    out += style.dim("libraries were loaded by each case, which costs time only: " +
+                     printable_line(report.preload_failure)) +
+           "\n";
+  }
   if (!report.isolation.empty()) out += style.dim("isolation: " + printable_line(report.isolation)) + "\n";
   return out;
 }
@@ -118,6 +123,7 @@ std::string render_header(const Report& report, const Style& style) {
   } else if (report.compile.ok && report.compile.wall_time.count() > 0) {
     line += style.dim("   compiled in " + format_ms(report.compile.wall_time));
   }
+  if (report.startup_time.count() > 0) line += style.dim("   started in " + format_ms(report.startup_time));
   return line + "\n";
 }
 

@@ -120,7 +120,7 @@ TEST(Runners, PythonLibrariesAreLoadedForWhatImportsThem) {
   const auto folder = std::filesystem::temp_directory_path() / ("preload_test_" + std::to_string(::getpid()));
   const auto preload = [](const Runner& runner, const std::string& source) {
     const judge::Submission submission{"mine.py", "python", source};
-    const auto modules = runner.run(submission, two_sum(), "").spec.preload;
+    auto modules = runner.run(submission, two_sum(), "").spec.preload;
     EXPECT_EQ(runner.compile(submission, two_sum()).spec.preload, modules) << "one warm process for both";
     return modules;
   };

@@ -54,6 +54,14 @@ inline Report cached_report() {
   return report;
 }
 
+/// One that had to start an interpreter, without what it should have loaded.
+inline Report started_report() {
+  Report report = accepted_report();
+  report.startup_time = sandbox::Micros(98'000);
+  report.preload_failure = "jail python-numpy: pid 1: cannot load numpy: ImportError: libblas.so.3";
+  return report;
+}
+
 /// A failing third case; what it failed of is the caller's to fill in.
 inline Report failed_report(Verdict verdict, const std::string& message) {
   Report report = accepted_report();
