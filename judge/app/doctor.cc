@@ -2,8 +2,16 @@
 
 #include <unistd.h>
 
+<<<<<<< HEAD
 #include <iterator>
 #include <optional>
+=======
+<<<<<<< HEAD
+#include <optional>
+=======
+#include <iterator>
+>>>>>>> main
+>>>>>>> zygotes
 
 #include "judge/app/workplace.h"
 #include "judge/blobs/blob_store.h"
@@ -143,6 +151,14 @@ std::vector<Finding> examine(const std::vector<std::string>& problem_folders) {
     return findings;
   }
   findings.push_back(find_executor(*places));
+<<<<<<< HEAD
+=======
+<<<<<<< HEAD
+  if (findings.back().ok) findings.push_back(find_isolation((*workplace)->pool()));
+  if (findings.back().ok) {
+    for (const runners::Runner* runner : (*workplace)->languages().all()) {
+=======
+>>>>>>> zygotes
   bool runs = findings.back().ok;
   if (runs) {
     auto layers = find_isolation((*workplace)->pool());
@@ -150,7 +166,12 @@ std::vector<Finding> examine(const std::vector<std::string>& problem_folders) {
     std::move(layers.begin(), layers.end(), std::back_inserter(findings));
   }
   if (runs) {
+<<<<<<< HEAD
     for (const runners::Runner* runner : (*workplace)->languages().all()) {
+=======
+    for (const runners::Runner* runner : (*workplace)->languages().all())
+>>>>>>> main
+>>>>>>> zygotes
       findings.push_back(find_language(**workplace, *runner));
       if (auto libraries = find_libraries(*runner)) findings.push_back(std::move(*libraries));
     }

@@ -116,7 +116,14 @@ class V1Group final : public Cgroup {
 
  private:
   [[nodiscard]] std::string runs_folder() const { return folders_[0] + "/runs"; }
+<<<<<<< HEAD
 
+=======
+<<<<<<< HEAD
+
+=======
+>>>>>>> main
+>>>>>>> zygotes
   [[nodiscard]] Status take_baseline() {
     if (auto ok = peak_.set(0); !ok) return ok;  // any write resets it to the present usage
     auto baseline = usage_.number();

@@ -74,6 +74,13 @@ Status Executor::open(std::uint32_t id, Packet packet) {
   session_->id = id;
   session_->spec = std::move(frame->spec);
   auto fd = packet.fds.begin();
+<<<<<<< HEAD
+=======
+<<<<<<< HEAD
+  session_->jail = {session_->spec.profile, session_->spec.preload};
+=======
+>>>>>>> main
+>>>>>>> zygotes
   if (session_->spec.has_program) session_->inputs.program = std::move(*fd++);
   for (std::size_t i = 0; i < session_->spec.files.size(); ++i) session_->inputs.files.push_back(std::move(*fd++));
   session_->jail = {session_->spec.profile, session_->spec.preload};

@@ -8,9 +8,22 @@
 //                      Fetch   a file in /box, after Ended
 //                      Wipe    empties /box and /tmp
 //   pid 1 → executor   Ready   after Setup: warm and waiting
+<<<<<<< HEAD
 //                      Unfit   in place of Ready: why this process cannot serve; it ends then
 //                      Ended   the main process ended, and nothing else is alive. While there is a template: each
 //                              process that ended, since pid 1 does not know which the template has forked for a run
+=======
+<<<<<<< HEAD
+//                      Unfit   in place of that: why this process cannot serve; it ends then
+//                      Ended   the main process ended, and nothing else is alive. While there is a template: each
+//                      process
+//                              that ended, since pid 1 does not know which the template has forked for a run
+=======
+//                      Unfit   in place of Ready: why this process cannot serve; it ends then
+//                      Ended   the main process ended, and nothing else is alive. While there is a template: each
+//                              process that ended, since pid 1 does not know which the template has forked for a run
+>>>>>>> main
+>>>>>>> zygotes
 //                      Cleared nothing is alive
 //                      Fetched errno; fd: the file, opened read-only and known to be a regular one
 //                      Wiped   errno
