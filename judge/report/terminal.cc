@@ -105,9 +105,8 @@ std::string render_footer(const Report& report, const Style& style) {
     out += style.dim(retry_words(retries) + ": faults of the judge that were survived and changed no verdict") + "\n";
   }
   if (!report.preload_failure.empty()) {
-    out += style.dim("libraries were loaded by each case, which costs time only: " +
-                     printable_line(report.preload_failure)) +
-           "\n";
+    out += style.dim("libraries were loaded by each case, which costs time only:") + "\n  " +
+           style.dim(printable_line(report.preload_failure)) + "\n";
   }
   if (!report.isolation.empty()) out += style.dim("isolation: " + printable_line(report.isolation)) + "\n";
   return out;
