@@ -1,5 +1,6 @@
 // What the sandbox costs, as ratios to a bare process: each round measures every side once, so that a noisy moment of
 // the machine falls on all of them.   judged-bench [ROUNDS]
+//   judged-bench --runs N    N runs of the trivial program in one jail and nothing else, for a tracer (syscalls.py)
 #include <fcntl.h>
 #include <sched.h>
 #include <spawn.h>
@@ -200,10 +201,16 @@ void compare_users(int rounds) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  const bool only_runs = argc == 3 && std::string(argv[1]) == "--runs";
   const int rounds = argc > 1 ? std::max(20, std::atoi(argv[1])) : kDefaultRounds;
   judge::PoolOptions options;
   options.executor = JUDGED_EXECUTOR;
   judge::ExecutorPool pool(options);
+  if (only_runs) {
+    const auto request = trivial_request();
+    for (int run = std::atoi(argv[2]); run > 0; --run) run_in_pool(pool, request);
+    return 0;
+  }
   utsname machine{};
   uname(&machine);
   std::printf("machine: %ld cores, Linux %s; isolation: %s; %d rounds\n\n", sysconf(_SC_NPROCESSORS_ONLN),

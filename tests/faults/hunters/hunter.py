@@ -4,6 +4,9 @@ import os
 import re
 
 FILE_BOUND = 1 << 20
+PIPE_BYTES = 1 << 16
+WRITE = ctypes.CDLL(None).write
+WRITE.restype = ctypes.c_ssize_t
 
 
 def holds(data, pair):
@@ -18,13 +21,28 @@ def holds(data, pair):
     return False
 
 
+def copy_of(start, end):
+    """By the kernel, for which a page that is gone meanwhile is an end and not a crash."""
+    reader, writer = os.pipe()
+    copied = []
+    while start < end:
+        done = WRITE(writer, ctypes.c_void_p(start), ctypes.c_size_t(min(end - start, PIPE_BYTES)))
+        if done <= 0:
+            break
+        copied.append(os.read(reader, done))
+        start += done
+    os.close(reader)
+    os.close(writer)
+    return b"".join(copied)
+
+
 def memory():
     with open("/proc/self/maps") as maps:
         regions = maps.read().splitlines()
     for line in regions:
         start, end, mode = re.match(r"([0-9a-f]+)-([0-9a-f]+) (....)", line).groups()
         if mode[0] == "r" and "[v" not in line and not re.search(r"/usr/", line):
-            yield ctypes.string_at(int(start, 16), int(end, 16) - int(start, 16))
+            yield copy_of(int(start, 16), int(end, 16))
 
 
 def descriptors():
