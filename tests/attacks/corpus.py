@@ -3,6 +3,7 @@ import contextlib
 import http.server
 import pathlib
 import re
+import shutil
 import socket
 import tempfile
 import threading
@@ -99,8 +100,10 @@ class Stage:
         self.cache = folder / "judged"
         self._socket = folder / "socket"
         self._port = self._serve()
-        shown = ["/etc", "/dev/shm", str(host.PACKAGES), str(folder)]
+        packages = shutil.copytree(host.PACKAGES, folder / "packages")
+        shown = ["/etc", "/dev/shm", str(folder)]
         self.judge = host.Judge(program, self.cache, {"JUDGED_LAYERS_OFF": ",".join(layers_off), "JUDGED_SHOWN": ":".join(shown)})
+        self.judge.packages = packages
 
     def _serve(self):
         """Starts the services; the port of the one on the loopback."""
@@ -120,7 +123,7 @@ class Stage:
     def attack(self, path, *options):
         """Runs one attack; what is wrong with how it ended."""
         header = header_of(path)
-        package = host.PACKAGES / header["problem"]
+        package = self.judge.packages / header["problem"]
         with tempfile.TemporaryDirectory() as folder:
             text = path.read_text()
             for name, value in (("PACKAGE", package), ("CACHE", self.cache), ("PORT", self._port), ("SOCKET", self._socket)):

@@ -143,10 +143,11 @@ class Judge:
 
     def __init__(self, program, cache="off", environment=None):
         self.program = os.path.abspath(program)
+        self.packages = PACKAGES
         self.environment = dict(os.environ, JUDGE_HOME=str(ROOT), NO_COLOR="1", JUDGE_CACHE=str(cache), **(environment or {}))
 
     def command(self, problem, source, *options):
-        return [self.program, "run", "--problems", str(PACKAGES), "--format", "json", *options, problem, str(source)]
+        return [self.program, "run", "--problems", str(self.packages), "--format", "json", *options, problem, str(source)]
 
     def run(self, problem, source, *options):
         """(report, exit code, what it left behind: files in the working folder and control groups)."""
