@@ -88,8 +88,10 @@ TEST_F(Landlock, OnlyScratchFoldersAndDevicesCanBeWritten) {
   EXPECT_EQ(open_restricted(in("scratch/new"), O_WRONLY | O_CREAT), 0);
   EXPECT_EQ(open_restricted("/dev/null", O_RDWR), 0);
   EXPECT_EQ(open_restricted(in("new"), O_WRONLY | O_CREAT), EACCES);
-  EXPECT_EQ(open_restricted("/usr/new", O_WRONLY | O_CREAT), EACCES);
-  EXPECT_EQ(open_restricted("/usr/bin/env", O_WRONLY), EACCES);
+  for (const int refused :
+       {open_restricted("/usr/new", O_WRONLY | O_CREAT), open_restricted("/usr/bin/env", O_WRONLY)}) {
+    EXPECT_TRUE(refused == EACCES || refused == EROFS) << refused;  // the second where all of /usr is read-only
+  }
   EXPECT_EQ(open_restricted("/dev/zero", O_RDONLY), EACCES);
 }
 
