@@ -220,11 +220,11 @@ int main(int argc, char** argv) {
   const auto trivial = trivial_request();
   compare(
       "trivial static C program, posix_spawn", [] { spawn_bare({JUDGED_TRIVIAL}); },
-      "the same in the jail, measured and reported", [&] { run_in_pool(pool, trivial); }, 1.5, rounds);
+      "the same in the jail, measured and reported", [&] { run_in_pool(pool, trivial); }, 1.25, rounds);
   const auto repeated = repeated_request();
   compare(
       "trivial static C program, posix_spawn", [] { spawn_bare({JUDGED_TRIVIAL}); },
-      "the same forked from its template", [&] { run_in_pool(pool, repeated); }, 0.4, rounds);
+      "the same forked from its template", [&] { run_in_pool(pool, repeated); }, 0.5, rounds);
   const auto bare_python = [] { spawn_bare({"/usr/bin/python3", "-c", "pass"}); };
   const auto python_pass = python_pass_request();
   compare(
