@@ -1,11 +1,13 @@
 // Ten thousand runs on one executor: what is there after the first few must be there after the last, and no more.
 #include <gtest/gtest.h>
+#include <sys/syscall.h>
 
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <thread>
 
 #include "tests/integration/jail_fixture.h"
 
@@ -47,12 +49,21 @@ long control_groups_of(int executor) {
   return found;
 }
 
+/// Waits until the executor has done what it does after an answer, and waits for the next call.
+void await_idle(int executor) {
+  constexpr int kLooks = 5000;
+  const std::string waiting = std::to_string(SYS_recvmsg) + " 0x3 ";
+  for (int look = 0; look < kLooks && !read_proc(executor, "syscall").starts_with(waiting); ++look)
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+}
+
 /// What must not grow, by name.
 std::map<std::string, long> inventory(const judge::ExecutorPool& pool) {
   std::map<std::string, long> found;
   found["host mounts"] = lines_of(read_proc(getpid(), "mountinfo"));
   found["own descriptors"] = entries_of("/proc/self/fd");
   for (const int executor : pool.executor_pids()) {
+    await_idle(executor);
     found["descriptors"] = entries_of("/proc/" + std::to_string(executor) + "/fd");
     found["control groups"] = control_groups_of(executor);
     int jails = 0;
