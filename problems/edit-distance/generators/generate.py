@@ -42,7 +42,7 @@ def by_reach(a, b):
 
 
 def emit(name, a, b):
-    assert max(len(a), len(b)) <= 1000 and set(a + b) <= set(string.ascii_letters)
+    assert max(len(a), len(b)) <= 500 and set(a + b) <= set(string.ascii_letters)
     answer = by_reach(a, b)
     if max(len(a), len(b)) <= 120:
         assert answer == by_recursion(a, b)
@@ -59,7 +59,7 @@ def changed(rng, word, changes):
     for _ in range(changes):
         kind, at = rng.randrange(3), rng.randrange(len(letters) - 1)
         letters[at:at + (kind != 0)] = [] if kind == 1 else [rng.choice(string.ascii_letters)]
-    return "".join(letters)[:1000]
+    return "".join(letters)[:500]
 
 
 def main():
@@ -76,11 +76,11 @@ def main():
     emit("09-greedy-is-wrong", "aabbbbb", "bbbbbaa")
     emit("10-replace-beats-both", "abcdef", "uvwxyz")
     emit("11-random-100", noise(rng, 100, "abc"), noise(rng, 120, "abc"))
-    word = noise(rng, 990, string.ascii_lowercase)
-    emit("12-few-changes", word, changed(rng, word, 40))
-    emit("13-nothing-in-common", "a" * 1000, "b" * 1000)
-    emit("14-one-letter", "a" * 1000, "a" * 500)
-    emit("15-random-1000", noise(rng, 1000, "abcd"), noise(rng, 1000, "abcd"))
+    word = noise(rng, 480, string.ascii_lowercase)
+    emit("12-few-changes", word, changed(rng, word, 25))
+    emit("13-nothing-in-common", "a" * 500, "b" * 500)
+    emit("14-one-letter", "a" * 500, "a" * 250)
+    emit("15-random-500", noise(rng, 500, "abcd"), noise(rng, 500, "abcd"))
 
 
 main()

@@ -24,7 +24,7 @@ def by_table(weights, values, capacity):
 
 def emit(name, items, capacity):
     weights, values = [w for w, _ in items], [v for _, v in items]
-    assert len(items) <= 100 and 0 <= capacity <= 10_000
+    assert len(items) <= 100 and 0 <= capacity <= 5000
     assert all(0 <= w <= 10**6 for w in weights) and all(0 <= v <= 10**9 for v in values)
     answer = by_table(weights, values, capacity)
     if len(items) <= 14:
@@ -51,10 +51,10 @@ def main():
     emit("12-random-14", [(rng.randint(0, 40), rng.randint(0, 99)) for _ in range(14)], 150)
     emit("13-nothing-worth-taking", [(rng.randint(0, 9), 0) for _ in range(20)], 50)
     # Values that follow the weights closely, so that bounds cut off little of a search.
-    close = [(w, w + rng.randint(0, 3)) for w in (rng.randint(150, 400) for _ in range(100))]
-    emit("14-close-values", close, 10_000)
-    emit("15-all-fit", [(rng.randint(1, 100), rng.randint(1, 10**9)) for _ in range(100)], 10_000)
-    emit("16-random-100", [(rng.randint(1, 3000), rng.randint(1, 10**9)) for _ in range(100)], 10_000)
+    close = [(w, w + rng.randint(0, 3)) for w in (rng.randint(75, 200) for _ in range(100))]
+    emit("14-close-values", close, 5000)
+    emit("15-all-fit", [(rng.randint(1, 50), rng.randint(1, 10**9)) for _ in range(100)], 5000)
+    emit("16-random-100", [(rng.randint(1, 1500), rng.randint(1, 10**9)) for _ in range(100)], 5000)
 
 
 main()

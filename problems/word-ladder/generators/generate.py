@@ -99,7 +99,8 @@ def main():
     emit("09-detour-needed", "aa", "bb", ["ac", "cc", "cb", "bb"])
     emit("10-shorter-listed-last", "aaa", "bbb", ["aac", "acc", "bcc", "bbc", "bbb", "aab", "abb"])
     emit("11-ten-letters", "aaaaaaaaaa", "aaaaazaaaa", ["aaaaazaaaa", "aaaaayaaaa"])
-    emit("12-random-300", "abc", "eee", shuffled(rng, {"".join(rng.choices("abcdefgh", k=3)) for _ in range(299)} | {"eee"}))
+    words = {"".join(rng.choices("abcdefgh", k=3)) for _ in range(299)} | {"eee"}
+    emit("12-random-300", "abc", "eee", shuffled(rng, words))
     emit("13-grid-6561", "aaaaaaaa", "cccccccc", grid(rng, "abc", 8))
     ladder = walk(rng, "begins", 1500)
     emit("14-long-ladder", ladder[0], ladder[-1], shuffled(rng, ladder[1:]))

@@ -1,4 +1,4 @@
-// Puts the largest possible task last, and so on from the back: small numbers come early, but not in the order asked for.
+// Puts the largest possible task last, and so on from the back: small numbers come early, but in another order.
 class Solution {
 public:
     vector<int> taskOrder(int n, vector<vector<int>>& before) {
