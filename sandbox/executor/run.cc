@@ -49,6 +49,7 @@ class Run {
   [[nodiscard]] Status wait_for_events();
   [[nodiscard]] Status handle_events(const Events& events);
   [[nodiscard]] Status hear_end(const Events& events);
+  [[nodiscard]] Status lose_jail();
   void hear_end_of(const EndedMessage& ended);
   [[nodiscard]] Status check_deadlines();
   [[nodiscard]] Status look_at_memory();
@@ -76,6 +77,7 @@ class Run {
   std::optional<pid_t> child_;  ///< the template's, once it is asked for
   bool unforked_ = false;       ///< the template was gone before there was a child
   std::optional<EndedMessage> ended_;
+  bool jail_lost_ = false;  ///< pid 1 was killed for the run's memory
   Outcome outcome_;
 };
 
@@ -176,7 +178,7 @@ Status Run::hear_end(const Events& events) {
   for (std::size_t i = 0; i < kStreams; ++i) unread_[i] = killed_at_ || events[kFirstStream + i].revents != 0;
   auto packet = receive_packet(jail_.control());
   if (!packet) return tl::unexpected(packet.error());
-  if (!*packet) return fault("run", "the jail's pid 1 died");
+  if (!*packet) return lose_jail();
   if (template_ != nullptr && message_type(**packet) == MessageType::Cleared) {
     ended_ = EndedMessage();
   } else {
@@ -184,6 +186,18 @@ Status Run::hear_end(const Events& events) {
     if (!ended) return tl::unexpected(ended.error());
     hear_end_of(*ended);
   }
+  outcome_.wall_time = clock_.now() - start_;
+  return {};
+}
+
+/// The kernel ends pid 1 for a run's memory where no process of the run is larger: most of it is in files then.
+Status Run::lose_jail() {
+  if (!jail_.await_end(kKillGrace)) return fault("run", "the jail's pid 1 went away, and does not end");
+  auto memory = jail_.cgroup().memory();
+  if (!memory) return tl::unexpected(memory.error());
+  if (!memory->killed) return fault("run", "the jail's pid 1 died");
+  jail_lost_ = true;
+  ended_ = EndedMessage();
   outcome_.wall_time = clock_.now() - start_;
   return {};
 }
@@ -314,7 +328,7 @@ Status Run::fetch(const std::string& name) {
 /// Whether the template went, or had to go. Nothing is alive then, as after a run without one.
 Result<bool> Run::lose_template() {
   if (template_ == nullptr) return false;
-  if (killed_at_) return true;
+  if (killed_at_ || jail_lost_) return true;
   constexpr std::uint64_t kPid1AndTemplate = 2;
   auto alive = jail_.cgroup().task_count();
   if (!alive) return tl::unexpected(alive.error());

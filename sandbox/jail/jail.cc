@@ -192,8 +192,8 @@ Status Jail::start(const JailConfig& config, const CompiledPolicy& policy, Cgrou
 Status Jail::admit(const Fd& go, const JailIds& ids) {
   if (auto ok = cgroup_->add(pid_); !ok) return ok;
   if (auto ok = map_ids(pid_, ids, kChildId); !ok) return ok;
-  // The kernel must not choose pid 1 when a run exhausts its memory. Children raise their own score to the top, which
-  // is enough while one lives; exempting pid 1 altogether needs CAP_SYS_RESOURCE, which containers often withhold.
+  // The kernel should not choose pid 1 when a run exhausts its memory (zygote/child.h says how else that is met);
+  // exempting it needs CAP_SYS_RESOURCE, which containers often withhold.
   if (auto ok = write_file("/proc/" + std::to_string(pid_) + "/oom_score_adj", "-1000");
       !ok && ok.error().sys_errno != EACCES)
     return ok;
@@ -229,6 +229,10 @@ Status Jail::await_ready(const CompiledPolicy& policy, Micros timeout) {
   pid_ = -1;
   return fault("pid 1", WIFEXITED(status) ? "ended with exit code " + std::to_string(WEXITSTATUS(status))
                                           : "was killed by signal " + std::to_string(WTERMSIG(status)));
+}
+
+bool Jail::await_end(Micros timeout) const {
+  return wait_readable(pidfd_.get(), timeout);
 }
 
 std::optional<int> Jail::denied_call() const {

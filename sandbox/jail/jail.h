@@ -55,6 +55,8 @@ class Jail {
   /// The number of the forbidden call now waiting on the listener; nothing if the caller is gone already. The call is
   /// left unanswered: its process waits until it is killed.
   [[nodiscard]] std::optional<int> denied_call() const;
+  /// Waits for pid 1's end, and so for that of everything inside; false if that takes longer.
+  [[nodiscard]] bool await_end(Micros timeout) const;
   [[nodiscard]] Cgroup& cgroup() { return *cgroup_; }
   /// Its pid 1, as this process sees it.
   [[nodiscard]] pid_t pid1() const { return pid_; }

@@ -41,17 +41,6 @@ void place_descriptors(const ChildPlan& plan) {
   close_from(kReportFd + 1, ~0U, 0);
 }
 
-/// The kernel must find the submission, never pid 1, when it looks for a process to kill for memory. Writing the file
-/// needs the process to be dumpable for a moment: its /proc entries belong to nobody here otherwise. The change of
-/// identity right after makes it (and pid 1, while memory is shared) non-dumpable again.
-void offer_to_oom_killer() {
-  if (prctl(PR_SET_DUMPABLE, 1, 0, 0, 0) != 0) report_setup_failure(SetupStep::OomScore);
-  const int fd = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
-  if (fd < 0 || write(fd, "1000", 4) != 4) report_setup_failure(SetupStep::OomScore);
-  close(fd);
-  if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0) report_setup_failure(SetupStep::OomScore);
-}
-
 bool limit(int resource, rlim_t value) {
   const rlimit both{value, value};
   return setrlimit(static_cast<__rlimit_resource_t>(resource), &both) == 0;
@@ -89,6 +78,15 @@ bool set_common_limits() {
          limit(RLIMIT_RTPRIO, 0);
 }
 
+bool offer_to_oom_killer() {
+  // A non-dumpable process' entries in /proc belong to nobody here.
+  if (prctl(PR_SET_DUMPABLE, 1, 0, 0, 0) != 0) return false;
+  const int fd = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
+  const bool written = fd >= 0 && write(fd, "1000", 4) == 4;
+  if (fd >= 0) close(fd);
+  return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0 && written;
+}
+
 void report_setup_failure(SetupStep step) {
   const int record[2] = {static_cast<int>(step), errno};
   if (write(kReportFd, record, sizeof record) < 0) _exit(126);
@@ -98,7 +96,7 @@ void report_setup_failure(SetupStep step) {
 void run_planned_child(void* arg) {
   const auto& plan = *static_cast<const ChildPlan*>(arg);
   place_descriptors(plan);
-  offer_to_oom_killer();
+  if (!plan.runtime->execs() && !offer_to_oom_killer()) report_setup_failure(SetupStep::OomScore);
   set_own_limits(plan);
   drop_identity(plan.child_id);
   unblock_signals();

@@ -27,6 +27,11 @@ struct ChildPlan {
 /// Once, in pid 1: the limits that are the same for all of its children, which inherit them.
 [[nodiscard]] bool set_common_limits();
 
+/// Makes this process, and what it will start, the first choice of a kernel that is out of memory. A pid 1 whose children
+/// exec does it once: it is small and soon made again. One that is warm does not, but each of its children does: it must
+/// not be lost for them. Async-signal-safe.
+[[nodiscard]] bool offer_to_oom_killer();
+
 /// A Runtime's ChildEntry; `plan` points to a ChildPlan.
 [[noreturn]] void run_planned_child(void* plan);
 

@@ -64,8 +64,8 @@ class Server {
 
   int run() {
     reset_signals();
-    if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0 || !set_common_limits() || !open_report() || !watch_children() ||
-        !set_up())
+    if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0 || (runtime_.execs() && !offer_to_oom_killer()) ||
+        !set_common_limits() || !open_report() || !watch_children() || !set_up())
       return 1;
     for (;;) {
       pollfd events[2] = {{kControlFd, POLLIN, 0}, {child_events_.get(), POLLIN, 0}};
