@@ -147,8 +147,13 @@ Result<Template*> Executor::template_for(WarmJail& warm) {
     const Micros begin = clock_.now();
     auto started = start_template(*warm.jail, spec, session_->inputs, why);
     session_->startup_time += clock_.now() - begin;
-    if (!started) return tl::unexpected(started.error());
-    warm.program = std::move(*started);
+    if (!started) {
+      auto for_memory = warm.jail->lost_for_memory();
+      if (!for_memory || !*for_memory) return tl::unexpected(started.error());
+      if (auto ok = make_jail(session_->jail, warm); !ok) return tl::unexpected(ok.error());
+    } else {
+      warm.program = std::move(*started);
+    }
     if (!warm.program) session_->template_starts = kMostStarts;
   }
   return warm.program ? &*warm.program : nullptr;

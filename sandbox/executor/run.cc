@@ -190,13 +190,13 @@ Status Run::hear_end(const Events& events) {
   return {};
 }
 
-/// The kernel ends pid 1 for a run's memory where no process of the run is larger: most of it is in files then.
+/// Its pid 1 is gone.
 Status Run::lose_jail() {
-  if (!jail_.await_end(kKillGrace)) return fault("run", "the jail's pid 1 went away, and does not end");
-  auto memory = jail_.cgroup().memory();
-  if (!memory) return tl::unexpected(memory.error());
-  if (!memory->killed) return fault("run", "the jail's pid 1 died");
+  auto for_memory = jail_.lost_for_memory();
+  if (!for_memory) return tl::unexpected(for_memory.error());
+  if (!*for_memory) return fault("run", "the jail's pid 1 died");
   jail_lost_ = true;
+  if (ended_) return {};
   ended_ = EndedMessage();
   outcome_.wall_time = clock_.now() - start_;
   return {};
@@ -333,7 +333,9 @@ Result<bool> Run::lose_template() {
   auto alive = jail_.cgroup().task_count();
   if (!alive) return tl::unexpected(alive.error());
   if (!unforked_ && *alive == kPid1AndTemplate) return false;
-  if (auto ok = clear_jail(jail_); !ok) return tl::unexpected(ok.error());
+  if (!clear_jail(jail_)) {
+    if (auto ok = lose_jail(); !ok) return tl::unexpected(ok.error());
+  }
   std::fill(std::begin(unread_), std::end(unread_), true);  // what others wrote until now
   return true;
 }

@@ -231,8 +231,12 @@ Status Jail::await_ready(const CompiledPolicy& policy, Micros timeout) {
                                           : "was killed by signal " + std::to_string(WTERMSIG(status)));
 }
 
-bool Jail::await_end(Micros timeout) const {
-  return wait_readable(pidfd_.get(), timeout);
+Result<bool> Jail::lost_for_memory() {
+  constexpr Micros kEndTimeout{5'000'000};
+  if (!wait_readable(pidfd_.get(), kEndTimeout)) return fault("pid 1", "does not answer, and does not end");
+  auto memory = cgroup_->memory();
+  if (!memory) return tl::unexpected(memory.error());
+  return memory->killed;
 }
 
 std::optional<int> Jail::denied_call() const {
