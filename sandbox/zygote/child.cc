@@ -28,7 +28,7 @@ void close_from(int first, unsigned last, unsigned flags) {
 void place_descriptors(const ChildPlan& plan) {
   const bool execs = plan.runtime->execs();
   if (execs) close_from(kControlFd, ~0U, CLOSE_RANGE_CLOEXEC);
-  for (int target = 0; target <= kTemplateFd; ++target) {
+  for (int target = 0; target <= kTemplateChildFd; ++target) {
     const bool program = target == kProgramFd && execs;
     if (plan.fds[target] >= 0) {
       if (dup3(plan.fds[target], target, program ? O_CLOEXEC : 0) < 0) report_setup_failure(SetupStep::Descriptors);
@@ -37,7 +37,7 @@ void place_descriptors(const ChildPlan& plan) {
     }
   }
   if (execs) return;
-  close_from(kTemplateFd + 1, kReportFd - 1, 0);
+  close_from(kTemplateChildFd + 1, kReportFd - 1, 0);
   close_from(kReportFd + 1, ~0U, 0);
 }
 

@@ -15,8 +15,8 @@ namespace sandbox {
 struct ChildPlan {
   Runtime* runtime = nullptr;
   const std::vector<std::string>* words = nullptr;
-  /// What descriptors 0 to kTemplateFd become; -1: closed. All sources are above kReportFd.
-  int fds[kTemplateFd + 1] = {-1, -1, -1, -1, -1, -1, -1};
+  /// What descriptors 0 to kTemplateChildFd become; -1: closed. All sources are above kReportFd.
+  int fds[kTemplateChildFd + 1] = {-1, -1, -1, -1, -1, -1, -1, -1};
   sock_fprog filter{};  ///< may be empty: none to add
   unsigned child_id = 0;
   Bytes file_size = 0;

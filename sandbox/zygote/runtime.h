@@ -39,6 +39,8 @@ class Runtime {
 inline constexpr int kControlFd = 3;
 /// In a template: its socket to the executor. A child's own descriptors end before it (protocol/launch.h).
 inline constexpr int kTemplateFd = 6;
+/// In a template's child: the socket on which it is given its descriptors.
+inline constexpr int kTemplateChildFd = 7;
 /// In pid 1, and in a child until it is specialised (or has exec'd): the close-on-exec pipe for report_setup_failure.
 inline constexpr int kReportFd = 9;
 

@@ -139,7 +139,8 @@ class Server {
     auto message = decode_launch(packet);
     if (!message || main_child_ > 0) return false;
     const std::size_t fixed = 3U + message->has_answer + message->has_input + message->has_program;
-    if (packet.fds.size() != fixed + message->files.size() + message->has_group + message->is_template) return false;
+    if (packet.fds.size() != fixed + message->files.size() + message->has_group + (message->is_template ? 2U : 0U))
+      return false;
     for (std::size_t i = 0; i < message->files.size(); ++i) {
       if (!place_file(message->files[i], packet.fds[fixed + i].get())) return false;
     }
@@ -162,7 +163,10 @@ class Server {
     if (message.has_answer) plan.fds[3] = packet.fds[next++].get();
     if (message.has_input) plan.fds[4] = packet.fds[next++].get();
     if (message.has_program) plan.fds[5] = packet.fds[next++].get();
-    if (message.is_template) plan.fds[kTemplateFd] = packet.fds.back().get();
+    if (message.is_template) {
+      plan.fds[kTemplateFd] = packet.fds[next++].get();
+      plan.fds[kTemplateChildFd] = packet.fds[next++].get();
+    }
     plan.filter.len = static_cast<unsigned short>(setup_.child_filter.size() / sizeof(sock_filter));
     plan.filter.filter = reinterpret_cast<sock_filter*>(setup_.child_filter.data());
     plan.child_id = setup_.child_id;
@@ -233,7 +237,15 @@ class Server {
     }
     const bool nobody_left = errno == ECHILD;
     main_child_ = template_ = -1;
+    forget_reports();
     return nobody_left;
+  }
+
+  /// What children wrote that were not asked about: it would be taken for the next one's.
+  void forget_reports() {
+    int record[2];
+    while (read(report_.get(), record, sizeof record) > 0) {
+    }
   }
 
   static bool send(const std::string& message, const std::vector<int>& fds = {}) {
