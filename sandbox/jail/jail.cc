@@ -213,7 +213,8 @@ Status Jail::receive_listener(const Fd& report) {
 }
 
 Status Jail::await_ready(const CompiledPolicy& policy, Micros timeout) {
-  if (auto ok = send_packet(control_.get(), encode(SetupMessage{raw_bytes(policy.child), kChildId})); !ok) return ok;
+  const SetupMessage setup{raw_bytes(policy.child), kChildId, cgroup_->measures_forks()};
+  if (auto ok = send_packet(control_.get(), encode(setup)); !ok) return ok;
   if (!wait_readable(control_.get(), timeout)) return fault("pid 1", "did not become ready in time");
   auto packet = receive_packet(control_.get());
   if (!packet) return tl::unexpected(packet.error());

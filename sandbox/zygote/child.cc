@@ -93,13 +93,43 @@ void report_setup_failure(SetupStep step) {
   _exit(127);
 }
 
+ChildPlan plan_child(Runtime& runtime, const SetupMessage& setup, const LaunchMessage& message, const Packet& packet) {
+  ChildPlan plan;
+  plan.runtime = &runtime;
+  plan.words = &message.words;
+  std::size_t next = 0;
+  for (int target = 0; target < 3; ++target) plan.fds[target] = packet.fds[next++].get();
+  if (message.has_answer) plan.fds[3] = packet.fds[next++].get();
+  if (message.has_input) plan.fds[4] = packet.fds[next++].get();
+  if (message.has_program) plan.fds[kProgramFd] = packet.fds[next++].get();
+  if (message.is_template) {
+    plan.fds[kTemplateFd] = packet.fds[next++].get();
+    plan.fds[kTemplateChildFd] = packet.fds[next++].get();
+  }
+  plan.filter.len = static_cast<unsigned short>(setup.child_filter.size() / sizeof(sock_filter));
+  plan.filter.filter = reinterpret_cast<sock_filter*>(const_cast<char*>(setup.child_filter.data()));
+  plan.child_id = setup.child_id;
+  plan.file_size = message.file_size;
+  plan.stack = message.stack;
+  plan.processes = message.processes;
+  return plan;
+}
+
 void run_planned_child(void* arg) {
   const auto& plan = *static_cast<const ChildPlan*>(arg);
-  place_descriptors(plan);
-  if (!plan.runtime->execs() && !offer_to_oom_killer()) report_setup_failure(SetupStep::OomScore);
-  set_own_limits(plan);
-  drop_identity(plan.child_id);
+  renounce_as_child(*plan.runtime, plan.child_id);
+  begin_run(plan);
+}
+
+void renounce_as_child(const Runtime& runtime, unsigned id) {
+  if (!runtime.execs() && !offer_to_oom_killer()) report_setup_failure(SetupStep::OomScore);
+  drop_identity(id);
   unblock_signals();
+}
+
+void begin_run(const ChildPlan& plan) {
+  place_descriptors(plan);
+  set_own_limits(plan);
   if (plan.filter.len != 0 && syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &plan.filter) != 0)
     report_setup_failure(SetupStep::Filter);
   if (!plan.runtime->execs()) close(kReportFd);

@@ -25,6 +25,10 @@ class Runtime {
   /// `group` is the folder of the control group that it must begin in (clone.h); -1: this process's.
   virtual pid_t start(ChildEntry entry, void* arg, int group) = 0;
 
+  /// In a child that is forked ahead of its launch, before it waits: does what most runs do, so that the pages which
+  /// that copies are copied. Must leave nothing that a submission could tell. Default: nothing.
+  virtual void rehearse() {}
+
   /// Runs in the child, after it was specialised (its descriptors at the numbers of protocol/launch.h, working
   /// directory /box, unprivileged ids, rlimits, final seccomp filter). `words` is the launch spec's argv. Ends with
   /// exec or _exit.
