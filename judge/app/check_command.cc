@@ -102,6 +102,10 @@ std::string render(const Totals& totals, const Style& style) {
          " runs\n";
 }
 
+nlohmann::ordered_json or_null(const std::string& text) {
+  return text.empty() ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(text);
+}
+
 nlohmann::ordered_json to_json(const SubmissionCheck& check) {
   nlohmann::ordered_json got = nlohmann::ordered_json::array();
   for (const Verdict verdict : check.got) got.push_back(to_string(verdict));
@@ -109,7 +113,8 @@ nlohmann::ordered_json to_json(const SubmissionCheck& check) {
           {"expected", to_string(check.expected)},
           {"got", std::move(got)},
           {"as_expected", check.as_expected()},
-          {"killer", check.killer.empty() ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(check.killer)},
+          {"killer", or_null(check.killer)},
+          {"message", or_null(check.message)},
           {"max_cpu_us", check.max_cpu_time.count()},
           {"max_peak_memory_bytes", check.max_peak_memory},
           {"retries", check.retries},

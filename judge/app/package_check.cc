@@ -37,11 +37,20 @@ class Quiet final : public GradeEvents {
   void cache_failed(const std::string& why) override { warn("a compiled program was not cached: " + why); }
 };
 
+/// The compiler's line that says why; the first one, where none is marked as an error.
+std::string compile_error(const std::string& output) {
+  const std::size_t mark = output.find("error:");
+  const std::size_t begin = mark == std::string::npos ? 0 : output.rfind('\n', mark) + 1;
+  return output.substr(begin, output.find('\n', begin) - begin);
+}
+
 void add_repetition(const Report& report, SubmissionCheck& check) {
   if (check.got.empty()) {
     const CaseReport* killer = report.first_failure();
     if (killer != nullptr) check.killer = killer->name;
     check.message = killer != nullptr ? killer->message : report.message;
+    if (report.verdict == Verdict::CE && !report.compile.output.empty())
+      check.message += ": " + compile_error(report.compile.output);
   }
   check.got.push_back(report.verdict);
   check.max_cpu_time = std::max(check.max_cpu_time, report.max_cpu_time());

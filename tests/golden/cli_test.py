@@ -12,6 +12,7 @@ import json
 import os
 import pty
 import re
+import shutil
 import signal
 import struct
 import subprocess
@@ -353,6 +354,19 @@ class Others(Cli):
         self.assertTrue(document["as_expected"])
         self.assertEqual({s["submission"]: s["got"] for s in document["problems"][0]["submissions"]},
                          {"accepted/plain.cpp": ["AC"], "accepted/plain.py": ["AC"], "wrong_answer/absolute.py": ["WA"]})
+
+    def test_check_says_why_a_submission_is_not_as_expected(self):
+        package = self.folder / "add-two"
+        shutil.copytree(GOLDEN / "problems/add-two", package)
+        (package / "submissions/accepted/plain.cpp").write_text("int addTwo(int a, int b) { return a + c; }\n")
+        done = self.judge("check", str(package))
+        self.assertEqual(done.returncode, 1, done)
+        self.assertRegex(done.stdout, r"does not compile: plain\.cpp:1:\d+: error: .c. was not declared")
+        document = json.loads(self.judge("check", str(package), "--format", "json").stdout)
+        messages = {s["submission"]: s["message"] for s in document["problems"][0]["submissions"]}
+        self.assertIn("was not declared", messages["accepted/plain.cpp"])
+        self.assertIsNone(messages["accepted/plain.py"])
+        self.assertTrue(messages["wrong_answer/absolute.py"], "of the case that kills it")
 
     def test_check_of_a_broken_package(self):
         done = self.judge("check", str(GOLDEN / "broken/unknown-key"))
