@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "sandbox/base/clock.h"
 
@@ -20,8 +21,8 @@ constexpr const char* kManager = "org.freedesktop.systemd1";
 constexpr const char* kManagerPath = "/org/freedesktop/systemd1";
 constexpr const char* kManagerInterface = "org.freedesktop.systemd1.Manager";
 
-/// What is used of libsystemd. It is loaded on the first call, not linked: it brings eight libraries, 0.5 ms of an
-/// executor's start, of which root and hosts without systemd have nothing.
+/// What is used of libsystemd. It is loaded by the first request and stays, and is not linked: six other libraries come
+/// with it, 0.5 ms of an executor's start, of which root and hosts without systemd have nothing.
 struct Library {
   decltype(&sd_bus_open_user) open_user = nullptr;
   decltype(&sd_bus_close_unref) close_unref = nullptr;
