@@ -416,14 +416,16 @@ def warm_up(modules):
         return f"{threads} threads are there after loading {', '.join(modules)}: it cannot be forked"
     os.register_at_fork = _register_at_fork
     sys.meta_path.insert(0, SeedOnImport)
-    _rehearse()
+    rehearse()
+    importlib.util.find_spec("rehearsal_of_a_missing_module")  # each folder of the path is listed once
     gc.collect()
     gc.freeze()
     return ""
 
 
-def _rehearse():
-    """Does once what every child does: what is bound, cached or built on first use then is so before the fork."""
+def rehearse():
+    """Does once what every child does: what is bound, cached or built on first use then is so before the fork; and in a
+    child that waits for its launch the pages that it changes are its own before anybody waits."""
     source = b"class Solution:\n    def f(self, a: List[int]) -> int:\n        return [i for i in a if i > 0] or {}\n"
     code = compile_source(source, "rehearsal.py")
     scope = make_module("rehearsal", "rehearsal.py", True)
@@ -436,5 +438,4 @@ def _rehearse():
         _open_text(fd, mode, "surrogateescape")
     flush_streams()
     sys.setrecursionlimit(1000)
-    importlib.util.find_spec("rehearsal_of_a_missing_module")  # each folder of the path is listed once
     del sys.modules["rehearsal"], linecache.cache["rehearsal.py"]

@@ -37,6 +37,11 @@ class PythonRuntime final : public sandbox::Runtime {
     return pid;
   }
 
+  void rehearse() override {
+    const Ref done(PyObject_CallNoArgs(PyDict_GetItemString(harness_.get(), "rehearse")));
+    if (!done) PyErr_Clear();
+  }
+
   [[noreturn]] void run_child(const std::vector<std::string>& words) override { run_words(harness_, words); }
 
  private:

@@ -32,8 +32,8 @@ class Cgroup {
   /// After begin_run: the folder of the group that pid 1 must start the run's main process in (CLONE_INTO_CGROUP),
   /// where its figures are kept; -1: pid 1's own, and children need nothing.
   [[nodiscard]] virtual int run_group_fd() const = 0;
-  /// Whether a run that another process than pid 1 forks, a template, is measured: only pid 1 can start one in a group
-  /// of its own.
+  /// Whether a run is measured that begins in a process which was forked before begin_run, or by another process than
+  /// pid 1, a template: where runs have a group of their own only pid 1 can start one there, when it is known.
   [[nodiscard]] virtual bool measures_forks() const = 0;
   /// When the run's outcome is known, every process of it is dead and the jail is wiped: prepares for the next run, off
   /// the hot path.

@@ -131,10 +131,11 @@ class V1Group final : public Cgroup {
 
   /// Memory plus swap is limited to the same number, in the order the kernel demands (memory <= memory + swap).
   [[nodiscard]] Status set_memory_limit(Bytes bytes) {
-    // Rounded up to what the kernel's batches blur anyway: then most runs find the limit as it must be.
-    constexpr Bytes kStep = 512 * kKiB;
-    bytes = (bytes + kStep - 1) / kStep * kStep;
-    if (bytes == memory_limit_) return {};
+    // What the kernel's batches blur anyway is left as it is: then most runs find the limit as it must be, although
+    // what the warm processes hold goes up and down by a batch.
+    constexpr Bytes kBlur = 512 * kKiB;
+    if (bytes <= memory_limit_ && memory_limit_ - bytes <= kBlur) return {};
+    bytes += kBlur / 2;
     const bool raise = bytes > memory_limit_ && memory_limit_ != 0;
     if (raise && swap_limit_) {
       if (auto ok = swap_limit_.set(bytes); !ok) return ok;

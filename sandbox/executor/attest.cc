@@ -107,13 +107,13 @@ std::string complaint_of_descriptors(const std::string& proc) {
     if (entry->d_name[0] != '.') found.insert(entry->d_name);
   }
   closedir(folder);
-  return found == std::set<std::string>{"0", "1", "2", "6"} ? "" : "other descriptors than it was given";
+  return found == std::set<std::string>{"0", "1", "2", "6", "7"} ? "" : "other descriptors than it was given";
 }
 
 }  // namespace
 
 Result<bool> template_is_honest(pid_t pid, std::string& why) {
-  static_assert(kTemplateFd == 6);
+  static_assert(kTemplateFd == 6 && kTemplateChildFd == 7);
   const std::size_t place = judged_embedded::template_code.find(kWaitingPlace);
   if (place == std::string_view::npos) return fault("template", "the hook's code has no waiting place");
   const std::string proc = "/proc/" + std::to_string(pid);

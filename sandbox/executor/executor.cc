@@ -104,7 +104,7 @@ Status Executor::answer(Fd input) {
   // both are on one CPU the judge goes first.
   sched_yield();
   session_->inputs.streams = {};
-  wipe(jails_[session_->jail]);
+  renew(jails_[session_->jail]);
   return prepare_streams();
 }
 
@@ -122,17 +122,12 @@ Result<Outcome> Executor::run() {
   if (!warm) return tl::unexpected(warm.error());
   auto from = template_for(**warm);
   if (!from) return tl::unexpected(from.error());
-  for (;;) {
-    auto end = run_in_jail(*(*warm)->jail, session_->spec, session_->inputs, *from, clock_, socket_.get());
-    if (!end) return tl::unexpected(end.error());
-    if (end->template_lost) (*warm)->program.reset();
-    if (end->started) {
-      end->outcome.startup_time = session_->startup_time;
-      end->outcome.preload_failure = session_->preload_failure;
-      return std::move(end->outcome);
-    }
-    *from = nullptr;
-  }
+  auto end = run_in_jail(*(*warm)->jail, session_->spec, session_->inputs, *from, clock_, socket_.get());
+  if (!end) return tl::unexpected(end.error());
+  if (end->template_lost) (*warm)->program.reset();
+  end->outcome.startup_time = session_->startup_time;
+  end->outcome.preload_failure = session_->preload_failure;
+  return std::move(end->outcome);
 }
 
 /// A repeated program is forked from its template, unless it cannot have one, or its runs destroyed too many. Null: it
@@ -147,8 +142,13 @@ Result<Template*> Executor::template_for(WarmJail& warm) {
     const Micros begin = clock_.now();
     auto started = start_template(*warm.jail, spec, session_->inputs, why);
     session_->startup_time += clock_.now() - begin;
-    if (!started) return tl::unexpected(started.error());
-    warm.program = std::move(*started);
+    if (!started) {
+      auto for_memory = warm.jail->lost_for_memory();
+      if (!for_memory || !*for_memory) return tl::unexpected(started.error());
+      if (auto ok = make_jail(session_->jail, warm); !ok) return tl::unexpected(ok.error());
+    } else {
+      warm.program = std::move(*started);
+    }
     if (!warm.program) session_->template_starts = kMostStarts;
   }
   return warm.program ? &*warm.program : nullptr;
@@ -218,8 +218,9 @@ void Executor::retire_for(const JailKey& key) {
   if (loaded >= kMostLoaded) jails_.erase(oldest);
 }
 
-/// A jail that cannot be trusted to be clean, or be made ready for a run, is given up: the next run gets a new one.
-void Executor::wipe(WarmJail& warm) {
+/// Has it wiped, and the child of the next case forked. A jail that cannot be trusted to be clean, or be made ready for
+/// a run, is given up: the next run gets a new one.
+void Executor::renew(WarmJail& warm) {
   // A jail that cannot be told is found out by the missing answer.
   (void)send_packet(warm.jail->control(), encode_wipe());
   auto packet = receive_packet(warm.jail->control());
@@ -227,7 +228,12 @@ void Executor::wipe(WarmJail& warm) {
   while (packet && *packet && message_type(**packet) == MessageType::Ended)
     packet = receive_packet(warm.jail->control());
   const auto wiped = packet && *packet ? decode_errno(**packet, MessageType::Wiped) : Result<int>(EIO);
-  if (!wiped || *wiped != 0 || !warm.jail->cgroup().end_run()) warm = {};
+  bool ready = wiped && *wiped == 0;
+  if (ready && warm.program && !warm.program->fork()) {
+    warm.program.reset();
+    ready = clear_jail(*warm.jail).has_value();
+  }
+  if (!ready || !warm.jail->cgroup().end_run()) warm = {};
 }
 
 Result<JailConfig> Executor::jail_config(const JailKey& key) const {

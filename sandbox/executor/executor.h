@@ -49,7 +49,7 @@ class Executor {
   };
   struct WarmJail {
     std::unique_ptr<Jail> jail;
-    std::optional<Template> program;  ///< the open session's, as a template
+    std::optional<Template> program;  ///< the open session's, as a template that has a child waiting
     std::uint64_t used = 0;           ///< grows from call to call: tells which was not used for longest
   };
 
@@ -67,7 +67,7 @@ class Executor {
   [[nodiscard]] Result<WarmJail*> ready_jail(const JailKey& key);
   [[nodiscard]] Status make_jail(const JailKey& key, WarmJail& warm);
   void retire_for(const JailKey& key);
-  static void wipe(WarmJail& warm);
+  static void renew(WarmJail& warm);
   [[nodiscard]] Result<JailConfig> jail_config(const JailKey& key) const;
 
   Fd socket_;

@@ -49,7 +49,8 @@ class Run {
   [[nodiscard]] Status wait_for_events();
   [[nodiscard]] Status handle_events(const Events& events);
   [[nodiscard]] Status hear_end(const Events& events);
-  void hear_end_of(const EndedMessage& ended);
+  [[nodiscard]] Status lose_jail();
+  [[nodiscard]] Status hear_end_of(const EndedMessage& ended);
   [[nodiscard]] Status check_deadlines();
   [[nodiscard]] Status look_at_memory();
   [[nodiscard]] Result<bool> lose_template();
@@ -73,9 +74,9 @@ class Run {
   std::optional<Micros> killed_at_;
   std::optional<Ending> forced_;  ///< why the executor ended the run
   std::string detail_, denied_;
-  std::optional<pid_t> child_;  ///< the template's, once it is asked for
-  bool unforked_ = false;       ///< the template was gone before there was a child
+  pid_t child_ = -1;  ///< the template's
   std::optional<EndedMessage> ended_;
+  bool jail_lost_ = false;  ///< pid 1 was killed for the run's memory
   Outcome outcome_;
 };
 
@@ -93,7 +94,9 @@ Status Run::launch() {
   start_ = clock_.now();
   schedule_check(start_);
   if (template_ == nullptr) return start(std::move(fds));
-  unforked_ = !template_->fork(fds);
+  auto child = template_->start_child(fds);
+  if (!child) return tl::unexpected(child.error());
+  child_ = *child;
   return {};
 }
 
@@ -116,9 +119,9 @@ Status Run::start(std::vector<int> fds) {
 }
 
 Status Run::supervise() {
-  while (!ended_ && !unforked_) {
+  while (!ended_) {
     if (auto ok = wait_for_events(); !ok) return ok;
-    if (!ended_ && !unforked_) {
+    if (!ended_) {
       if (auto ok = check_deadlines(); !ok) return ok;
     }
   }
@@ -176,27 +179,38 @@ Status Run::hear_end(const Events& events) {
   for (std::size_t i = 0; i < kStreams; ++i) unread_[i] = killed_at_ || events[kFirstStream + i].revents != 0;
   auto packet = receive_packet(jail_.control());
   if (!packet) return tl::unexpected(packet.error());
-  if (!*packet) return fault("run", "the jail's pid 1 died");
+  if (!*packet) return lose_jail();
   if (template_ != nullptr && message_type(**packet) == MessageType::Cleared) {
     ended_ = EndedMessage();
   } else {
     auto ended = decode_ended(**packet);
     if (!ended) return tl::unexpected(ended.error());
-    hear_end_of(*ended);
+    if (auto ok = hear_end_of(*ended); !ok) return ok;
   }
   outcome_.wall_time = clock_.now() - start_;
   return {};
 }
 
+/// Its pid 1 is gone.
+Status Run::lose_jail() {
+  auto for_memory = jail_.lost_for_memory();
+  if (!for_memory) return tl::unexpected(for_memory.error());
+  if (!*for_memory) return fault("run", "the jail's pid 1 died");
+  jail_lost_ = true;
+  if (ended_) return {};
+  ended_ = EndedMessage();
+  outcome_.wall_time = clock_.now() - start_;
+  return {};
+}
+
 /// Of the run, or beside a template of any process of the jail.
-void Run::hear_end_of(const EndedMessage& ended) {
-  if (template_ != nullptr) {
-    if (killed_at_) return;  // Cleared follows
-    if (!child_) child_ = template_->child();
-    unforked_ = !child_;
-    if (child_ != ended.pid) return;
-  }
+Status Run::hear_end_of(const EndedMessage& ended) {
+  // Where a template's run is being ended, Cleared follows.
+  if (template_ != nullptr && (killed_at_ || child_ != ended.pid)) return {};
+  if (template_ != nullptr && WIFSIGNALED(ended.wait_status) && !template_->child_had_started())
+    return fault("run", "the process that waited for it was killed");
   ended_ = ended;
+  return {};
 }
 
 Status Run::check_deadlines() {
@@ -314,12 +328,14 @@ Status Run::fetch(const std::string& name) {
 /// Whether the template went, or had to go. Nothing is alive then, as after a run without one.
 Result<bool> Run::lose_template() {
   if (template_ == nullptr) return false;
-  if (killed_at_) return true;
+  if (killed_at_ || jail_lost_) return true;
   constexpr std::uint64_t kPid1AndTemplate = 2;
   auto alive = jail_.cgroup().task_count();
   if (!alive) return tl::unexpected(alive.error());
-  if (!unforked_ && *alive == kPid1AndTemplate) return false;
-  if (auto ok = clear_jail(jail_); !ok) return tl::unexpected(ok.error());
+  if (*alive == kPid1AndTemplate) return false;
+  if (!clear_jail(jail_)) {
+    if (auto ok = lose_jail(); !ok) return tl::unexpected(ok.error());
+  }
   std::fill(std::begin(unread_), std::end(unread_), true);  // what others wrote until now
   return true;
 }
@@ -329,10 +345,6 @@ Result<RunEnd> Run::finish() {
   auto lost = lose_template();
   if (!lost) return tl::unexpected(lost.error());
   end.template_lost = *lost;
-  if (unforked_) {
-    end.started = false;
-    return end;
-  }
   if (auto ok = measure(); !ok) return tl::unexpected(ok.error());
   if (ended_->setup_step >= 0) {
     const std::string step = step_name(ended_->setup_step);

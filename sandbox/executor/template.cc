@@ -1,7 +1,9 @@
 #include "sandbox/executor/template.h"
 
 #include <fcntl.h>
+#include <linux/sockios.h>
 #include <poll.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/time.h>
@@ -10,6 +12,7 @@
 #include <algorithm>
 #include <csignal>
 #include <cstring>
+#include <utility>
 
 #include "sandbox/executor/attest.h"
 #include "sandbox/zygote/messages.h"
@@ -67,27 +70,36 @@ Result<Fd> look_at_template(Jail& jail, std::string& why) {
 
 }  // namespace
 
-bool Template::fork(const std::vector<int>& fds) {
+bool Template::fork() {
   // An earlier child may have stopped it: they have the same id.
   syscall(SYS_pidfd_send_signal, process_.get(), SIGCONT, nullptr, 0);
-  return send_packet(socket_.get(), "f", fds).has_value();
+  child_ = -1;
+  if (!send_packet(orders_.get(), "f")) return false;
+  auto packet = receive_packet(orders_.get());
+  if (!packet || !*packet || (*packet)->bytes.size() != sizeof child_) return false;
+  std::memcpy(&child_, (*packet)->bytes.data(), sizeof child_);
+  return child_ > 0;
 }
 
-std::optional<pid_t> Template::child() {
-  pid_t child = -1;
-  auto packet = receive_packet(socket_.get());
-  if (!packet || !*packet || (*packet)->bytes.size() != sizeof child) return std::nullopt;
-  std::memcpy(&child, (*packet)->bytes.data(), sizeof child);
-  return child > 0 ? std::optional(child) : std::nullopt;
+Result<pid_t> Template::start_child(const std::vector<int>& fds) {
+  if (child_ <= 0) return fault("template", "no child waits");
+  if (auto ok = send_packet(children_.get(), "s", fds); !ok) return tl::unexpected(ok.error());
+  return std::exchange(child_, -1);
+}
+
+bool Template::child_had_started() const {
+  int unread = 0;
+  return ioctl(children_.get(), SIOCOUTQ, &unread) == 0 && unread == 0;
 }
 
 Result<std::optional<Template>> start_template(Jail& jail, const LaunchSpec& spec, const RunInputs& inputs,
                                                std::string& why) {
-  if (auto ok = jail.cgroup().begin_run(spec.limits.memory, spec.limits.processes); !ok)
+  constexpr std::uint32_t kItself = 1;
+  if (auto ok = jail.cgroup().begin_run(spec.limits.memory, spec.limits.processes + kItself); !ok)
     return tl::unexpected(ok.error());
-  auto channel = make_channel();
-  if (!channel) return tl::unexpected(channel.error());
-  if (setsockopt(channel->first.get(), SOL_SOCKET, SO_RCVTIMEO, &kForkTimeout, sizeof kForkTimeout) != 0)
+  auto orders = make_channel(), children = make_channel();
+  if (!orders || !children) return tl::unexpected(orders ? children.error() : orders.error());
+  if (setsockopt(orders->first.get(), SOL_SOCKET, SO_RCVTIMEO, &kForkTimeout, sizeof kForkTimeout) != 0)
     return sys_error("template: SO_RCVTIMEO");
   LaunchMessage message;
   message.is_template = true;
@@ -98,14 +110,19 @@ Result<std::optional<Template>> start_template(Jail& jail, const LaunchSpec& spe
   message.stack = spec.limits.memory;
   std::vector<int> fds(3, null_input());
   if (spec.has_program) fds.push_back(inputs.program.get());
-  fds.push_back(channel->second.get());
+  fds.insert(fds.end(), {orders->second.get(), children->second.get()});
   if (auto ok = send_packet(jail.control(), encode(message), fds); !ok) return tl::unexpected(ok.error());
-  channel->second.reset();
-  auto waits = await_template(jail, channel->first);
+  orders->second.reset();
+  children->second.reset();
+  auto waits = await_template(jail, orders->first);
   if (!waits) return tl::unexpected(waits.error());
   auto process = *waits ? look_at_template(jail, why) : Result<Fd>(Fd());
   if (!process) return tl::unexpected(process.error());
-  if (*process) return Template(std::move(channel->first), std::move(*process));
+  if (*process) {
+    Template made(std::move(orders->first), std::move(children->first), std::move(*process));
+    if (made.fork()) return made;
+    why = "it does not fork";
+  }
   if (!*waits) why = "it does not come to wait";
   if (auto ok = clear_jail(jail); !ok) return tl::unexpected(ok.error());
   return std::optional<Template>();

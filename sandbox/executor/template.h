@@ -18,22 +18,26 @@ namespace sandbox {
 /// The executor's end of a waiting template.
 class Template {
  public:
-  /// `socket`: the other end of its kTemplateFd; `process`: its pidfd.
-  Template(Fd socket, Fd process) : socket_(std::move(socket)), process_(std::move(process)) {}
+  /// `orders`, `children`: the other ends of its kTemplateFd and kTemplateChildFd; `process`: its pidfd.
+  Template(Fd orders, Fd children, Fd process)
+      : orders_(std::move(orders)), children_(std::move(children)), process_(std::move(process)) {}
 
-  /// Asks for a child whose descriptors 0, 1, 2... are `fds`. False: the template is gone.
-  [[nodiscard]] bool fork(const std::vector<int>& fds);
-  /// The child that was asked for, as the jail numbers it; waits for the template to say so. Nothing: the template went
-  /// before it forked.
-  [[nodiscard]] std::optional<pid_t> child();
+  /// Has it fork the child of the next case, which then waits as it does. False: the template is gone.
+  [[nodiscard]] bool fork();
+  /// Lets that child go on, with `fds` as its descriptors 0, 1, 2...; returns its id in the jail.
+  [[nodiscard]] Result<pid_t> start_child(const std::vector<int>& fds);
+  /// Once it has ended: whether it took them, so that what became of it is the run's doing.
+  [[nodiscard]] bool child_had_started() const;
 
  private:
-  Fd socket_, process_;
+  Fd orders_, children_, process_;
+  pid_t child_ = -1;  ///< waits; -1: there is none
 };
 
-/// Starts `spec`'s program as the template of `jail`, whose pid 1 is waiting. Nothing if it does not come to wait, or
-/// cannot be trusted (attest.h): `why` says it, nothing of it is left, and its cases are to be started by exec, where
-/// the run that goes wrong shows as such. An Error is a fault of the sandbox: the jail must not be used again.
+/// Starts `spec`'s program as the template of `jail`, whose pid 1 is waiting; its first child waits, too. Nothing if it
+/// does not come to wait, or cannot be trusted (attest.h): `why` says it, nothing of it is left, and its cases are to
+/// be started by exec, where the run that goes wrong shows as such. An Error is a fault of the sandbox: the jail must
+/// not be used again.
 [[nodiscard]] Result<std::optional<Template>> start_template(Jail& jail, const LaunchSpec& spec,
                                                              const RunInputs& inputs, std::string& why);
 

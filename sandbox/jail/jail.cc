@@ -192,8 +192,8 @@ Status Jail::start(const JailConfig& config, const CompiledPolicy& policy, Cgrou
 Status Jail::admit(const Fd& go, const JailIds& ids) {
   if (auto ok = cgroup_->add(pid_); !ok) return ok;
   if (auto ok = map_ids(pid_, ids, kChildId); !ok) return ok;
-  // The kernel must not choose pid 1 when a run exhausts its memory. Children raise their own score to the top, which
-  // is enough while one lives; exempting pid 1 altogether needs CAP_SYS_RESOURCE, which containers often withhold.
+  // The kernel should not choose pid 1 when a run exhausts its memory (zygote/child.h says how else that is met);
+  // exempting it needs CAP_SYS_RESOURCE, which containers often withhold.
   if (auto ok = write_file("/proc/" + std::to_string(pid_) + "/oom_score_adj", "-1000");
       !ok && ok.error().sys_errno != EACCES)
     return ok;
@@ -213,7 +213,8 @@ Status Jail::receive_listener(const Fd& report) {
 }
 
 Status Jail::await_ready(const CompiledPolicy& policy, Micros timeout) {
-  if (auto ok = send_packet(control_.get(), encode(SetupMessage{raw_bytes(policy.child), kChildId})); !ok) return ok;
+  const SetupMessage setup{raw_bytes(policy.child), kChildId, cgroup_->measures_forks()};
+  if (auto ok = send_packet(control_.get(), encode(setup)); !ok) return ok;
   if (!wait_readable(control_.get(), timeout)) return fault("pid 1", "did not become ready in time");
   auto packet = receive_packet(control_.get());
   if (!packet) return tl::unexpected(packet.error());
@@ -229,6 +230,14 @@ Status Jail::await_ready(const CompiledPolicy& policy, Micros timeout) {
   pid_ = -1;
   return fault("pid 1", WIFEXITED(status) ? "ended with exit code " + std::to_string(WEXITSTATUS(status))
                                           : "was killed by signal " + std::to_string(WTERMSIG(status)));
+}
+
+Result<bool> Jail::lost_for_memory() {
+  constexpr Micros kEndTimeout{5'000'000};
+  if (!wait_readable(pidfd_.get(), kEndTimeout)) return fault("pid 1", "does not answer, and does not end");
+  auto memory = cgroup_->memory();
+  if (!memory) return tl::unexpected(memory.error());
+  return memory->killed;
 }
 
 std::optional<int> Jail::denied_call() const {

@@ -55,6 +55,9 @@ class Jail {
   /// The number of the forbidden call now waiting on the listener; nothing if the caller is gone already. The call is
   /// left unanswered: its process waits until it is killed.
   [[nodiscard]] std::optional<int> denied_call() const;
+  /// Once pid 1 does not answer any more: waits for its end, and so for that of everything inside, and says whether the
+  /// kernel ended it for a run's memory. It does where no process of the run is larger: most of it is in files then.
+  [[nodiscard]] Result<bool> lost_for_memory();
   [[nodiscard]] Cgroup& cgroup() { return *cgroup_; }
   /// Its pid 1, as this process sees it.
   [[nodiscard]] pid_t pid1() const { return pid_; }

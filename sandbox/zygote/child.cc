@@ -28,7 +28,7 @@ void close_from(int first, unsigned last, unsigned flags) {
 void place_descriptors(const ChildPlan& plan) {
   const bool execs = plan.runtime->execs();
   if (execs) close_from(kControlFd, ~0U, CLOSE_RANGE_CLOEXEC);
-  for (int target = 0; target <= kTemplateFd; ++target) {
+  for (int target = 0; target <= kTemplateChildFd; ++target) {
     const bool program = target == kProgramFd && execs;
     if (plan.fds[target] >= 0) {
       if (dup3(plan.fds[target], target, program ? O_CLOEXEC : 0) < 0) report_setup_failure(SetupStep::Descriptors);
@@ -37,19 +37,8 @@ void place_descriptors(const ChildPlan& plan) {
     }
   }
   if (execs) return;
-  close_from(kTemplateFd + 1, kReportFd - 1, 0);
+  close_from(kTemplateChildFd + 1, kReportFd - 1, 0);
   close_from(kReportFd + 1, ~0U, 0);
-}
-
-/// The kernel must find the submission, never pid 1, when it looks for a process to kill for memory. Writing the file
-/// needs the process to be dumpable for a moment: its /proc entries belong to nobody here otherwise. The change of
-/// identity right after makes it (and pid 1, while memory is shared) non-dumpable again.
-void offer_to_oom_killer() {
-  if (prctl(PR_SET_DUMPABLE, 1, 0, 0, 0) != 0) report_setup_failure(SetupStep::OomScore);
-  const int fd = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
-  if (fd < 0 || write(fd, "1000", 4) != 4) report_setup_failure(SetupStep::OomScore);
-  close(fd);
-  if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0) report_setup_failure(SetupStep::OomScore);
 }
 
 bool limit(int resource, rlim_t value) {
@@ -89,19 +78,58 @@ bool set_common_limits() {
          limit(RLIMIT_RTPRIO, 0);
 }
 
+bool offer_to_oom_killer() {
+  // A non-dumpable process' entries in /proc belong to nobody here.
+  if (prctl(PR_SET_DUMPABLE, 1, 0, 0, 0) != 0) return false;
+  const int fd = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
+  const bool written = fd >= 0 && write(fd, "1000", 4) == 4;
+  if (fd >= 0) close(fd);
+  return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0 && written;
+}
+
 void report_setup_failure(SetupStep step) {
   const int record[2] = {static_cast<int>(step), errno};
   if (write(kReportFd, record, sizeof record) < 0) _exit(126);
   _exit(127);
 }
 
+ChildPlan plan_child(Runtime& runtime, const SetupMessage& setup, const LaunchMessage& message, const Packet& packet) {
+  ChildPlan plan;
+  plan.runtime = &runtime;
+  plan.words = &message.words;
+  std::size_t next = 0;
+  for (int target = 0; target < 3; ++target) plan.fds[target] = packet.fds[next++].get();
+  if (message.has_answer) plan.fds[3] = packet.fds[next++].get();
+  if (message.has_input) plan.fds[4] = packet.fds[next++].get();
+  if (message.has_program) plan.fds[kProgramFd] = packet.fds[next++].get();
+  if (message.is_template) {
+    plan.fds[kTemplateFd] = packet.fds[next++].get();
+    plan.fds[kTemplateChildFd] = packet.fds[next++].get();
+  }
+  plan.filter.len = static_cast<unsigned short>(setup.child_filter.size() / sizeof(sock_filter));
+  plan.filter.filter = reinterpret_cast<sock_filter*>(const_cast<char*>(setup.child_filter.data()));
+  plan.child_id = setup.child_id;
+  plan.file_size = message.file_size;
+  plan.stack = message.stack;
+  plan.processes = message.processes;
+  return plan;
+}
+
 void run_planned_child(void* arg) {
   const auto& plan = *static_cast<const ChildPlan*>(arg);
-  place_descriptors(plan);
-  offer_to_oom_killer();
-  set_own_limits(plan);
-  drop_identity(plan.child_id);
+  renounce_as_child(*plan.runtime, plan.child_id);
+  begin_run(plan);
+}
+
+void renounce_as_child(const Runtime& runtime, unsigned id) {
+  if (!runtime.execs() && !offer_to_oom_killer()) report_setup_failure(SetupStep::OomScore);
+  drop_identity(id);
   unblock_signals();
+}
+
+void begin_run(const ChildPlan& plan) {
+  place_descriptors(plan);
+  set_own_limits(plan);
   if (plan.filter.len != 0 && syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &plan.filter) != 0)
     report_setup_failure(SetupStep::Filter);
   if (!plan.runtime->execs()) close(kReportFd);

@@ -48,6 +48,7 @@ std::string encode(const SetupMessage& message) {
   auto w = begin(MessageType::Setup);
   w.string(message.child_filter);
   w.u32(message.child_id);
+  w.u8(message.children_wait ? 1 : 0);
   return w.take();
 }
 
@@ -119,6 +120,7 @@ Result<SetupMessage> decode_setup(const Packet& packet) {
   SetupMessage message;
   message.child_filter = r->string();
   message.child_id = r->u32();
+  message.children_wait = r->u8() == 1;
   return finish(*r, std::move(message));
 }
 

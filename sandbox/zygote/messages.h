@@ -1,6 +1,6 @@
 // Messages between an executor and a jail's pid 1, one per packet on the control socket.
 //
-//   executor → pid 1   Setup   once: the children's seccomp filter and id
+//   executor → pid 1   Setup   once: the children's seccomp filter and id, and how they start
 //                      Launch  one run, or a template; fds: stdin, stdout, stderr, then those that the flags announce,
 //                              then the files, then the control group or the template's socket
 //                      Kill    ends the run now; Ended follows
@@ -45,6 +45,7 @@ enum class MessageType : std::uint8_t {
 struct SetupMessage {
   std::string child_filter;    ///< sock_filter array, raw
   std::uint32_t child_id = 0;  ///< user and group id of the children, as seen in the jail
+  bool children_wait = false;  ///< a child may be forked before the launch that it is for
 };
 
 struct LaunchMessage {

@@ -25,6 +25,10 @@ class Runtime {
   /// `group` is the folder of the control group that it must begin in (clone.h); -1: this process's.
   virtual pid_t start(ChildEntry entry, void* arg, int group) = 0;
 
+  /// In a child that is forked ahead of its launch, before it waits: does what most runs do, so that the pages which
+  /// that copies are copied. Must leave nothing that a submission could tell. Default: nothing.
+  virtual void rehearse() {}
+
   /// Runs in the child, after it was specialised (its descriptors at the numbers of protocol/launch.h, working
   /// directory /box, unprivileged ids, rlimits, final seccomp filter). `words` is the launch spec's argv. Ends with
   /// exec or _exit.
@@ -39,6 +43,8 @@ class Runtime {
 inline constexpr int kControlFd = 3;
 /// In a template: its socket to the executor. A child's own descriptors end before it (protocol/launch.h).
 inline constexpr int kTemplateFd = 6;
+/// In a template's child: the socket on which it is given its descriptors.
+inline constexpr int kTemplateChildFd = 7;
 /// In pid 1, and in a child until it is specialised (or has exec'd): the close-on-exec pipe for report_setup_failure.
 inline constexpr int kReportFd = 9;
 

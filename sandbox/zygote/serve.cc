@@ -20,6 +20,7 @@
 #include "sandbox/zygote/child.h"
 #include "sandbox/zygote/messages.h"
 #include "sandbox/zygote/runtime.h"
+#include "sandbox/zygote/waiting_child.h"
 #include "sandbox/zygote/wipe.h"
 
 namespace sandbox {
@@ -64,8 +65,8 @@ class Server {
 
   int run() {
     reset_signals();
-    if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0 || !set_common_limits() || !open_report() || !watch_children() ||
-        !set_up())
+    if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0 || (runtime_.execs() && !offer_to_oom_killer()) ||
+        !set_common_limits() || !open_report() || !watch_children() || !set_up())
       return 1;
     for (;;) {
       pollfd events[2] = {{kControlFd, POLLIN, 0}, {child_events_.get(), POLLIN, 0}};
@@ -115,7 +116,13 @@ class Server {
       if (!use) return false;
       empty_[i] = *use;
     }
+    prepare_child();
     return send(encode_ready());
+  }
+
+  /// The next run's, where it may be there before: it was forked from the same state as any, and has met no submission.
+  void prepare_child() {
+    if (setup_.children_wait && !runtime_.execs()) waiting_.prepare(runtime_, setup_);
   }
 
   bool handle(const Packet& packet) {
@@ -139,37 +146,23 @@ class Server {
     auto message = decode_launch(packet);
     if (!message || main_child_ > 0) return false;
     const std::size_t fixed = 3U + message->has_answer + message->has_input + message->has_program;
-    if (packet.fds.size() != fixed + message->files.size() + message->has_group + message->is_template) return false;
+    if (packet.fds.size() != fixed + message->files.size() + message->has_group + (message->is_template ? 2U : 0U))
+      return false;
     for (std::size_t i = 0; i < message->files.size(); ++i) {
       if (!place_file(message->files[i], packet.fds[fixed + i].get())) return false;
     }
     cpu_time_ = Micros(0);
     peak_process_ = 0;
-    ChildPlan plan = make_plan(*message, packet);
+    if (waiting_.launch(packet)) {
+      main_child_ = waiting_.pid();
+      return true;
+    }
+    ChildPlan plan = plan_child(runtime_, setup_, *message, packet);
     runtime_.prepare(message->words, message->env, message->has_program);
     const pid_t child = runtime_.start(&run_planned_child, &plan, message->has_group ? packet.fds.back().get() : -1);
     if (child < 0) return false;
     (message->is_template ? template_ : main_child_) = child;
     return true;
-  }
-
-  ChildPlan make_plan(const LaunchMessage& message, const Packet& packet) {
-    ChildPlan plan;
-    plan.runtime = &runtime_;
-    plan.words = &message.words;
-    std::size_t next = 0;
-    for (int target = 0; target < 3; ++target) plan.fds[target] = packet.fds[next++].get();
-    if (message.has_answer) plan.fds[3] = packet.fds[next++].get();
-    if (message.has_input) plan.fds[4] = packet.fds[next++].get();
-    if (message.has_program) plan.fds[5] = packet.fds[next++].get();
-    if (message.is_template) plan.fds[kTemplateFd] = packet.fds.back().get();
-    plan.filter.len = static_cast<unsigned short>(setup_.child_filter.size() / sizeof(sock_filter));
-    plan.filter.filter = reinterpret_cast<sock_filter*>(setup_.child_filter.data());
-    plan.child_id = setup_.child_id;
-    plan.file_size = message.file_size;
-    plan.stack = message.stack;
-    plan.processes = message.processes;
-    return plan;
   }
 
   /// Every process of the jail but pid 1. One that is forking at this moment is caught: fork fails while a signal is
@@ -184,6 +177,7 @@ class Server {
       rusage use{};
       const pid_t pid = wait_for_any(WNOHANG, status, use);
       if (pid <= 0) return true;
+      if (waiting_.waits() && pid == waiting_.pid()) waiting_.forget();
       if (pid == main_child_) {
         main_child_ = -1;
         return (is_alone() || (kill_all() && reap_all())) && report(pid, status, use);
@@ -233,7 +227,15 @@ class Server {
     }
     const bool nobody_left = errno == ECHILD;
     main_child_ = template_ = -1;
+    forget_reports();
     return nobody_left;
+  }
+
+  /// What children wrote that were not asked about: it would be taken for the next one's.
+  void forget_reports() {
+    int record[2];
+    while (read(report_.get(), record, sizeof record) > 0) {
+    }
   }
 
   static bool send(const std::string& message, const std::vector<int>& fds = {}) {
@@ -260,6 +262,7 @@ class Server {
     for (const char* folder : kScratch) {
       if (auto ok = renew_folder(folder); !ok) error = ok.error().sys_errno;
     }
+    if (error == 0) prepare_child();
     return send(encode_wiped(error));
   }
 
@@ -289,6 +292,7 @@ class Server {
   SetupMessage setup_;
   ScratchUse empty_[std::size(kScratch)];  ///< what each scratch folder holds when it is empty
   Fd report_, child_events_;
+  WaitingChild waiting_;
   pid_t main_child_ = -1;  ///< of the run that was started here
   pid_t template_ = -1;    ///< while it may have children
   // Of those waited for since the launch:

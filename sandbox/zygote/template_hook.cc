@@ -1,6 +1,7 @@
 // Linked into compiled submissions. Runs from .preinit_array: libc is ready, and no initialiser of the submission has
-// run. If descriptor 6 is open this process is a template: it waits there for requests, and forks a child for each,
-// which goes on into the initialisers and main. Else the program simply starts.
+// run. If descriptor 6 is open this process is a template: it waits there for requests, and forks a child for each. The
+// child waits on descriptor 7 for its own descriptors, and goes on into the initialisers and main. Else the program
+// simply starts.
 //
 // The executor believes a template only after it has looked at it from outside (executor/attest.h): this function must
 // be one block of position-independent code without calls, data or relocations, which the build checks.
@@ -14,7 +15,9 @@
 
 namespace {
 
-constexpr int kTemplateFd = 6;  ///< sandbox/zygote/runtime.h; nothing is included here that could bring code along
+// sandbox/zygote/runtime.h; nothing is included here that could bring code along.
+constexpr int kTemplateFd = 6;
+constexpr int kTemplateChildFd = 7;
 constexpr int kMostDescriptors = 5;
 
 using Word = unsigned long;
@@ -72,38 +75,39 @@ template <int number>
   }
   char byte = 'R';
   call<SYS_write>(kTemplateFd, address(&byte), 1);
+  iovec part;
+  part.iov_base = &byte;
+  part.iov_len = 1;
+  msghdr message;
+  message.msg_name = nullptr;
+  message.msg_namelen = 0;
+  message.msg_iov = &part;
+  message.msg_iovlen = 1;
+  message.msg_control = nullptr;
   for (;;) {
-    union {
-      cmsghdr header;
-      char space[CMSG_SPACE(kMostDescriptors * sizeof(int))];
-    } control;
-    iovec part;
-    part.iov_base = &byte;
-    part.iov_len = 1;
-    msghdr message;
-    message.msg_name = nullptr;
-    message.msg_namelen = 0;
-    message.msg_iov = &part;
-    message.msg_iovlen = 1;
-    message.msg_control = &control;
-    message.msg_controllen = sizeof control;
+    message.msg_controllen = 0;
     message.msg_flags = 0;
     if (wait_for_request(&message) <= 0) call<SYS_exit_group>(0);
-    // The lowest free numbers, so above or at the target of each: moving them down in order overwrites none too early.
-    const int* received = reinterpret_cast<const int*>(CMSG_DATA(&control.header));
-    const Word count =
-        message.msg_controllen < sizeof(cmsghdr) ? 0 : (control.header.cmsg_len - CMSG_LEN(0)) / sizeof(int);
-    const int pid = static_cast<int>(fork_for_parent(thread_id_address));
-    if (pid == 0) {
-      for (Word i = 0; i < count; ++i) call<SYS_dup2>(static_cast<Word>(received[i]), i);
-      call<SYS_close_range>(count, ~0U);
-      call<SYS_set_robust_list>(robust_list, robust_size);
-      call<SYS_prctl>(PR_SET_DUMPABLE, 1);
-      return;
-    }
-    for (Word i = 0; i < count; ++i) call<SYS_close>(static_cast<Word>(received[i]));
-    call<SYS_write>(kTemplateFd, address(const_cast<int*>(&pid)), sizeof pid);
+    int pid = static_cast<int>(fork_for_parent(thread_id_address));
+    if (pid == 0) break;
+    call<SYS_write>(kTemplateFd, address(&pid), sizeof pid);
   }
+  // The child, before anybody waits for it.
+  call<SYS_set_robust_list>(robust_list, robust_size);
+  call<SYS_prctl>(PR_SET_DUMPABLE, 1);
+  union {
+    cmsghdr header;
+    char space[CMSG_SPACE(kMostDescriptors * sizeof(int))];
+  } control;
+  message.msg_control = &control;
+  message.msg_controllen = sizeof control;
+  if (call<SYS_recvmsg>(kTemplateChildFd, address(&message)) <= 0) call<SYS_exit_group>(0);
+  // The lowest free numbers, so above or at the target of each: moving them down in order overwrites none too early.
+  const int* received = reinterpret_cast<const int*>(CMSG_DATA(&control.header));
+  const Word count =
+      message.msg_controllen < sizeof(cmsghdr) ? 0 : (control.header.cmsg_len - CMSG_LEN(0)) / sizeof(int);
+  for (Word i = 0; i < count; ++i) call<SYS_dup2>(static_cast<Word>(received[i]), i);
+  call<SYS_close_range>(count, ~0U);
 }
 
 [[gnu::section(".preinit_array"), gnu::used]] void (*const entry)() = judged_template;

@@ -44,6 +44,23 @@ TEST_F(SharedLimits, TheMemoryLimitFollowsEachRequest) {
   }
 }
 
+TEST_F(SharedLimits, MemoryInFilesCountsWhereNoProcessIsLargerThanPid1) {
+  Given given{.words = {"fill-tmp"}};
+  given.limits.memory = 32 * kMiB;
+  given.limits.output = 1024 * kMiB;
+  auto request = make_request(given);
+  request.program = sandbox::sealed_memfd("fill-tmp", sandbox::read_file(JUDGED_PROBE_FILL_TMP).value()).value();
+  for (int time = 0; time < 2; ++time) {
+    auto completed = pool().run(request);
+    ASSERT_TRUE(completed) << completed.error().text();
+    EXPECT_EQ(completed->retries, 0) << completed->faults.at(0);
+    const Seen seen = read_outcome(std::move(*completed));
+    EXPECT_EQ(seen.ending(), "MemoryKilled");
+    EXPECT_GE(seen.outcome.peak_memory, 31 * kMiB);
+    EXPECT_EQ(run({"alloc", "1"}).ending(), "Exited 0");
+  }
+}
+
 TEST_F(SharedLimits, MemoryOfSeveralProcessesAddsUp) {
   Given given{.words = {"share", "1", "4", "40"}};
   given.limits.memory = 128 * kMiB;

@@ -1,6 +1,10 @@
 // A repeated program is started once and forked for each call of its launch.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <csignal>
+#include <thread>
+
 #include "tests/integration/jail_fixture.h"
 
 namespace judged_test {
@@ -38,10 +42,17 @@ class Templates : public JailTest {
     return pids;
   }
 
-  /// How many live beside the first processes while a launch is repeated: only with cgroup v1 could runs that a
-  /// template forks be measured.
-  [[nodiscard]] std::size_t templates() const {
-    return pool_->isolation().value().line().find("cgroup v1") == std::string::npos ? 0 : 1;
+  /// Whether there are templates: only with cgroup v1 could runs that one forks be measured.
+  [[nodiscard]] bool have_templates() const {
+    return pool_->isolation().value().line().find("cgroup v1") != std::string::npos;
+  }
+  /// The template: it lives longest, and beside it, sooner or later, the child of the next case. -1: there is none.
+  [[nodiscard]] int template_pid() const {
+    const auto pids = living();
+    return pids.empty() ? -1 : *std::min_element(pids.begin(), pids.end());
+  }
+  void await_waiting_child() const {
+    while (living().size() < 2) std::this_thread::yield();
   }
 
   std::unique_ptr<judge::ExecutorPool> pool_;
@@ -49,21 +60,42 @@ class Templates : public JailTest {
 
 TEST_F(Templates, OneServesEveryCallOfALaunch) {
   EXPECT_EQ(call(1, {"exit", "0"}).ending(), "Exited 0");
-  const auto first = living();
-  ASSERT_EQ(first.size(), templates()) << "the template waits";
+  const int first = template_pid();
+  ASSERT_EQ(first != -1, have_templates());
   for (int i = 0; i < 5; ++i) EXPECT_EQ(call(1, {"exit", "0"}).ending(), "Exited 0");
-  EXPECT_EQ(living(), first);
+  EXPECT_EQ(template_pid(), first);
 }
 
 TEST_F(Templates, AnotherLaunchEndsIt) {
   EXPECT_EQ(call(1, {"exit", "0"}).ending(), "Exited 0");
-  const auto first = living();
+  const int first = template_pid();
   EXPECT_EQ(call(2, {"exit", "7"}).ending(), "Exited 7");
-  const auto second = living();
-  ASSERT_EQ(second.size(), templates());
-  if (templates() > 0) {
+  const int second = template_pid();
+  ASSERT_EQ(second != -1, have_templates());
+  if (have_templates()) {
     EXPECT_NE(second, first);
   }
+}
+
+TEST_F(Templates, TheChildOfTheNextCallWaitsBeforeItIsMade) {
+  EXPECT_EQ(call(1, {"exit", "5"}).ending(), "Exited 5");
+  if (!have_templates()) return;
+  await_waiting_child();
+  const auto pids = living();
+  ASSERT_EQ(pids.size(), 2U) << "the template and the child";
+  EXPECT_EQ(call(1, {"exit", "5"}).ending(), "Exited 5");
+  EXPECT_EQ(read_proc(*std::max_element(pids.begin(), pids.end()), "status"), "") << "it was the run";
+}
+
+TEST_F(Templates, AWaitingChildThatIsKilledIsNobodysVerdict) {
+  EXPECT_EQ(call(1, {"exit", "0"}).ending(), "Exited 0");
+  if (!have_templates()) return;
+  await_waiting_child();
+  const auto pids = living();
+  ASSERT_EQ(kill(*std::max_element(pids.begin(), pids.end()), SIGKILL), 0);
+  auto completed = pool_->run(repeated(1, {"exit", "0"}));
+  ASSERT_TRUE(completed) << completed.error().text();
+  EXPECT_EQ(read_outcome(std::move(*completed)).ending(), "Exited 0");
 }
 
 TEST_F(Templates, ARunThatHadToBeKilledTakesItAlongAndTheNextCallHasANewOne) {
