@@ -172,19 +172,22 @@ class V2Group final : public Cgroup {
 
 class V2Backend final : public CgroupBackend {
  public:
-  explicit V2Backend(std::string parent) : parent_(std::move(parent)) {}
+  explicit V2Backend(V2Parent parent) : parent_(std::move(parent)) {}
 
-  [[nodiscard]] Layer layer() const override { return {"cgroup", IsolationLevel::Strong, "cgroup v2", {}}; }
+  [[nodiscard]] Layer layer() const override {
+    const char* detail = parent_.is_user_scope ? "cgroup v2, in a scope of the user manager" : "cgroup v2";
+    return {"cgroup", IsolationLevel::Strong, detail, {}};
+  }
   [[nodiscard]] bool group_per_run() const override { return true; }
 
   [[nodiscard]] Result<std::unique_ptr<Cgroup>> create(const std::string& label) override {
-    auto group = std::make_unique<V2Group>(parent_ + "/" + group_name(serial_++, label));
+    auto group = std::make_unique<V2Group>(parent_.folder + "/" + group_name(serial_++, label));
     if (auto ok = group->create(); !ok) return tl::unexpected(ok.error());
     return group;
   }
 
  private:
-  std::string parent_;
+  V2Parent parent_;
   int serial_ = 0;
 };
 
@@ -202,7 +205,7 @@ bool v2_limits_memory(const Hierarchies& hierarchies) {
 Result<std::unique_ptr<CgroupBackend>> probe_v2(const Hierarchies& hierarchies) {
   auto parent = find_v2_parent(hierarchies);
   if (!parent) return tl::unexpected(parent.error());
-  sweep(*parent);
+  sweep(parent->folder);
   return std::make_unique<V2Backend>(std::move(*parent));
 }
 

@@ -11,6 +11,7 @@
 
 #include "sandbox/base/fd.h"
 #include "sandbox/cgroup/attribute.h"
+#include "sandbox/cgroup/user_scope.h"
 
 namespace sandbox {
 
@@ -23,9 +24,8 @@ constexpr const char* kHint =
     "start judge in a group of its own: systemd-run --scope -p Delegate=yes judge ..., or enable the controllers "
     "memory "
     "and pids for the groups above it";
-constexpr const char* kUserHint =
-    "let the user manager give judge a group of its own: systemd-run --user --scope -p Delegate=yes judge ...; or run "
-    "judge as root";
+/// Slow machines need a second; the judge waits longer for an executor's start.
+constexpr Micros kScopePatience{5'000'000};
 
 bool enables_controllers(const std::string& folder) {
   std::istringstream enabled(read_file(folder + "/cgroup.subtree_control").value_or(""));
@@ -77,16 +77,12 @@ Status arrange(const std::string& folder) {
   return enabled;
 }
 
-}  // namespace
-
-Result<std::string> find_v2_parent(const Hierarchies& hierarchies) {
+/// What this process may use where it is.
+Result<std::string> find_writable(const Hierarchies& hierarchies) {
   fs::path own = hierarchies.v2_own;
   const fs::path mount = hierarchies.v2_mount;
   if (own.filename() == kCallers) own = own.parent_path();
-  if (auto ok = check_writable(own); !ok) {
-    if (geteuid() != 0) ok.error().hint = kUserHint;
-    return tl::unexpected(ok.error());
-  }
+  if (auto ok = check_writable(own); !ok) return tl::unexpected(ok.error());
   if ((own == mount && !is_true_root(own)) || is_delegated(own)) {
     if (auto ok = arrange(own); !ok) {
       ok.error().hint = kHint;
@@ -96,10 +92,7 @@ Result<std::string> find_v2_parent(const Hierarchies& hierarchies) {
   }
   for (fs::path folder = own;; folder = folder.parent_path()) {
     if (enables_controllers(folder)) {
-      if (auto ok = check_writable(folder); !ok) {
-        if (geteuid() != 0) ok.error().hint = kUserHint;
-        return tl::unexpected(ok.error());
-      }
+      if (auto ok = check_writable(folder); !ok) return tl::unexpected(ok.error());
       return folder.string();
     }
     if (folder == mount || !folder.has_relative_path()) break;
@@ -107,6 +100,27 @@ Result<std::string> find_v2_parent(const Hierarchies& hierarchies) {
   auto error = fault("cgroup", "no group above " + own.string() + " has the controllers memory and pids enabled");
   error.value().hint = kHint;
   return error;
+}
+
+/// The group of a new scope of the user manager.
+Result<std::string> find_in_user_scope() {
+  if (auto ok = enter_user_scope(kScopePatience); !ok) return tl::unexpected(ok.error());
+  std::string own = read_hierarchies().v2_own;
+  if (auto ok = arrange(own); !ok) return tl::unexpected(ok.error());
+  return own;
+}
+
+}  // namespace
+
+Result<V2Parent> find_v2_parent(const Hierarchies& hierarchies) {
+  auto writable = find_writable(hierarchies);
+  if (writable) return V2Parent{std::move(*writable), false};
+  if (geteuid() == 0) return tl::unexpected(writable.error());
+  auto scope = find_in_user_scope();
+  if (scope) return V2Parent{std::move(*scope), true};
+  writable.error().hint =
+      scope.error().text() + "; log in, so that systemd runs a user manager for you, or run judge as root";
+  return tl::unexpected(writable.error());
 }
 
 }  // namespace sandbox

@@ -45,7 +45,7 @@ DESCRIPTION
     Makes a jail, runs CMD in it, and removes it. CMD works in /box, which is
     empty but for what --put copied there. When CMD ends, whatever else it
     started is killed. Its output comes when the run is over. All words after
-    CMD are CMD's own. It needs root, for now.
+    CMD are CMD's own. It needs no root.
 
     CMD is one of
       NAME    without '/': looked for in /usr/bin and /bin, as python3

@@ -52,7 +52,8 @@ class Corpus(unittest.TestCase):
     def test_the_assertions_notice(self):
         header = {"allowed": "RTE"}
         case = {"message": None, "stdout": None, "stderr": None, "peak_memory_bytes": 0}
-        report = {"verdict": "RTE", "message": None, "retries": 0, "memory_limit_bytes": 1 << 27, "cases": [case]}
+        report = {"verdict": "RTE", "message": None, "retries": 0, "memory_limit_bytes": 1 << 27, "cases": [case],
+                  "isolation": "strong: cgroup v2"}
         same = {"mounts": ["a"]}
         text = {"text": "x", "total_bytes": 1}
 
@@ -65,6 +66,9 @@ class Corpus(unittest.TestCase):
         self.assertTrue(found(with_case={"stderr": dict(text, text="BREACH x")}))
         self.assertTrue(found(with_case={"stdout": dict(text, total_bytes=2 << 20)}))
         self.assertTrue(found(with_case={"peak_memory_bytes": 200 << 20}))
+        by_looking = "weak: no cgroup: approximate memory limit"
+        self.assertEqual(found(with_case={"peak_memory_bytes": 200 << 20}, isolation=by_looking), [])
+        self.assertTrue(found(with_case={"peak_memory_bytes": 700 << 20}, isolation=by_looking))
         self.assertTrue(found(with_case={"message": "\x1b[2J"}))
         self.assertTrue(found(left=["core"]))
         self.assertTrue(found(after={"mounts": ["a", "b"]}))

@@ -3,27 +3,20 @@
 The tests of other folders run here as they are, but for what costs most and has nothing to do with control groups; the
 tests below are about where the jails' groups are made."""
 import os
-import pathlib
-import subprocess
 import sys
-import unittest
 
-TESTS = pathlib.Path(__file__).resolve().parent.parent
+import inside
+from inside import GROUPS, TESTS, Guest
+
 sys.path.append(str(TESTS / "rootless"))
 import as_user  # noqa: E402
-GROUPS = pathlib.Path("/sys/fs/cgroup")
+
 # Files are the same everywhere, and slow.
 INTEGRATION = "-Files.*:Soak.*"
 A_FEW = "Figures.MemoryIsWhatTheRunTouched:SharedLimits.ProcessesAreCountedTogether"
-A_USERS = "SharedLimits.*:Endings.*:Requirements.*:Processes.*"
-ATTACKS = ["process/fork_bomb.py", "resources/allocate_10_gb.py", "resources/memory_in_pipes.py", "files/leftover.py", "kernel/clone3.py",
-           "channels/inherited_descriptors.py", "time/burn_in_orphans.py", "compile/python_power.py", "results/forged_value.py"]
-
-programs = None
-
-
-def setUpModule():
-    os.environ["JUDGE_REQUIRE_ALL"] = "1"
+# One of most classes; systemd_test.py has others, and guest.attacks all.
+ATTACKS = ["resources/memory_in_pipes.py", "files/leftover.py", "kernel/clone3.py", "time/burn_in_orphans.py", "compile/python_power.py",
+           "results/forged_value.py"]
 
 
 class Group:
@@ -42,17 +35,6 @@ class Group:
         self.path.rmdir()
 
 
-class Guest(unittest.TestCase):
-    def run_program(self, name, *words, before=(), group=None, code=0):
-        done = subprocess.run([*before, str(programs / name), *words], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-                              errors="replace", preexec_fn=group.enter if group else None)
-        self.assertEqual(done.returncode, code, done.stdout[-6000:])
-        return done.stdout
-
-    def jail_groups(self):
-        return sorted(str(path) for path in GROUPS.rglob("judged-*/"))
-
-
 class SameTests(Guest):
     """What the other folders test."""
 
@@ -66,11 +48,7 @@ class SameTests(Guest):
         self.run_program("faults_test")
 
     def test_attacks(self):
-        names = ["Attacks.test_" + name.replace("/", "_").replace(".", "_") for name in ATTACKS]
-        done = subprocess.run(["/usr/bin/python3", str(TESTS / "attacks" / "run.py"), str(programs / "judge"), *names],
-                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace")
-        self.assertEqual(done.returncode, 0, done.stdout[-6000:])
-        self.assertIn(f"Ran {len(ATTACKS)} tests", done.stdout)
+        self.run_attacks(ATTACKS)
 
 
 class Layouts(Guest):
@@ -84,7 +62,7 @@ class Layouts(Guest):
         return sorted(path.name for path in self.group.path.glob("*/"))
 
     def test_isolation_is_named(self):
-        self.assertRegex(self.run_program("judge", "doctor"), r"layer cgroup +cgroup v2\n")
+        self.assertRegex(self.isolation(), r"^strong: .*; cgroup v2$")
 
     def test_a_group_that_is_not_ours_stays_as_it_is(self):
         self.run_program("integration_test", f"--gtest_filter={A_FEW}", group=self.group)
@@ -107,14 +85,15 @@ class Layouts(Guest):
     def test_a_user_s_delegated_group_has_every_limit(self):
         self.give_to_user()
         user = ["/usr/bin/python3", str(TESTS / "rootless" / "as_user.py")]
-        self.assertRegex(self.run_program("judge", "doctor", before=user, group=self.group), r"layer cgroup +cgroup v2\n")
-        self.run_program("integration_test", f"--gtest_filter={A_FEW}:{A_USERS}", before=user, group=Group("given/judged-callers"))
+        self.assertRegex(self.isolation(before=user, group=self.group), r"; cgroup v2$")
+        self.run_program("integration_test", f"--gtest_filter={A_FEW}", before=user, group=Group("given/judged-callers"))
         self.assertEqual(self.child_groups(), ["judged-callers"])
 
-    def test_a_user_without_a_group_is_told_of_scopes(self):
+    def test_a_user_without_a_group_or_a_user_manager_has_weak_limits(self):
         user = ["/usr/bin/python3", str(TESTS / "rootless" / "as_user.py")]
-        self.run_program("integration_test", f"--gtest_filter={A_FEW}:{A_USERS}", before=user, group=self.group)
-        self.assertIn("no cgroup: approximate memory limit", self.run_program("judge", "doctor", before=user, group=self.group))
+        self.run_program("integration_test", f"--gtest_filter={A_FEW}", before=user, group=self.group)
+        self.assertRegex(self.refusal(before=user, group=self.group),
+                         r"cgroup: no cgroup: approximate memory limit\n +fix: no scope of the user manager: neither")
 
     def test_the_root_that_a_container_sees_is_arranged(self):
         container = ["/usr/bin/unshare", "--cgroup", "--mount", "/bin/sh", "-c", 'umount /sys/fs/cgroup && mount -t cgroup2 cgroup2 /sys/fs/cgroup && exec "$@"', "sh"]
@@ -125,11 +104,8 @@ class Layouts(Guest):
         controllers = GROUPS / "cgroup.subtree_control"
         controllers.write_text("-memory")
         self.addCleanup(controllers.write_text, "+memory")
-        self.assertRegex(self.run_program("judge", "doctor"), r"weak +layer cgroup +no cgroup: approximate memory limit\n")
+        self.assertRegex(self.isolation(), r"^weak: .*; no cgroup: approximate memory limit$")
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 2:
-        sys.exit(__doc__)
-    programs = pathlib.Path(sys.argv.pop(1))
-    unittest.main(verbosity=2)
+    inside.main(__doc__)

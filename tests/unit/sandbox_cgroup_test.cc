@@ -1,14 +1,21 @@
 // What can be tested of control groups without any: how attribute files are read, and what is looked at in their place.
 #include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/socket.h>
+#include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
 #include <fstream>
+#include <thread>
 
 #include "sandbox/cgroup/attribute.h"
 #include "sandbox/cgroup/process_tree.h"
 #include "sandbox/cgroup/sampled.h"
+#include "sandbox/cgroup/user_scope.h"
 
 namespace {
 
@@ -66,6 +73,65 @@ TEST(SampledLimits, NeedAKernelThatCountsProcessesPerNamespace) {
     EXPECT_TRUE(sandbox::counts_processes_per_namespace(release)) << release;
   for (const char* release : {"5.13.19", "5.4.0-1-amd64", "4.19.0", "5", ""})
     EXPECT_FALSE(sandbox::counts_processes_per_namespace(release)) << release;
+}
+
+/// A user bus that is none: what is tested is that it does no harm. A real one is in tests/guest.
+class NoUserScope : public testing::Test {
+ protected:
+  ~NoUserScope() override { unlink(path_.c_str()); }
+
+  void name_bus() const { setenv("DBUS_SESSION_BUS_ADDRESS", ("unix:path=" + path_).c_str(), 1); }
+
+  [[nodiscard]] sandbox::Fd listen_on_bus() const {
+    sandbox::Fd fd(socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    std::strncpy(address.sun_path, path_.c_str(), sizeof address.sun_path - 1);
+    EXPECT_EQ(bind(fd.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address), 0);
+    EXPECT_EQ(listen(fd.get(), 1), 0);
+    return fd;
+  }
+
+  static std::ptrdiff_t open_descriptors() {
+    return std::distance(std::filesystem::directory_iterator("/proc/self/fd"), {});
+  }
+
+  /// Why there is none.
+  static std::string reason(sandbox::Micros patience = sandbox::Micros(10'000'000)) {
+    const auto before = open_descriptors();
+    const auto entered = sandbox::enter_user_scope(patience);
+    EXPECT_EQ(open_descriptors(), before);
+    return entered ? "there is one" : entered.error().text();
+  }
+
+  std::string path_ = testing::TempDir() + "judged-bus-" + std::to_string(getpid());
+};
+
+TEST_F(NoUserScope, WhereNoBusIsNamed) {
+  unsetenv("DBUS_SESSION_BUS_ADDRESS");
+  unsetenv("XDG_RUNTIME_DIR");
+  EXPECT_EQ(reason(), "no scope of the user manager: neither XDG_RUNTIME_DIR nor DBUS_SESSION_BUS_ADDRESS is set");
+}
+
+TEST_F(NoUserScope, WhereNobodyListens) {
+  name_bus();
+  EXPECT_EQ(reason(), "no scope of the user manager: no connection to the user bus (No such file or directory)");
+}
+
+TEST_F(NoUserScope, FromABusThatSaysNothing) {
+  const auto bus = listen_on_bus();
+  name_bus();
+  EXPECT_EQ(reason(sandbox::Micros(50'000)), "no scope of the user manager: no answer in time");
+}
+
+TEST_F(NoUserScope, FromABusThatHangsUp) {
+  const auto bus = listen_on_bus();
+  name_bus();
+  std::thread hang_up([&] { sandbox::Fd(accept4(bus.get(), nullptr, nullptr, SOCK_CLOEXEC)).reset(); });
+  const std::string why = reason();
+  hang_up.join();
+  EXPECT_EQ(why.find("no answer in time"), std::string::npos) << why;
+  EXPECT_TRUE(why.starts_with("no scope of the user manager: ")) << why;
 }
 
 class ProcessTree : public testing::Test {

@@ -3,7 +3,10 @@
 # layer: cgroup
 def echo_sum(nums):
     import os, signal, time
-    signal.signal(signal.SIGCHLD, lambda *_: os._exit(1))  # one was killed
+    try:
+        signal.signal(signal.SIGCHLD, lambda *_: os._exit(1))  # one was killed
+    except PermissionError:
+        pass  # without a control group, which kills the whole run
     ready, done = os.pipe()
     for _ in range(5):
         if os.fork() == 0:
