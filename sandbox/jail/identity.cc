@@ -34,8 +34,8 @@ std::string map_line(std::uint32_t inside, std::uint32_t outside) {
 
 }  // namespace
 
-JailIds choose_ids() {
-  if (geteuid() == 0) {
+JailIds choose_ids(bool contained) {
+  if (contained && geteuid() == 0) {
     if (const auto first = unused_ids()) return {false, *first, *first};
   }
   return {true, geteuid(), getegid()};
@@ -56,6 +56,7 @@ Status map_ids(pid_t pid, const JailIds& ids, std::uint32_t child_id) {
 
 Layer ids_layer(const JailIds& ids) {
   if (!ids.shared) return {"ids", IsolationLevel::Strong, "own ids", {}};
+  if (geteuid() == 0) return {"ids", IsolationLevel::Weak, "the caller's id, root", "as for namespaces"};
   return {"ids", IsolationLevel::Weak, "the caller's id", "run judge as root: the jail then gets ids of its own"};
 }
 

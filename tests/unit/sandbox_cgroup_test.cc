@@ -6,8 +6,8 @@
 
 #include <fstream>
 
+#include "sandbox/base/process_tree.h"
 #include "sandbox/cgroup/attribute.h"
-#include "sandbox/cgroup/process_tree.h"
 #include "sandbox/cgroup/sampled.h"
 
 namespace {
