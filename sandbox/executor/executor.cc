@@ -24,7 +24,7 @@ bool is_exec_profile(const std::string& profile) {
 
 Status Executor::start() {
   const Walls walls = try_walls();
-  contained_ = walls.contain() || !config_.trust_mine;
+  contained_ = walls.contain();
   auto cgroups = probe_cgroups(contained_);
   if (!cgroups) return tl::unexpected(cgroups.error());
   cgroups_ = std::move(*cgroups);
@@ -245,6 +245,8 @@ Result<JailConfig> Executor::jail_config(const JailKey& key) const {
   const bool plain = !profile.empty() && std::all_of(profile.begin(), profile.end(), [](unsigned char c) {
     return std::islower(c) || std::isdigit(c);
   });
+  if (!contained_ && !config_.trust_mine)
+    return fault("executor", "this machine denies what jails are made of, and nobody trusts what is to be run");
   JailConfig config;
   config.label = key.preload.empty() ? profile : profile + "-" + key.preload.front();
   config.pid1 = config_.programs + "/" + (is_exec_profile(profile) ? "judge-spawner" : "judge-zygote-" + profile);

@@ -54,9 +54,12 @@ Status map_ids(pid_t pid, const JailIds& ids, std::uint32_t child_id) {
   return write_file(proc + "/gid_map", map_line(child_id, ids.group));
 }
 
-Layer ids_layer(const JailIds& ids) {
+Layer ids_layer(const JailIds& ids, bool contained) {
   if (!ids.shared) return {"ids", IsolationLevel::Strong, "own ids", {}};
-  if (geteuid() == 0) return {"ids", IsolationLevel::Weak, "the caller's id, root", "as for namespaces"};
+  if (!contained) {
+    const std::string whose = geteuid() == 0 ? ", root" : "";
+    return {"ids", IsolationLevel::Weak, "the caller's id" + whose, "as for namespaces"};
+  }
   return {"ids", IsolationLevel::Weak, "the caller's id", "run judge as root: the jail then gets ids of its own"};
 }
 

@@ -24,6 +24,6 @@ struct JailIds {
 /// share; else it is 0.
 [[nodiscard]] Status map_ids(pid_t pid, const JailIds& ids, std::uint32_t child_id);
 
-[[nodiscard]] Layer ids_layer(const JailIds& ids);
+[[nodiscard]] Layer ids_layer(const JailIds& ids, bool contained);
 
 }  // namespace sandbox

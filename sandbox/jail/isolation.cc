@@ -68,8 +68,8 @@ Layer landlock_layer(const Walls& walls) {
 }  // namespace
 
 Isolation jail_isolation(const Walls& walls, const CgroupBackend& cgroups) {
-  return {{namespaces_layer(walls), view_layer(walls), ids_layer(choose_ids(walls.contain())), privileges_layer(walls),
-           seccomp_layer(walls), landlock_layer(walls), cgroups.layer()}};
+  return {{namespaces_layer(walls), view_layer(walls), ids_layer(choose_ids(walls.contain()), walls.contain()),
+           privileges_layer(walls), seccomp_layer(walls), landlock_layer(walls), cgroups.layer()}};
 }
 
 }  // namespace sandbox
