@@ -1,0 +1,11 @@
+// Goes up over the room, so that an item is taken again and again.
+class Solution {
+public:
+    long long knapsack(vector<int>& weights, vector<int>& values, int capacity) {
+        vector<long long> best(capacity + 1, 0);
+        for (size_t i = 0; i < weights.size(); ++i)
+            for (int room = weights[i]; room <= capacity; ++room)
+                best[room] = max(best[room], best[room - weights[i]] + values[i]);
+        return best[capacity];
+    }
+};
