@@ -173,7 +173,7 @@ int check(const CheckArguments& arguments) {
     if (!checked) {
       // One broken package does not hide the others; a wrong name is the user's to mend first, and a refusal is for
       // all.
-      const int code = fail_or_refuse(checked.error(), (*workplace)->pool());
+      const int code = fail_or_refuse(checked.error(), (*workplace)->pool(), sandbox::MayTrust::No);
       if (code == kExitUsage || code == kExitRefused) return code;
       ++(checked.error().kind == sandbox::ErrorKind::Package ? totals.broken : totals.internal_errors);
       continue;

@@ -40,14 +40,16 @@ std::string_view meaning(sandbox::IsolationLevel level) {
     case sandbox::IsolationLevel::Weak:
       return "weak: every wall stands, but a limit or a figure is approximate";
     case sandbox::IsolationLevel::Minimal:
+      return "minimal: a wall is missing, so nothing is run here, but for your own file by judge run --trust-mine";
+    case sandbox::IsolationLevel::None:
       break;
   }
-  return "minimal: a wall is missing, so nothing is run here";
+  return "none: what no run can do without is missing, so nothing is run here";
 }
 
 Finding layer_finding(const sandbox::Layer& layer) {
   const bool whole = layer.fix.empty();
-  return {"layer " + layer.name, whole, layer.level == sandbox::IsolationLevel::Minimal, layer.detail, layer.fix};
+  return {"layer " + layer.name, whole, layer.level < sandbox::IsolationLevel::Weak, layer.detail, layer.fix};
 }
 
 /// What the whole is good for, then its layers. Nothing else is worth a look if the first is not ok.
@@ -56,7 +58,7 @@ std::vector<Finding> find_isolation(ExecutorPool& pool) {
   if (!isolation)
     return {bad("isolation", without_hint(isolation.error()), fix_or(isolation.error(), "reinstall judge-executor"))};
   const auto level = isolation->level();
-  std::vector<Finding> findings = {level == sandbox::IsolationLevel::Minimal
+  std::vector<Finding> findings = {level < sandbox::IsolationLevel::Weak
                                        ? bad("isolation", std::string(meaning(level)), "those of the layers that FAIL")
                                        : good("isolation", std::string(meaning(level)))};
   for (const sandbox::Layer& layer : isolation->layers) findings.push_back(layer_finding(layer));

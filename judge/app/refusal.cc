@@ -17,11 +17,11 @@ std::vector<std::string> own_words() {
 
 }  // namespace
 
-int fail_or_refuse(sandbox::Error error, ExecutorPool& pool) {
+int fail_or_refuse(sandbox::Error error, ExecutorPool& pool, sandbox::MayTrust may_trust) {
   const auto words = own_words();
   const auto isolation = pool.isolation();
   if (error.kind == sandbox::ErrorKind::Refused && isolation && !words.empty())
-    error.hint = sandbox::refusal_hint(words, words.size(), isolation->level());
+    error.hint = sandbox::refusal_hint(words, words.size(), isolation->level(), may_trust);
   return fail(error);
 }
 

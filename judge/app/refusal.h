@@ -8,6 +8,6 @@ namespace judge::app {
 
 /// As fail(); a Refused error is told with the present command line, changed so that it accepts what the pool's
 /// executors have.
-int fail_or_refuse(sandbox::Error error, ExecutorPool& pool);
+int fail_or_refuse(sandbox::Error error, ExecutorPool& pool, sandbox::MayTrust may_trust);
 
 }  // namespace judge::app

@@ -18,7 +18,8 @@ struct PoolOptions {
   std::filesystem::path executor;  ///< the judge-executor program
   int slots = 1;
   int attempts = 3;  ///< tries of one request before its fault is reported
-  /// Nothing is run by executors that isolate less.
+  /// Nothing is run by executors that isolate less. Minimal: they may make jails that lack walls, for what the caller
+  /// trusts.
   sandbox::IsolationLevel min_isolation = sandbox::IsolationLevel::Weak;
   bool templates = true;  ///< false: repeated programs are started by exec each time (to compare both)
   /// Folders of the host shown read-only in the jail, "HOST:JAIL" each.

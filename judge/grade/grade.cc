@@ -132,6 +132,9 @@ std::optional<Judgement> judge_ending(const sandbox::Outcome& outcome, const san
     case Ending::SetupFailed:
       // The kernel refused the compiled file itself; whatever the judge needs to start it has its own faults.
       return Judgement{Verdict::RTE, outcome.detail, {}};
+    case Ending::ProcessOverflow:
+      return Judgement{
+          Verdict::RTE, "had more than " + std::to_string(limits.processes) + " processes and threads at once", {}};
     case Ending::Signaled:
       if (outcome.signal == SIGXFSZ) {
         return Judgement{Verdict::OLE, "wrote a file larger than " + mebibytes(limits.output), {}};

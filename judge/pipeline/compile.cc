@@ -27,11 +27,19 @@ std::string compiler_killed(const sandbox::Outcome& outcome, const sandbox::Limi
       return "compiling made a forbidden system call: " + outcome.denied_syscall;
     case sandbox::Ending::Signaled:
       return "the compiler was killed by signal " + std::to_string(outcome.signal);
+    case sandbox::Ending::ProcessOverflow:
+      return "compiling took more than " + std::to_string(limits.processes) + " processes and threads at once";
     case sandbox::Ending::Exited:
     case sandbox::Ending::SetupFailed:
       break;
   }
   return "the compiler failed";
+}
+
+/// Without a view of its own a compiler may have read what no key holds.
+bool sees_only_its_view(ExecutorPool& pool) {
+  const auto isolation = pool.isolation();
+  return isolation && isolation->level() >= sandbox::IsolationLevel::Weak;
 }
 
 void reject(Report& report, Verdict verdict, std::string message) {
@@ -138,7 +146,7 @@ std::optional<std::string> compile(ExecutorPool& pool, CompileCache* cache, cons
   }
   Compiled compiled = compile_now(pool, runner, submission, launch, report, events);
   // The key once more: had the toolchain changed meanwhile, the result would be kept under the old one's key.
-  if (key && compiled.repeats && key_now() == key) {
+  if (key && compiled.repeats && sees_only_its_view(pool) && key_now() == key) {
     const auto kept = cache->keep(*key, {compiled.artifact.has_value(), report.compile.output,
                                          compiled.artifact ? *compiled.artifact : std::string()});
     if (!kept && cache->first_failure()) events.cache_failed(kept.error().text());

@@ -108,7 +108,11 @@ std::string render_footer(const Report& report, const Style& style) {
     out += style.dim("libraries were loaded by each case, which costs time only:") + "\n  " +
            style.dim(printable_line(report.preload_failure)) + "\n";
   }
-  if (!report.isolation.empty()) out += style.dim("isolation: " + printable_line(report.isolation)) + "\n";
+  if (!report.isolation.empty()) {
+    const std::string line = "isolation: " + printable_line(report.isolation);
+    const bool walls_are_missing = report.isolation_level == sandbox::IsolationLevel::Minimal;
+    out += (walls_are_missing ? style.bold(line) : style.dim(line)) + "\n";
+  }
   return out;
 }
 

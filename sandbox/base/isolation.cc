@@ -34,9 +34,11 @@ std::string_view to_string(IsolationLevel level) {
     case IsolationLevel::Weak:
       return "weak";
     case IsolationLevel::Minimal:
+      return "minimal";
+    case IsolationLevel::None:
       break;
   }
-  return "minimal";
+  return "none";
 }
 
 Result<IsolationLevel> demanded_isolation(const std::string& word, IsolationLevel fallback) {
@@ -47,7 +49,7 @@ Result<IsolationLevel> demanded_isolation(const std::string& word, IsolationLeve
 }
 
 IsolationLevel Isolation::level() const {
-  if (layers.empty()) return IsolationLevel::Minimal;
+  if (layers.empty()) return IsolationLevel::None;
   return std::min_element(layers.begin(), layers.end(),
                           [](const Layer& a, const Layer& b) { return a.level < b.level; })
       ->level;
@@ -64,7 +66,7 @@ std::string Isolation::line() const {
 }
 
 Status check_isolation(const Isolation& isolation, IsolationLevel least) {
-  least = std::max(least, IsolationLevel::Weak);
+  least = std::max(least, IsolationLevel::Minimal);
   if (isolation.level() >= least) return {};
   Error error;
   error.kind = ErrorKind::Refused;
@@ -76,8 +78,11 @@ Status check_isolation(const Isolation& isolation, IsolationLevel least) {
   return tl::unexpected(std::move(error));
 }
 
-std::string refusal_hint(const std::vector<std::string>& words, std::size_t own, IsolationLevel level) {
-  if (level == IsolationLevel::Minimal) return {};
+std::string refusal_hint(const std::vector<std::string>& words, std::size_t own, IsolationLevel level,
+                         MayTrust may_trust) {
+  const bool trusts = level == IsolationLevel::Minimal && may_trust == MayTrust::Yes;
+  if (level < IsolationLevel::Weak && !trusts) return {};
+  const std::string accepted = trusts ? "--trust-mine" : std::string(kOption) + " " + std::string(to_string(level));
   std::string command;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i < own && words[i] == kOption) {
@@ -87,9 +92,9 @@ std::string refusal_hint(const std::vector<std::string>& words, std::size_t own,
     if (i < own && words[i].starts_with(std::string(kOption) + "=")) continue;
     command += (command.empty() ? "" : " ") + quoted(words[i]);
     constexpr std::size_t kSubcommand = 1;
-    if (i == kSubcommand) command += " " + std::string(kOption) + " " + std::string(to_string(level));
+    if (i == kSubcommand) command += " " + accepted;
   }
-  return "if that is enough: " + command;
+  return (trusts ? "if the file is your own, and may run without these layers: " : "if that is enough: ") + command;
 }
 
 }  // namespace sandbox

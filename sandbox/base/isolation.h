@@ -13,11 +13,12 @@ namespace sandbox {
 
 /// How far isolation goes; each level holds all that the one before it holds.
 enum class IsolationLevel : std::uint8_t {
-  Minimal,  ///< a wall is missing: nothing is run
+  None,     ///< not even what Minimal needs: nothing is run
+  Minimal,  ///< a wall is missing: only what its caller trusts is run (`judge run --trust-mine`)
   Weak,     ///< every wall stands, but a limit or a figure is approximate
   Strong,   ///< every wall stands, and the kernel enforces every limit
 };
-/// "minimal", "weak", "strong"; the last two are the words of `--min-isolation`, and of reports.
+/// "none", "minimal", "weak", "strong"; the last two are the words of `--min-isolation`.
 [[nodiscard]] std::string_view to_string(IsolationLevel level);
 
 /// What a command demands: the word of its option, else JUDGE_MIN_ISOLATION's, else `fallback`. An empty word is none;
@@ -35,19 +36,23 @@ struct Layer {
 struct Isolation {
   std::vector<Layer> layers;
 
-  /// The lowest of the layers'; Minimal without any.
+  /// The lowest of the layers'; None without any.
   [[nodiscard]] IsolationLevel level() const;
   /// For reports: the level, then what each layer says, "strong: user, pid, ... namespaces; seccomp; cgroup v1".
   [[nodiscard]] std::string line() const;
 };
 
-/// A Refused error unless `isolation` reaches `least`, and Weak in any case; it names every layer that falls short, and
-/// its fix.
+/// A Refused error unless `isolation` reaches `least`, and Minimal in any case; it names every layer that falls short,
+/// and its fix.
 [[nodiscard]] Status check_isolation(const Isolation& isolation, IsolationLevel least);
+
+/// Whether a command may be told to run without a wall, by `--trust-mine`.
+enum class MayTrust : std::uint8_t { No, Yes };
 
 /// What a refused caller may do where there is `level`: the command line `words` (of `judge run`, say), changed so that
 /// this is enough for it, and quoted for a shell; nothing if no command would run. Its options are among the first
 /// `own` words; the rest is another program's.
-[[nodiscard]] std::string refusal_hint(const std::vector<std::string>& words, std::size_t own, IsolationLevel level);
+[[nodiscard]] std::string refusal_hint(const std::vector<std::string>& words, std::size_t own, IsolationLevel level,
+                                       MayTrust may_trust = MayTrust::No);
 
 }  // namespace sandbox

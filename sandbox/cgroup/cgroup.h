@@ -59,6 +59,8 @@ class Cgroup {
   [[nodiscard]] virtual std::uint64_t process_rlimit() const { return 0; }
   /// How long memory() may go unasked while a run goes on; if it then says `killed`, the caller must kill.
   [[nodiscard]] virtual Micros next_look() const { return Micros::max(); }
+  /// Whether the run has more processes than it may, where the kernel does not refuse them; the caller must kill then.
+  [[nodiscard]] virtual bool too_many_processes() const { return false; }
   /// Every process of the run is dead: the figures of those that were waited for, CPU time in total and the largest's
   /// peak of resident memory.
   virtual void all_ended(Micros cpu, Bytes peak_process) { (void)cpu, (void)peak_process; }
@@ -79,7 +81,7 @@ class CgroupBackend {
 };
 
 /// Finds the best usable backend: control groups, or none, which its layer then says, with the fix. Also removes the
-/// groups that executors which were killed left behind.
-[[nodiscard]] Result<std::unique_ptr<CgroupBackend>> probe_cgroups();
+/// groups that executors which were killed left behind. `contained`: the jails have namespaces of their own.
+[[nodiscard]] Result<std::unique_ptr<CgroupBackend>> probe_cgroups(bool contained = true);
 
 }  // namespace sandbox

@@ -17,7 +17,7 @@
 #include <optional>
 
 #include "sandbox/base/fd.h"
-#include "sandbox/cgroup/process_tree.h"
+#include "sandbox/base/process_tree.h"
 
 namespace sandbox {
 
@@ -29,6 +29,8 @@ constexpr Micros kShortestPause{5'000}, kLongestPause{50'000};
 
 class SampledGroup final : public Cgroup {
  public:
+  explicit SampledGroup(bool contained) : contained_(contained) {}
+
   [[nodiscard]] Status add(pid_t pid) override {
     pid1_ = pid;
     return {};
@@ -38,6 +40,7 @@ class SampledGroup final : public Cgroup {
     shares_id_ = owner == geteuid();
     warm_memory_ = resident_memory(pid);
     waited_before_ = waited_cpu_time(pid);
+    if (!contained_) return {};
     for (const char* folder : {"/root/box", "/root/tmp"}) {
       const std::string path = "/proc/" + std::to_string(pid) + folder;
       Fd scratch(open(path.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
@@ -55,7 +58,18 @@ class SampledGroup final : public Cgroup {
     return {};
   }
 
-  [[nodiscard]] std::uint64_t process_rlimit() const override { return process_limit_ + (shares_id_ ? 1 : 0); }
+  [[nodiscard]] std::uint64_t process_rlimit() const override {
+    if (!contained_) return 0;  // it would count all that the user has anywhere, and nothing of root's
+    return process_limit_ + (shares_id_ ? 1 : 0);
+  }
+
+  [[nodiscard]] bool too_many_processes() const override {
+    if (contained_) return false;
+    std::uint64_t count = 0;
+    for (const pid_t pid : descendants_of(pid1_)) count += thread_count(pid);
+    return count > process_limit_;
+  }
+
   [[nodiscard]] int run_group_fd() const override { return -1; }
   [[nodiscard]] bool measures_forks() const override { return false; }
 
@@ -134,11 +148,12 @@ class SampledGroup final : public Cgroup {
     return sum;
   }
 
+  bool contained_;
   pid_t pid1_ = -1;
   bool shares_id_ = false;   ///< pid 1 is counted with its children
   Bytes warm_memory_ = 0;    ///< of pid 1: in its children's figures, as what they are forked from
   Micros waited_before_{0};  ///< by pid 1, before this run
-  std::vector<Fd> scratch_;  ///< /box and /tmp
+  std::vector<Fd> scratch_;  ///< /box and /tmp, where they are in memory
   Bytes memory_limit_ = 0, peak_ = 0;
   std::uint32_t process_limit_ = 0;
   std::optional<Micros> final_cpu_;
@@ -146,18 +161,20 @@ class SampledGroup final : public Cgroup {
 
 class SampledBackend final : public CgroupBackend {
  public:
-  explicit SampledBackend(std::string fix) : fix_(std::move(fix)) {}
+  SampledBackend(std::string fix, bool contained) : fix_(std::move(fix)), contained_(contained) {}
   [[nodiscard]] Layer layer() const override {
-    return {"cgroup", IsolationLevel::Weak, "no cgroup: approximate memory limit", fix_};
+    const std::string limits = contained_ ? "memory limit" : "limits of memory and processes";
+    return {"cgroup", IsolationLevel::Weak, "no cgroup: approximate " + limits, fix_};
   }
   [[nodiscard]] bool group_per_run() const override { return false; }
   [[nodiscard]] bool counts_waited_children() const override { return true; }
   [[nodiscard]] Result<std::unique_ptr<Cgroup>> create(const std::string&) override {
-    return std::make_unique<SampledGroup>();
+    return std::make_unique<SampledGroup>(contained_);
   }
 
  private:
   std::string fix_;
+  bool contained_;
 };
 
 }  // namespace
@@ -171,11 +188,12 @@ bool counts_processes_per_namespace(std::string_view release) {
   return major > kMajor || (major == kMajor && minor >= kMinor);
 }
 
-Result<std::unique_ptr<CgroupBackend>> probe_sampled(const Error& why_none) {
+Result<std::unique_ptr<CgroupBackend>> probe_sampled(const Error& why_none, bool contained) {
+  if (!contained) return std::make_unique<SampledBackend>("as for namespaces", contained);
   utsname kernel{};
   if (uname(&kernel) != 0) return sys_error("uname");
   if (!counts_processes_per_namespace(kernel.release)) return tl::unexpected(why_none);
-  return std::make_unique<SampledBackend>(why_none.hint);
+  return std::make_unique<SampledBackend>(why_none.hint, contained);
 }
 
 }  // namespace sandbox

@@ -8,6 +8,7 @@
 
 #include "sandbox/executor/template.h"
 #include "sandbox/jail/isolation.h"
+#include "sandbox/jail/walls.h"
 #include "sandbox/zygote/messages.h"
 
 namespace sandbox {
@@ -22,10 +23,13 @@ bool is_exec_profile(const std::string& profile) {
 }  // namespace
 
 Status Executor::start() {
-  auto cgroups = probe_cgroups();
+  const Walls walls = try_walls();
+  contained_ = walls.contain();
+  auto cgroups = probe_cgroups(contained_);
   if (!cgroups) return tl::unexpected(cgroups.error());
   cgroups_ = std::move(*cgroups);
-  auto policy = compile_policies(*cgroups_);
+  isolation_ = jail_isolation(walls, *cgroups_);
+  auto policy = compile_policies(*cgroups_, contained_);
   if (!policy) return tl::unexpected(policy.error());
   policy_ = std::move(*policy);
   return prepare_streams();
@@ -37,7 +41,7 @@ int Executor::serve() {
     (void)send_packet(socket_.get(), encode_failed(0, ok.error()));
     return 1;
   }
-  const Hello hello{kProtocolVersion, jail_isolation(*cgroups_)};
+  const Hello hello{kProtocolVersion, isolation_};
   if (!send_packet(socket_.get(), encode_hello(hello))) return 1;
   for (;;) {
     auto packet = receive_packet(socket_.get());
@@ -241,11 +245,14 @@ Result<JailConfig> Executor::jail_config(const JailKey& key) const {
   const bool plain = !profile.empty() && std::all_of(profile.begin(), profile.end(), [](unsigned char c) {
     return std::islower(c) || std::isdigit(c);
   });
+  if (!contained_ && !config_.trust_mine)
+    return fault("executor", "this machine denies what jails are made of, and nobody trusts what is to be run");
   JailConfig config;
   config.label = key.preload.empty() ? profile : profile + "-" + key.preload.front();
   config.pid1 = config_.programs + "/" + (is_exec_profile(profile) ? "judge-spawner" : "judge-zygote-" + profile);
   if (!plain || access(config.pid1.c_str(), X_OK) != 0) return fault("executor", "no such profile: '" + profile + "'");
   config.words = key.preload;
+  config.contained = contained_;
   if (profile == kCompileProfile) config.mounts = config_.compile_mounts;
   return config;
 }

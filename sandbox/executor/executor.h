@@ -20,6 +20,7 @@ namespace sandbox {
 struct ExecutorConfig {
   std::string programs;                       ///< folder of judge-spawner and the judge-zygote-* programs
   std::vector<ReadOnlyMount> compile_mounts;  ///< shown to compilers only
+  bool trust_mine = false;                    ///< jails may lack walls that this machine does not let them have
 };
 
 class Executor {
@@ -75,6 +76,8 @@ class Executor {
   MonotonicClock clock_;
   CompiledPolicy policy_;
   std::unique_ptr<CgroupBackend> cgroups_;
+  Isolation isolation_;
+  bool contained_ = true;  ///< the jails have namespaces and a view of their own
   std::map<JailKey, WarmJail> jails_;
   std::map<JailKey, std::string> unfit_;  ///< jails that did not start with what they were to load, and why
   std::uint64_t calls_ = 0;

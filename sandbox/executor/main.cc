@@ -1,5 +1,5 @@
 // judge-executor: started by the judge with a socket on descriptor 3; not for people.
-//   judge-executor [--compile-mount HOST:JAIL]...
+//   judge-executor [--trust-mine] [--compile-mount HOST:JAIL]...
 #include <fcntl.h>
 #include <libgen.h>
 #include <sys/prctl.h>
@@ -40,7 +40,8 @@ int main(int argc, char** argv) {
   if (getsockopt(kJudgeSocket, SOL_SOCKET, SO_TYPE, &type, &size) != 0 || type != SOCK_SEQPACKET) return usage();
   sandbox::ExecutorConfig config;
   config.programs = own_folder();
-  for (int i = 1; i < argc; i += 2) {
+  config.trust_mine = argc > 1 && std::string_view(argv[1]) == "--trust-mine";
+  for (int i = config.trust_mine ? 2 : 1; i < argc; i += 2) {
     const std::string_view mount = i + 1 < argc ? argv[i + 1] : "";
     const auto colon = mount.rfind(':');
     if (std::string_view(argv[i]) != "--compile-mount" || colon == std::string_view::npos) return usage();

@@ -52,7 +52,7 @@ class Run {
   [[nodiscard]] Status lose_jail();
   [[nodiscard]] Status hear_end_of(const EndedMessage& ended);
   [[nodiscard]] Status check_deadlines();
-  [[nodiscard]] Status look_at_memory();
+  [[nodiscard]] Status look_at_limits();
   [[nodiscard]] Result<bool> lose_template();
   [[nodiscard]] Status end(Ending why, std::string detail = {});
   [[nodiscard]] Status measure();
@@ -102,8 +102,8 @@ Status Run::launch() {
 
 Status Run::start(std::vector<int> fds) {
   LaunchMessage message;
-  message.words = spec_.argv;
-  message.env = spec_.env;
+  message.words = jail_.as_named_inside(spec_.argv);
+  message.env = jail_.as_named_inside(spec_.env);
   message.has_program = spec_.has_program;
   message.files = spec_.files;
   message.has_answer = message.has_input = spec_.input_to == InputTo::Harness;
@@ -223,16 +223,17 @@ Status Run::check_deadlines() {
   auto used = jail_.cgroup().cpu_time();
   if (!used) return tl::unexpected(used.error());
   cpu_used_ = *used;
-  if (auto ok = look_at_memory(); !ok || killed_at_) return ok;
+  if (auto ok = look_at_limits(); !ok || killed_at_) return ok;
   schedule_check(now);
   if (cpu_used_ >= spec_.limits.cpu_time) return end(Ending::CpuTimeout);
   if (now - start_ >= spec_.limits.wall_time) return end(Ending::WallTimeout);
   return {};
 }
 
-/// Where the kernel does not enforce the limit.
-Status Run::look_at_memory() {
+/// Where the kernel does not enforce them.
+Status Run::look_at_limits() {
   if (jail_.cgroup().next_look() == Micros::max()) return {};
+  if (jail_.cgroup().too_many_processes()) return end(Ending::ProcessOverflow);
   auto memory = jail_.cgroup().memory();
   if (!memory) return tl::unexpected(memory.error());
   return memory->killed ? end(Ending::MemoryKilled) : Status{};

@@ -34,8 +34,8 @@ std::string map_line(std::uint32_t inside, std::uint32_t outside) {
 
 }  // namespace
 
-JailIds choose_ids() {
-  if (geteuid() == 0) {
+JailIds choose_ids(bool contained) {
+  if (contained && geteuid() == 0) {
     if (const auto first = unused_ids()) return {false, *first, *first};
   }
   return {true, geteuid(), getegid()};
@@ -54,8 +54,12 @@ Status map_ids(pid_t pid, const JailIds& ids, std::uint32_t child_id) {
   return write_file(proc + "/gid_map", map_line(child_id, ids.group));
 }
 
-Layer ids_layer(const JailIds& ids) {
+Layer ids_layer(const JailIds& ids, bool contained) {
   if (!ids.shared) return {"ids", IsolationLevel::Strong, "own ids", {}};
+  if (!contained) {
+    const std::string whose = geteuid() == 0 ? ", root" : "";
+    return {"ids", IsolationLevel::Weak, "the caller's id" + whose, "as for namespaces"};
+  }
   return {"ids", IsolationLevel::Weak, "the caller's id", "run judge as root: the jail then gets ids of its own"};
 }
 

@@ -17,13 +17,13 @@ struct JailIds {
   gid_t group = 0;
 };
 
-/// What this process may map.
-[[nodiscard]] JailIds choose_ids();
+/// What this process may map; without namespaces (`contained` false) there is nothing to map to.
+[[nodiscard]] JailIds choose_ids(bool contained);
 
 /// Maps the ids in the user namespace that `pid` has just got. Inside, children are `child_id`, and so is pid 1 if they
 /// share; else it is 0.
 [[nodiscard]] Status map_ids(pid_t pid, const JailIds& ids, std::uint32_t child_id);
 
-[[nodiscard]] Layer ids_layer(const JailIds& ids);
+[[nodiscard]] Layer ids_layer(const JailIds& ids, bool contained);
 
 }  // namespace sandbox

@@ -62,7 +62,7 @@ void wait_for_parent(const InsidePlan& plan, const Failure& failure) {
   char go = 0;
   failure.check(read(plan.go_fd, &go, 1) == 1, InsideStep::Wait);
   // The cgroup namespace is made only now: its root is the group we were put into.
-  failure.check(unshare(CLONE_NEWCGROUP) == 0, InsideStep::CgroupNamespace);
+  if (plan.contained) failure.check(unshare(CLONE_NEWCGROUP) == 0, InsideStep::CgroupNamespace);
 }
 
 /// Root of the jail's own user namespace: an unprivileged id for the host. A shared id is there once it is mapped, and
@@ -75,9 +75,20 @@ void take_identity(const InsidePlan& plan, const Failure& failure) {
   failure.check(setsid() >= 0, InsideStep::Session);
   // Ignored by our caller's caller, it would stay so for good, and children would end unseen.
   failure.check(signal(SIGCHLD, SIG_DFL) != SIG_ERR, InsideStep::Session);
+  umask(022);
+}
+
+/// What the namespaces are for: to end with the executor, all at once, and to be nobody's host.
+void be_init(const Failure& failure) {
   failure.check(prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) == 0, InsideStep::Session);
   failure.check(sethostname("judged", 6) == 0, InsideStep::HostName);
-  umask(022);
+}
+
+/// Without a pid namespace: whatever a run leaves behind becomes this process's child. It outlives the executor, to
+/// kill and wipe (serve.cc).
+void adopt_orphans(const InsidePlan& plan, const Failure& failure) {
+  failure.check(prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0) == 0, InsideStep::Adopt);
+  failure.check(chdir(plan.box.c_str()) == 0, InsideStep::Scratch);
 }
 
 void bind(const BindMount& mount, int source, const Failure& failure) {
@@ -160,6 +171,13 @@ void keep_through_exec(const Failure& failure) {
     failure.check(prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE, kept, 0, 0) == 0, InsideStep::Capabilities);
 }
 
+/// Where all have one id, pid 1 needs none to launch, kill and wipe. Exec gives none back: no_new_privs follows.
+void drop_all_capabilities(const Failure& failure) {
+  __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
+  const __user_cap_data_struct none[_LINUX_CAPABILITY_U32S_3] = {};
+  failure.check(syscall(SYS_capset, &header, none) == 0, InsideStep::Capabilities);
+}
+
 /// Pid 1 keeps what it needs to launch, kill and wipe for another id; the rest is gone for good, mounting included.
 void drop_capabilities(const InsidePlan& plan, const Failure& failure) {
   for (int capability = 0; capability <= kLastCapability; ++capability) {
@@ -169,6 +187,14 @@ void drop_capabilities(const InsidePlan& plan, const Failure& failure) {
     failure.check(prctl(PR_CAPBSET_DROP, capability, 0, 0, 0) == 0, InsideStep::Capabilities);
   }
   if (plan.shares_id) keep_through_exec(failure);
+}
+
+void renounce_privileges(const InsidePlan& plan, const Failure& failure) {
+  if (plan.contained) {
+    drop_capabilities(plan, failure);
+  } else {
+    drop_all_capabilities(failure);
+  }
   // The gap that the kernel leaves for a stack is fixed at exec; a zygote's children may let theirs grow to the memory
   // limit.
   const rlimit stack{kStackGap, kStackGap}, core{0, 0};
@@ -234,6 +260,7 @@ const char* to_string(InsideStep step) {
                                            "mount /proc",
                                            "mount /box and /tmp",
                                            "pivot_root",
+                                           "adopt orphans",
                                            "capabilities",
                                            "no_new_privs",
                                            "Landlock",
@@ -248,11 +275,16 @@ void become_pid1(const InsidePlan& plan) {
   const Failure failure{plan};
   wait_for_parent(plan, failure);
   take_identity(plan, failure);
-  build_view(plan, failure);
-  mount_own(plan, failure);
-  enter_view(failure);
+  if (plan.contained) {
+    be_init(failure);
+    build_view(plan, failure);
+    mount_own(plan, failure);
+    enter_view(failure);
+  } else {
+    adopt_orphans(plan, failure);
+  }
   place_descriptors(plan, failure);
-  drop_capabilities(plan, failure);
+  renounce_privileges(plan, failure);
   restrict_access(plan, failure);
   install_filter(plan, failure);
   // LD_BIND_NOW: symbols are looked up once in a zygote, not in each of its children.
@@ -262,6 +294,7 @@ void become_pid1(const InsidePlan& plan) {
                         const_cast<char*>("OPENBLAS_NUM_THREADS=1"),
                         const_cast<char*>("MKL_NUM_THREADS=1"),
                         const_cast<char*>("LD_BIND_NOW=1"),
+                        plan.tmp.empty() ? nullptr : const_cast<char*>(plan.tmp.c_str()),
                         nullptr};
   syscall(SYS_execveat, plan.program_fd, "", plan.argv.data(), envp, AT_EMPTY_PATH);
   failure.fail(InsideStep::Exec);

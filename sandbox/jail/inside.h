@@ -36,7 +36,11 @@ struct InsidePlan {
   std::vector<AccessRule> access;
   sock_fprog filter{};
   unsigned child_id = 0;
-  bool shares_id = false;         ///< pid 1 has the children's id, and its capabilities alone make the difference
+  bool shares_id = false;  ///< pid 1 has the children's id, and its capabilities alone make the difference
+  /// Whether there are namespaces: else the steps that need them are left out, and pid 1 adopts orphans itself.
+  bool contained = true;
+  std::string box = "/box";       ///< pid 1's working directory
+  std::string tmp;                ///< "NAME=value" for pid 1's environment; empty: none
   std::vector<const char*> argv;  ///< pid 1's, ends with a null
 };
 
@@ -53,6 +57,7 @@ enum class InsideStep : int {
   Proc,
   Scratch,
   Pivot,
+  Adopt,
   Capabilities,
   NoNewPrivileges,
   Landlock,

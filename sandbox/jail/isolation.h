@@ -3,11 +3,11 @@
 
 #include "sandbox/base/isolation.h"
 #include "sandbox/cgroup/cgroup.h"
+#include "sandbox/jail/walls.h"
 
 namespace sandbox {
 
-/// The layers of the jails that are made with these groups. Each is tried, not taken for granted: it takes a process
-/// and a set of namespaces, once per executor.
-[[nodiscard]] Isolation jail_isolation(const CgroupBackend& cgroups);
+/// The layers of the jails that are made with these groups, where try_walls() gave `walls`.
+[[nodiscard]] Isolation jail_isolation(const Walls& walls, const CgroupBackend& cgroups);
 
 }  // namespace sandbox

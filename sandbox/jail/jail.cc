@@ -80,11 +80,16 @@ Result<std::vector<Fd>> add_mounts(InsidePlan& plan, const std::vector<ReadOnlyM
   return trees;
 }
 
-/// What the view shows, as Landlock is told of it.
-std::vector<AccessRule> access_to(const std::vector<BindMount>& binds) {
-  std::vector<AccessRule> rules = {
-      {"/", Access::Names}, {"/proc", Access::Proc}, {"/box", Access::Scratch}, {"/tmp", Access::Scratch}};
-  for (const BindMount& bind : binds) rules.push_back({"/" + bind.target, bind.device ? Access::Device : Access::Run});
+/// What the view shows, or would show, as Landlock is told of it.
+std::vector<AccessRule> access_to(const InsidePlan& plan, const HostScratch* scratch) {
+  std::vector<AccessRule> rules = {{"/proc", Access::Proc},
+                                   {scratch != nullptr ? scratch->box() : "/box", Access::Scratch},
+                                   {scratch != nullptr ? scratch->tmp() : "/tmp", Access::Scratch}};
+  if (plan.contained) rules.push_back({"/", Access::Names});
+  for (const BindMount& bind : plan.binds) {
+    const std::string path = plan.contained ? "/" + bind.target : bind.source;
+    rules.push_back({path, bind.device ? Access::Device : Access::Run});
+  }
   return rules;
 }
 
@@ -100,14 +105,14 @@ std::string raw_bytes(const BpfProgram& program) {
 
 }  // namespace
 
-Result<CompiledPolicy> compile_policies(const CgroupBackend& cgroups) {
+Result<CompiledPolicy> compile_policies(const CgroupBackend& cgroups, bool contained) {
   const auto start = cgroups.group_per_run()            ? ChildrenStart::InGroupOfTheirOwn
                      : cgroups.counts_waited_children() ? ChildrenStart::InNoGroup
                                                         : ChildrenStart::InGroupOfPid1;
-  auto jail = compile_policy(jail_policy(start), false);
+  auto jail = compile_policy(jail_policy(start, contained), false);
   if (!jail) return tl::unexpected(jail.error());
   CompiledPolicy policy{std::move(*jail), {}};
-  if (const auto rows = child_policy(start); !rows.empty()) {
+  if (const auto rows = child_policy(start, contained); !rows.empty()) {
     auto child = compile_policy(rows, true);
     if (!child) return tl::unexpected(child.error());
     policy.child = std::move(*child);
@@ -128,6 +133,10 @@ Result<std::unique_ptr<Jail>> Jail::create(const JailConfig& config, const Compi
 
 Jail::~Jail() {
   if (pid_ <= 0) return;
+  // Without a pid namespace pid 1 must kill and wipe before it goes. It does so when nobody holds the other end.
+  constexpr Micros kLeaveTimeout{10'000'000};
+  control_.reset();
+  if (!contained()) (void)wait_readable(pidfd_.get(), kLeaveTimeout);
   // Killing pid 1 kills its whole pid namespace, and waits for it.
   syscall(SYS_pidfd_send_signal, pidfd_.get(), SIGKILL, nullptr, 0);
   while (waitpid(pid_, nullptr, __WALL) < 0 && errno == EINTR) {
@@ -149,14 +158,25 @@ Status Jail::start(const JailConfig& config, const CompiledPolicy& policy, Cgrou
        inner_program = above_reserved(program);
   if (!inner_control || !inner_report || !inner_program) return sys_error("descriptors");
 
-  const JailIds ids = choose_ids();
+  const JailIds ids = choose_ids(config.contained);
   InsidePlan plan;
+  plan.contained = config.contained;
   plan.shares_id = ids.shared;
+  if (!config.contained) {
+    auto scratch = HostScratch::make();
+    if (!scratch) return tl::unexpected(scratch.error());
+    scratch_ = std::move(*scratch);
+    plan.box = scratch_->box();
+    plan.tmp = "TMPDIR=" + scratch_->tmp();
+    names_ = config.mounts;
+    names_.push_back({scratch_->box(), "/box"});
+    names_.push_back({scratch_->tmp(), "/tmp"});
+  }
   add_system(plan);
   const auto trees = add_mounts(plan, config.mounts);
   if (!trees) return tl::unexpected(trees.error());
   plan.landlock = landlock_version();
-  plan.access = access_to(plan.binds);
+  plan.access = access_to(plan, scratch_ ? &*scratch_ : nullptr);
   plan.go_fd = go->read.get();
   plan.control_fd = inner_control->get();
   plan.report_fd = inner_report->get();
@@ -168,15 +188,9 @@ Status Jail::start(const JailConfig& config, const CompiledPolicy& policy, Cgrou
   for (const auto& word : config.words) plan.argv.push_back(word.c_str());
   plan.argv.push_back(nullptr);
 
-  int pidfd = -1;
-  clone_args args{};
-  args.flags = jail_namespaces() | CLONE_PIDFD;
-  args.pidfd = reinterpret_cast<std::uintptr_t>(&pidfd);
-  args.exit_signal = SIGCHLD;
-  pid_ = static_cast<pid_t>(syscall(SYS_clone3, &args, sizeof args));
+  pid_ = clone_pid1();
   if (pid_ == 0) become_pid1(plan);
-  if (pid_ < 0) return tl::unexpected(namespaces_denied(errno));
-  pidfd_.reset(pidfd);
+  if (pid_ < 0) return tl::unexpected(contained() ? namespaces_denied(errno) : sys_error("fork").value());
   control_ = std::move(channel->first);
   channel->second.reset();
   inner_control->reset();
@@ -188,10 +202,29 @@ Status Jail::start(const JailConfig& config, const CompiledPolicy& policy, Cgrou
   return cgroup_->settle(pid_, ids.user);
 }
 
+/// As fork(). What denies namespaces may hide clone3, too.
+pid_t Jail::clone_pid1() {
+  if (!contained()) {
+    const pid_t pid = fork();
+    if (pid > 0) pidfd_.reset(static_cast<int>(syscall(SYS_pidfd_open, pid, 0)));
+    return pid;
+  }
+  int pidfd = -1;
+  clone_args args{};
+  args.flags = jail_namespaces() | CLONE_PIDFD;
+  args.pidfd = reinterpret_cast<std::uintptr_t>(&pidfd);
+  args.exit_signal = SIGCHLD;
+  const auto pid = static_cast<pid_t>(syscall(SYS_clone3, &args, sizeof args));
+  if (pid > 0) pidfd_.reset(pidfd);
+  return pid;
+}
+
 /// Puts the child into its cgroup, maps its ids, and lets it go on.
 Status Jail::admit(const Fd& go, const JailIds& ids) {
   if (auto ok = cgroup_->add(pid_); !ok) return ok;
-  if (auto ok = map_ids(pid_, ids, kChildId); !ok) return ok;
+  if (contained()) {
+    if (auto ok = map_ids(pid_, ids, kChildId); !ok) return ok;
+  }
   // The kernel should not choose pid 1 when a run exhausts its memory (zygote/child.h says how else that is met);
   // exempting it needs CAP_SYS_RESOURCE, which containers often withhold.
   if (auto ok = write_file("/proc/" + std::to_string(pid_) + "/oom_score_adj", "-1000");
@@ -213,7 +246,11 @@ Status Jail::receive_listener(const Fd& report) {
 }
 
 Status Jail::await_ready(const CompiledPolicy& policy, Micros timeout) {
-  const SetupMessage setup{raw_bytes(policy.child), kChildId, cgroup_->measures_forks()};
+  SetupMessage setup{raw_bytes(policy.child), kChildId, cgroup_->measures_forks(), contained()};
+  if (scratch_) {
+    setup.box = scratch_->box();
+    setup.tmp = scratch_->tmp();
+  }
   if (auto ok = send_packet(control_.get(), encode(setup)); !ok) return ok;
   if (!wait_readable(control_.get(), timeout)) return fault("pid 1", "did not become ready in time");
   auto packet = receive_packet(control_.get());
@@ -238,6 +275,22 @@ Result<bool> Jail::lost_for_memory() {
   auto memory = cgroup_->memory();
   if (!memory) return tl::unexpected(memory.error());
   return memory->killed;
+}
+
+std::vector<std::string> Jail::as_named_inside(std::vector<std::string> words) const {
+  if (contained()) return words;
+  for (std::string& word : words) {
+    for (std::size_t at = 0; at < word.size(); ++at) {
+      const auto named = std::find_if(names_.begin(), names_.end(), [&](const ReadOnlyMount& name) {
+        const std::size_t end = at + name.jail_path.size();
+        return word.compare(at, name.jail_path.size(), name.jail_path) == 0 && (end == word.size() || word[end] == '/');
+      });
+      if (named == names_.end()) continue;
+      word.replace(at, named->jail_path.size(), named->host_path);
+      at += named->host_path.size();
+    }
+  }
+  return words;
 }
 
 std::optional<int> Jail::denied_call() const {

@@ -14,6 +14,7 @@
 #include "sandbox/base/channel.h"
 #include "sandbox/base/fd.h"
 #include "sandbox/cgroup/cgroup.h"
+#include "sandbox/jail/host_scratch.h"
 #include "sandbox/jail/identity.h"
 #include "sandbox/policy/policy.h"
 
@@ -29,14 +30,16 @@ struct JailConfig {
   std::string pid1;                   ///< host path of the program that becomes pid 1
   std::vector<std::string> words;     ///< its arguments
   std::vector<ReadOnlyMount> mounts;  ///< besides the system folders that every runtime needs
-  Micros ready_timeout{30'000'000};   ///< how long pid 1 may take to become warm
+  /// False: a jail without namespaces, for what its caller trusts (docs/decisions/0018-trust-mine.md).
+  bool contained = true;
+  Micros ready_timeout{30'000'000};  ///< how long pid 1 may take to become warm
 };
 
 /// The policies, compiled once per executor.
 struct CompiledPolicy {
   BpfProgram jail, child;  ///< child may be empty: then nothing is added for children
 };
-[[nodiscard]] Result<CompiledPolicy> compile_policies(const CgroupBackend& cgroups);
+[[nodiscard]] Result<CompiledPolicy> compile_policies(const CgroupBackend& cgroups, bool contained = true);
 
 class Jail {
  public:
@@ -59,16 +62,23 @@ class Jail {
   /// kernel ended it for a run's memory. It does where no process of the run is larger: most of it is in files then.
   [[nodiscard]] Result<bool> lost_for_memory();
   [[nodiscard]] Cgroup& cgroup() { return *cgroup_; }
+  [[nodiscard]] bool contained() const { return !scratch_; }
+  /// Command-line words or environment entries, with the paths in them as they are in this jail: without a view /box,
+  /// /tmp and the mounts have other names.
+  [[nodiscard]] std::vector<std::string> as_named_inside(std::vector<std::string> words) const;
   /// Its pid 1, as this process sees it.
   [[nodiscard]] pid_t pid1() const { return pid_; }
 
  private:
   Jail() = default;
   [[nodiscard]] Status start(const JailConfig& config, const CompiledPolicy& policy, CgroupBackend& cgroups);
+  [[nodiscard]] pid_t clone_pid1();
   [[nodiscard]] Status admit(const Fd& go, const JailIds& ids);
   [[nodiscard]] Status receive_listener(const Fd& report);
   [[nodiscard]] Status await_ready(const CompiledPolicy& policy, Micros timeout);
 
+  std::optional<HostScratch> scratch_;  ///< of a jail without namespaces
+  std::vector<ReadOnlyMount> names_;    ///< what is where else
   pid_t pid_ = -1;
   Fd pidfd_, control_, listener_;
   std::unique_ptr<Cgroup> cgroup_;

@@ -44,7 +44,7 @@ std::uint64_t jail_namespaces() {
 
 Error namespaces_denied(int sys_errno) {
   Error error = sys_error("namespaces", sys_errno).value();
-  error.message = "this machine does not let judge make user namespaces, which every jail needs";
+  error.message = "this machine does not let judge make user namespaces";
   error.hint = how_to_mend(sys_errno);
   return error;
 }

@@ -318,22 +318,26 @@ const std::vector<PolicyRow> kSignalsWithoutGroup = {
 // clone3 has its flags in memory, where no filter can look. Without a row it is answered ENOSYS, and libc takes clone.
 const PolicyRow kClone3 = {
     "processes", {"clone3"}, kAllow, 0, {}, "pid 1 starts a run in its control group by it; its children lose it"};
-const PolicyRow kSeccomp = {"identity", {"seccomp"}, kAllow,
-                            0,          {},          "pid 1's children take clone3 from themselves, and this"};
+const PolicyRow kSeccomp = {
+    "identity", {"seccomp"}, kAllow, 0, {}, "pid 1's children take from themselves what it alone needs, and this"};
 const PolicyRow kNoSeccomp = {"identity", {"seccomp"}, kDeny,
                               EPERM,      {},          "a filter of its own could hide calls from the listener"};
+// tgkill names one thread of one process, both exactly, and abort() and pthread_kill need it.
+const PolicyRow kNoSignals = {
+    "processes",
+    {"kill", "tkill", "rt_sigqueueinfo", "rt_tgsigqueueinfo", "pidfd_open", "pidfd_send_signal"},
+    kDeny,
+    EPERM,
+    {},
+    "without a pid namespace one kill(-1) would end all that the caller has running; pid 1 alone needs them"};
 const PolicyRow kNoClone3 = {"processes", {"clone3"}, kDeny, ENOSYS, {}, "libc then takes clone"};
 
 }  // namespace
 
-std::vector<PolicyRow> jail_policy(ChildrenStart start) {
+std::vector<PolicyRow> jail_policy(ChildrenStart start, bool contained) {
   std::vector<PolicyRow> rows = kJailRows;
-  if (start == ChildrenStart::InGroupOfTheirOwn) {
-    rows.push_back(kClone3);
-    rows.push_back(kSeccomp);
-  } else {
-    rows.push_back(kNoSeccomp);
-  }
+  if (start == ChildrenStart::InGroupOfTheirOwn) rows.push_back(kClone3);
+  rows.push_back(child_policy(start, contained).empty() ? kNoSeccomp : kSeccomp);
   if (start == ChildrenStart::InNoGroup) {
     rows.insert(rows.end(), kSignalsWithoutGroup.begin(), kSignalsWithoutGroup.end());
   } else {
@@ -342,9 +346,12 @@ std::vector<PolicyRow> jail_policy(ChildrenStart start) {
   return rows;
 }
 
-std::vector<PolicyRow> child_policy(ChildrenStart start) {
-  if (start != ChildrenStart::InGroupOfTheirOwn) return {};
-  return {kNoClone3, kNoSeccomp};
+std::vector<PolicyRow> child_policy(ChildrenStart start, bool contained) {
+  std::vector<PolicyRow> rows;
+  if (start == ChildrenStart::InGroupOfTheirOwn) rows.push_back(kNoClone3);
+  if (!contained) rows.push_back(kNoSignals);
+  if (!rows.empty()) rows.push_back(kNoSeccomp);
+  return rows;
 }
 
 }  // namespace sandbox

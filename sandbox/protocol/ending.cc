@@ -20,6 +20,8 @@ std::string_view to_string(Ending ending) {
       return "SyscallDenied";
     case Ending::SetupFailed:
       return "SetupFailed";
+    case Ending::ProcessOverflow:
+      return "ProcessOverflow";
   }
   return "unknown";
 }

@@ -244,7 +244,7 @@ Result<Outcome> decode_answer(Packet packet) {
     outcome.fetched.emplace_back(r->string(), Fd());
     enough = take(outcome.fetched.back().second);
   }
-  const bool known = ending <= static_cast<std::uint8_t>(Ending::SetupFailed) && outcome.exit_code == exit_code &&
+  const bool known = ending <= static_cast<std::uint8_t>(Ending::ProcessOverflow) && outcome.exit_code == exit_code &&
                      outcome.signal == signal;
   if (!r->done() || !enough || fds != packet.fds.end() || !known) {
     return fault("protocol: Answer", "malformed frame");

@@ -17,7 +17,7 @@
 
 namespace sandbox {
 
-inline constexpr std::uint32_t kProtocolVersion = 4;
+inline constexpr std::uint32_t kProtocolVersion = 5;
 
 enum class FrameType : std::uint8_t { Hello = 1, Open, Call, Answer, Failed };
 

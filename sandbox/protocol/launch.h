@@ -16,14 +16,15 @@ namespace sandbox {
 
 /// How a run ended, as the kernel and the executor saw it. Never a verdict: that is judge/grade's word.
 enum class Ending : std::uint8_t {
-  Exited,          ///< returned an exit code
-  Signaled,        ///< killed by a signal that the executor did not send
-  CpuTimeout,      ///< used its CPU time up; killed
-  WallTimeout,     ///< its wall-clock deadline passed; killed
-  MemoryKilled,    ///< went over the memory limit; killed by the kernel
-  OutputOverflow,  ///< wrote more than the output limit to stdout, stderr or the answer channel; killed
-  SyscallDenied,   ///< made a forbidden system call; killed
-  SetupFailed,     ///< the program could not be started (no such file, bad executable)
+  Exited,           ///< returned an exit code
+  Signaled,         ///< killed by a signal that the executor did not send
+  CpuTimeout,       ///< used its CPU time up; killed
+  WallTimeout,      ///< its wall-clock deadline passed; killed
+  MemoryKilled,     ///< went over the memory limit; killed by the kernel
+  OutputOverflow,   ///< wrote more than the output limit to stdout, stderr or the answer channel; killed
+  SyscallDenied,    ///< made a forbidden system call; killed
+  SetupFailed,      ///< the program could not be started (no such file, bad executable)
+  ProcessOverflow,  ///< had more processes than its limit, where the kernel does not refuse them; killed
 };
 [[nodiscard]] std::string_view to_string(Ending ending);
 

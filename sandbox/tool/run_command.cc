@@ -42,7 +42,7 @@ Result<Finished> run_once(Prepared& prepared, const RunOptions& options, int wat
   if (!config) return tl::unexpected(config.error());
   auto cgroups = probe_cgroups();
   if (!cgroups) return tl::unexpected(cgroups.error());
-  Isolation isolation = jail_isolation(**cgroups);
+  Isolation isolation = jail_isolation(try_walls(), **cgroups);
   if (auto ok = check_isolation(isolation, options.min_isolation); !ok) {
     const std::size_t own = options.words.size() - options.command.size();
     ok.error().hint = refusal_hint(options.words, own, isolation.level());

@@ -55,11 +55,20 @@ void set_own_limits(const ChildPlan& plan) {
 
 /// Raw calls: libc's wrappers would signal the other threads of a memory that is shared with pid 1. The change of id
 /// takes the capabilities along, but for a jail in which pid 1 has the same one.
-void drop_identity(unsigned id) {
+void drop_identity(const SetupMessage& setup) {
+  const unsigned id = setup.child_id;
   __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
   const __user_cap_data_struct none[_LINUX_CAPABILITY_U32S_3] = {};
-  if (syscall(SYS_setresgid, id, id, id) != 0 || syscall(SYS_setresuid, id, id, id) != 0 ||
-      syscall(SYS_capset, &header, none) != 0) {
+  const bool taken =
+      !setup.contained || (syscall(SYS_setresgid, id, id, id) == 0 && syscall(SYS_setresuid, id, id, id) == 0);
+  if (!taken || syscall(SYS_capset, &header, none) != 0) report_setup_failure(SetupStep::Identity);
+}
+
+/// What a pid namespace would do: pid 1 finds the child's group to kill (serve.cc), the child goes when pid 1 is
+/// killed, and the executor may look at its memory, which a fork of pid 1 does not let others do.
+void be_within_reach(const Runtime& runtime) {
+  if (setsid() < 0 || prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) != 0 ||
+      (!runtime.execs() && prctl(PR_SET_DUMPABLE, 1, 0, 0, 0) != 0)) {
     report_setup_failure(SetupStep::Identity);
   }
 }
@@ -108,7 +117,7 @@ ChildPlan plan_child(Runtime& runtime, const SetupMessage& setup, const LaunchMe
   }
   plan.filter.len = static_cast<unsigned short>(setup.child_filter.size() / sizeof(sock_filter));
   plan.filter.filter = reinterpret_cast<sock_filter*>(const_cast<char*>(setup.child_filter.data()));
-  plan.child_id = setup.child_id;
+  plan.setup = &setup;
   plan.file_size = message.file_size;
   plan.stack = message.stack;
   plan.processes = message.processes;
@@ -117,13 +126,14 @@ ChildPlan plan_child(Runtime& runtime, const SetupMessage& setup, const LaunchMe
 
 void run_planned_child(void* arg) {
   const auto& plan = *static_cast<const ChildPlan*>(arg);
-  renounce_as_child(*plan.runtime, plan.child_id);
+  renounce_as_child(*plan.runtime, *plan.setup);
   begin_run(plan);
 }
 
-void renounce_as_child(const Runtime& runtime, unsigned id) {
+void renounce_as_child(const Runtime& runtime, const SetupMessage& setup) {
   if (!runtime.execs() && !offer_to_oom_killer()) report_setup_failure(SetupStep::OomScore);
-  drop_identity(id);
+  if (!setup.contained) be_within_reach(runtime);
+  drop_identity(setup);
   unblock_signals();
 }
 

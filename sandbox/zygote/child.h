@@ -18,8 +18,8 @@ struct ChildPlan {
   const std::vector<std::string>* words = nullptr;
   /// What descriptors 0 to kTemplateChildFd become; -1: closed. All sources are above kReportFd.
   int fds[kTemplateChildFd + 1] = {-1, -1, -1, -1, -1, -1, -1, -1};
-  sock_fprog filter{};    ///< may be empty: none to add
-  unsigned child_id = 0;  ///< user and group in the jail
+  sock_fprog filter{};  ///< may be empty: none to add
+  const SetupMessage* setup = nullptr;
   Bytes file_size = 0;
   Bytes stack = 0;
   std::uint64_t processes = 0;  ///< 0: no limit of its own
@@ -42,8 +42,8 @@ struct ChildPlan {
 
 // Its two halves, for a child that waits between them.
 
-/// Gives up what a submission must not have; `id`: its user and group in the jail.
-void renounce_as_child(const Runtime& runtime, unsigned id);
+/// Gives up what a submission must not have.
+void renounce_as_child(const Runtime& runtime, const SetupMessage& setup);
 /// Takes the descriptors and limits of its run, and becomes it.
 [[noreturn]] void begin_run(const ChildPlan& plan);
 

@@ -49,6 +49,9 @@ std::string encode(const SetupMessage& message) {
   w.string(message.child_filter);
   w.u32(message.child_id);
   w.u8(message.children_wait ? 1 : 0);
+  w.u8(message.contained ? 1 : 0);
+  w.string(message.box);
+  w.string(message.tmp);
   return w.take();
 }
 
@@ -121,6 +124,9 @@ Result<SetupMessage> decode_setup(const Packet& packet) {
   message.child_filter = r->string();
   message.child_id = r->u32();
   message.children_wait = r->u8() == 1;
+  message.contained = r->u8() == 1;
+  message.box = r->string();
+  message.tmp = r->string();
   return finish(*r, std::move(message));
 }
 

@@ -46,6 +46,11 @@ struct SetupMessage {
   std::string child_filter;    ///< sock_filter array, raw
   std::uint32_t child_id = 0;  ///< user and group id of the children, as seen in the jail
   bool children_wait = false;  ///< a child may be forked before the launch that it is for
+  /// Whether the jail has namespaces of its own: then pid 1 is one, the scratch folders are file systems of their own,
+  /// and children take `child_id`. Else pid 1 only adopts what descends from it, the scratch folders are folders of the
+  /// host, and everybody keeps the caller's id.
+  bool contained = true;
+  std::string box = "/box", tmp = "/tmp";  ///< the scratch folders
 };
 
 struct LaunchMessage {

@@ -17,6 +17,7 @@
 #include <ctime>
 #include <iterator>
 
+#include "sandbox/base/process_tree.h"
 #include "sandbox/zygote/child.h"
 #include "sandbox/zygote/messages.h"
 #include "sandbox/zygote/runtime.h"
@@ -27,13 +28,9 @@ namespace sandbox {
 
 namespace {
 
-constexpr const char* kBox = "/box";
-constexpr const char* kScratch[] = {kBox, "/tmp"};
-
 /// Creates a file of the run in /box, owned by pid 1 and read-only for the submission.
-Status place_file(const std::string& name, int content) {
-  const Fd file(
-      open((std::string(kBox) + "/" + name).c_str(), O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0444));
+Status place_file(const std::string& box, const std::string& name, int content) {
+  const Fd file(open((box + "/" + name).c_str(), O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0444));
   if (!file) return sys_error("spawner: create " + name);
   struct stat st {};
   if (fstat(content, &st) != 0) return sys_error("spawner: stat " + name);
@@ -46,9 +43,9 @@ Status place_file(const std::string& name, int content) {
 }
 
 /// Opens a result in /box without following anything that the submission may have planted.
-Result<Fd> open_result(const std::string& name) {
-  const Fd box(open(kBox, O_PATH | O_DIRECTORY | O_CLOEXEC));
-  if (!box) return sys_error("spawner: open /box");
+Result<Fd> open_result(const std::string& folder, const std::string& name) {
+  const Fd box(open(folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+  if (!box) return sys_error("spawner: open " + folder);
   open_how how{};
   how.flags = O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC;
   how.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS;
@@ -59,11 +56,32 @@ Result<Fd> open_result(const std::string& name) {
   return file;
 }
 
+/// Where there is no pid namespace to signal as a whole. Each child began in a session of its own (child.cc), so nobody
+/// else is in the groups that are found; a group is signalled at once, none of it can fork away from that.
+void kill_descendants() {
+  for (const pid_t pid : descendants_of(getpid())) {
+    const pid_t group = getpgid(pid);
+    kill(pid, SIGKILL);
+    if (group > 1 && group != getpgrp()) kill(-group, SIGKILL);
+  }
+}
+
 class Server {
  public:
   explicit Server(Runtime& runtime) : runtime_(runtime) {}
 
   int run() {
+    const int code = serve_until_closed();
+    // Else the end of pid 1 is the end of everything.
+    if (!setup_.contained) {
+      (void)end_all();
+      (void)wipe_scratch();
+    }
+    return code;
+  }
+
+ private:
+  int serve_until_closed() {
     reset_signals();
     if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0 || (runtime_.execs() && !offer_to_oom_killer()) ||
         !set_common_limits() || !open_report() || !watch_children() || !set_up())
@@ -80,7 +98,6 @@ class Server {
     }
   }
 
- private:
   /// Once, for every child to come: what the executor ignores (SIGPIPE, SIGINT) is inherited otherwise.
   static void reset_signals() {
     for (int number = 1; number < NSIG; ++number) {
@@ -111,8 +128,8 @@ class Server {
     auto message = decode_setup(**packet);
     if (!message) return false;
     setup_ = std::move(*message);
-    for (std::size_t i = 0; i < std::size(kScratch); ++i) {
-      const auto use = scratch_use(kScratch[i]);
+    for (std::size_t i = 0; i < std::size(empty_); ++i) {
+      const auto use = scratch_use(scratch(i).c_str());
       if (!use) return false;
       empty_[i] = *use;
     }
@@ -132,7 +149,7 @@ class Server {
       case MessageType::Kill:
         return kill_all();
       case MessageType::Clear:
-        return kill_all() && reap_all() && send(encode_cleared());
+        return end_all() && send(encode_cleared());
       case MessageType::Fetch:
         return fetch(packet);
       case MessageType::Wipe:
@@ -149,7 +166,7 @@ class Server {
     if (packet.fds.size() != fixed + message->files.size() + message->has_group + (message->is_template ? 2U : 0U))
       return false;
     for (std::size_t i = 0; i < message->files.size(); ++i) {
-      if (!place_file(message->files[i], packet.fds[fixed + i].get())) return false;
+      if (!place_file(setup_.box, message->files[i], packet.fds[fixed + i].get())) return false;
     }
     cpu_time_ = Micros(0);
     peak_process_ = 0;
@@ -167,7 +184,11 @@ class Server {
 
   /// Every process of the jail but pid 1. One that is forking at this moment is caught: fork fails while a signal is
   /// pending.
-  static bool kill_all() { return kill(-1, SIGKILL) == 0 || errno == ESRCH; }
+  [[nodiscard]] bool kill_all() const {
+    if (setup_.contained) return kill(-1, SIGKILL) == 0 || errno == ESRCH;
+    kill_descendants();
+    return true;
+  }
 
   bool reap() {
     signalfd_siginfo info{};  // one at most: the signal does not queue
@@ -180,7 +201,7 @@ class Server {
       if (waiting_.waits() && pid == waiting_.pid()) waiting_.forget();
       if (pid == main_child_) {
         main_child_ = -1;
-        return (is_alone() || (kill_all() && reap_all())) && report(pid, status, use);
+        return (is_alone() || end_all()) && report(pid, status, use);
       }
       if (template_ > 0 && !report(pid, status, use)) return false;
     }
@@ -220,15 +241,28 @@ class Server {
     return wait_for_any(WNOHANG, status, use) < 0 && errno == ECHILD;
   }
 
-  bool reap_all() {
-    int status = 0;
-    rusage use{};
-    while (wait_for_any(0, status, use) > 0 || errno == EINTR) {
+  /// Kills and reaps every process of the jail but pid 1. Without a pid namespace a walk can miss who is just being
+  /// made: so it is walked until nobody is left.
+  bool end_all() {
+    constexpr int kAttempts = 4000;
+    constexpr timespec kPause{0, 1'000'000};
+    bool nobody_left = kill_all() && reap_all(setup_.contained ? 0 : WNOHANG);
+    for (int attempt = 0; !nobody_left && !setup_.contained && attempt < kAttempts; ++attempt) {
+      nanosleep(&kPause, nullptr);
+      nobody_left = kill_all() && reap_all(WNOHANG);
     }
-    const bool nobody_left = errno == ECHILD;
     main_child_ = template_ = -1;
     forget_reports();
     return nobody_left;
+  }
+
+  bool reap_all(int options) {
+    int status = 0;
+    rusage use{};
+    pid_t pid = 0;
+    while ((pid = wait_for_any(options, status, use)) > 0 || (pid < 0 && errno == EINTR)) {
+    }
+    return pid < 0 && errno == ECHILD;
   }
 
   /// What children wrote that were not asked about: it would be taken for the next one's.
@@ -242,33 +276,42 @@ class Server {
     return send_packet(kControlFd, message, fds).has_value();
   }
 
-  static bool fetch(const Packet& packet) {
+  [[nodiscard]] bool fetch(const Packet& packet) const {
     auto name = decode_fetch(packet);
     if (!name) return false;
-    auto file = open_result(*name);
+    auto file = open_result(setup_.box, *name);
     if (!file) return send(encode_fetched(file.error().sys_errno));
     return send(encode_fetched(0), {file->get()});
   }
 
   bool wipe() {
-    int error = 0;
-    // Whatever has a name or a place takes an inode: most runs leave nothing to look for.
-    if (!is_empty()) {
-      for (const char* folder : kScratch) {
-        if (auto ok = wipe_folder(folder); !ok) error = ok.error().sys_errno;
-      }
-      if (error == 0 && !all_is_freed()) error = EBUSY;
-    }
-    for (const char* folder : kScratch) {
-      if (auto ok = renew_folder(folder); !ok) error = ok.error().sys_errno;
-    }
+    const int error = wipe_scratch();
     if (error == 0) prepare_child();
     return send(encode_wiped(error));
   }
 
+  /// 0 or an errno.
+  [[nodiscard]] int wipe_scratch() const {
+    int error = 0;
+    // Whatever has a name or a place takes an inode: most runs leave nothing to look for. On the host's file system
+    // others take them, too.
+    if (!setup_.contained || !is_empty()) {
+      for (std::size_t i = 0; i < std::size(empty_); ++i) {
+        if (auto ok = wipe_folder(scratch(i).c_str()); !ok) error = ok.error().sys_errno;
+      }
+      if (error == 0 && setup_.contained && !all_is_freed()) error = EBUSY;
+    }
+    for (std::size_t i = 0; i < std::size(empty_); ++i) {
+      if (auto ok = renew_folder(scratch(i).c_str()); !ok) error = ok.error().sys_errno;
+    }
+    return error;
+  }
+
+  [[nodiscard]] const std::string& scratch(std::size_t i) const { return i == 0 ? setup_.box : setup_.tmp; }
+
   [[nodiscard]] bool is_empty() const {
-    for (std::size_t i = 0; i < std::size(kScratch); ++i) {
-      const auto use = scratch_use(kScratch[i]);
+    for (std::size_t i = 0; i < std::size(empty_); ++i) {
+      const auto use = scratch_use(scratch(i).c_str());
       if (!use || *use != empty_[i]) return false;
     }
     return true;
@@ -290,7 +333,7 @@ class Server {
 
   Runtime& runtime_;
   SetupMessage setup_;
-  ScratchUse empty_[std::size(kScratch)];  ///< what each scratch folder holds when it is empty
+  ScratchUse empty_[2];  ///< what each scratch folder holds when it is empty
   Fd report_, child_events_;
   WaitingChild waiting_;
   pid_t main_child_ = -1;  ///< of the run that was started here

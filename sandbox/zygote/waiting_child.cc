@@ -20,7 +20,7 @@ struct Wait {
 void wait_for_launch(void* arg) {
   const Wait& wait = *static_cast<Wait*>(arg);
   wait.runtime.rehearse();
-  renounce_as_child(wait.runtime, wait.setup.child_id);
+  renounce_as_child(wait.runtime, wait.setup);
   if (!send_packet(wait.socket, "W")) _exit(kLeastSetupExit);
   const auto packet = receive_packet(wait.socket);
   if (!packet || !*packet) _exit(kLeastSetupExit);

@@ -21,10 +21,11 @@ constexpr auto kShared = sandbox::ChildrenStart::InGroupOfPid1;
 constexpr auto kOwn = sandbox::ChildrenStart::InGroupOfTheirOwn;
 constexpr auto kNone = sandbox::ChildrenStart::InNoGroup;
 
-/// Every table there is: of pid 1 and of children, for all ways to start them.
+/// Every table there is: of pid 1 and of children, for all ways to start them, and without namespaces.
 std::vector<std::vector<PolicyRow>> all_tables() {
-  return {sandbox::jail_policy(kShared), sandbox::child_policy(kShared), sandbox::jail_policy(kOwn),
-          sandbox::child_policy(kOwn),   sandbox::jail_policy(kNone),    sandbox::child_policy(kNone)};
+  return {sandbox::jail_policy(kShared),      sandbox::child_policy(kShared),     sandbox::jail_policy(kOwn),
+          sandbox::child_policy(kOwn),        sandbox::jail_policy(kNone),        sandbox::child_policy(kNone),
+          sandbox::jail_policy(kNone, false), sandbox::child_policy(kNone, false)};
 }
 
 std::vector<PolicyRow> all_rows() {
@@ -76,6 +77,7 @@ TEST(Policy, EveryNameResolvesAndAllCompile) {
     EXPECT_TRUE(sandbox::compile_policy(sandbox::jail_policy(start), false));
     EXPECT_TRUE(sandbox::compile_policy(sandbox::child_policy(start), true));
   }
+  EXPECT_TRUE(sandbox::compile_policy(sandbox::child_policy(kNone, false), true));
   const PolicyRow typo{"x", {"no_such_call"}, Action::Allow, 0, {}, "a typing mistake must not pass"};
   const auto compiled = sandbox::compile_policy({&typo, 1}, false);
   ASSERT_FALSE(compiled);
@@ -218,6 +220,22 @@ TEST(Policy, ChildrenAddTheirFilterAndNoOther) {
   data.arch = AUDIT_ARCH_X86_64;
   EXPECT_EQ(evaluate(*jail, data), SECCOMP_RET_ALLOW);
   EXPECT_EQ(evaluate(*child, data), SECCOMP_RET_ERRNO | EPERM);
+}
+
+/// There every signal could reach the caller's own processes; pid 1 must send them.
+TEST(Policy, WithoutNamespacesChildrenSignalNobody) {
+  const auto jail = sandbox::compile_policy(sandbox::jail_policy(kNone, false), false);
+  const auto child = sandbox::compile_policy(sandbox::child_policy(kNone, false), true);
+  ASSERT_TRUE(jail && child);
+  seccomp_data data{};
+  data.arch = AUDIT_ARCH_X86_64;
+  for (const int call : {SYS_kill, SYS_tkill, SYS_rt_sigqueueinfo, SYS_pidfd_send_signal, SYS_seccomp}) {
+    data.nr = call;
+    data.args[0] = static_cast<std::uint32_t>(-1);
+    EXPECT_EQ(evaluate(*child, data), SECCOMP_RET_ERRNO | EPERM) << call;
+  }
+  data.nr = SYS_kill;
+  EXPECT_EQ(evaluate(*jail, data), SECCOMP_RET_ALLOW);
 }
 
 TEST(Policy, OtherArchitecturesAreKilled) {

@@ -240,7 +240,7 @@ TEST(IsolationTest, IsAsGoodAsItsWorstLayer) {
   const Layer seccomp{"seccomp", IsolationLevel::Strong, "seccomp", ""};
   const Layer limits{"cgroup", IsolationLevel::Weak, "no cgroup: approximate memory limit", "mount one"};
   const Layer walls{"namespaces", IsolationLevel::Minimal, "no namespaces", "allow them"};
-  EXPECT_EQ(Isolation{}.level(), IsolationLevel::Minimal);
+  EXPECT_EQ(Isolation{}.level(), IsolationLevel::None);
   EXPECT_EQ((Isolation{{seccomp}}.line()), "strong: seccomp");
   EXPECT_EQ((Isolation{{seccomp, limits}}.line()), "weak: seccomp; no cgroup: approximate memory limit");
   EXPECT_EQ((Isolation{{walls, limits, seccomp}}.level()), IsolationLevel::Minimal);
@@ -262,7 +262,14 @@ TEST(IsolationTest, LessThanIsDemandedIsRefusedWithEveryFix) {
   const auto walls_alone = check_isolation({{walls, limits}}, IsolationLevel::Weak);
   ASSERT_FALSE(walls_alone);
   EXPECT_EQ(walls_alone.error().text().find("cgroup"), std::string::npos);
-  EXPECT_FALSE(check_isolation({{walls}}, IsolationLevel::Minimal)) << "nothing runs without a wall";
+}
+
+TEST(IsolationTest, ATrustedFileRunsWithoutAWallAndNotWithoutWhatIsIndispensable) {
+  const Layer walls{"namespaces", IsolationLevel::Minimal, "no namespaces", "allow them"};
+  const Layer seccomp{"seccomp", IsolationLevel::None, "no seccomp", "allow it"};
+  EXPECT_TRUE(check_isolation({{walls}}, IsolationLevel::Minimal));
+  EXPECT_FALSE(check_isolation({{walls, seccomp}}, IsolationLevel::Minimal));
+  EXPECT_FALSE(check_isolation({{seccomp}}, IsolationLevel::None)) << "nobody can demand less than minimal";
 }
 
 TEST(IsolationTest, ARefusalSaysWhichCommandWouldRun) {
@@ -274,7 +281,13 @@ TEST(IsolationTest, ARefusalSaysWhichCommandWouldRun) {
             "if that is enough: judge run --min-isolation weak 'my file.py'");
   EXPECT_EQ(hint({"judge-sandbox", "run", "--min-isolation=strong", "--", "sh", "--min-isolation", "it's"}, 3),
             "if that is enough: judge-sandbox run --min-isolation weak -- sh --min-isolation 'it'\\''s'");
-  EXPECT_EQ(refusal_hint({"judge", "run", "a.py"}, 3, IsolationLevel::Minimal), "") << "no command would run";
+  EXPECT_EQ(refusal_hint({"judge", "check", "a"}, 3, IsolationLevel::Minimal), "") << "no command would run";
+  EXPECT_EQ(
+      refusal_hint({"judge", "run", "--min-isolation", "weak", "a.py"}, 5, IsolationLevel::Minimal, MayTrust::Yes),
+      "if the file is your own, and may run without these layers: judge run --trust-mine a.py");
+  EXPECT_EQ(refusal_hint({"judge", "run", "a.py"}, 3, IsolationLevel::Weak, MayTrust::Yes),
+            "if that is enough: judge run --min-isolation weak a.py");
+  EXPECT_EQ(refusal_hint({"judge", "run", "a.py"}, 3, IsolationLevel::None, MayTrust::Yes), "");
 }
 
 TEST(IsolationTest, WhatIsDemandedIsTheOptionsThenTheEnvironmentsThenTheCommands) {

@@ -12,8 +12,8 @@
 #include <fstream>
 #include <thread>
 
+#include "sandbox/base/process_tree.h"
 #include "sandbox/cgroup/attribute.h"
-#include "sandbox/cgroup/process_tree.h"
 #include "sandbox/cgroup/sampled.h"
 #include "sandbox/cgroup/user_scope.h"
 

@@ -1,4 +1,4 @@
-#include "sandbox/cgroup/process_tree.h"
+#include "sandbox/base/process_tree.h"
 
 #include <dirent.h>
 #include <unistd.h>
