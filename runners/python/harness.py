@@ -426,32 +426,16 @@ def freeze():
     gc.freeze()
 
 
-# What the C++ half rehearses with: of a usual submission's size and shape.
+# What the C++ half rehearses with. Short: more of it would cost every case more than the pages that it touches save.
 REHEARSAL = b"""
-from collections import defaultdict
-import heapq
-
-
-class Helper:
-    def __init__(self, value: int, other: Optional["Helper"] = None):
-        self.value = value
-        self.other = other
-
-
 class Solution:
     def f(self, values: List[int]) -> List[int]:
-        seen, groups = {}, defaultdict(list)
+        seen = {}
         for i, value in enumerate(values):
-            if value in seen and value - 1 not in seen:
-                return [seen[value], i]
+            if value - 1 in seen:
+                return [seen[value - 1], i]
             seen[value] = i
-            groups[value % 3].append(Helper(value))
-        ordered = sorted(values, key=lambda v: (-v, str(v)))
-        heap = [(len(group), key) for key, group in groups.items()]
-        heapq.heapify(heap)
-        while heap and len(ordered) < 4:
-            ordered.append(heapq.heappop(heap)[1])
-        return ordered
+        return sorted(values)
 """
 
 
