@@ -1,7 +1,7 @@
 // C: compiled in the jail, in one piece with the harness (judged.h), which takes the compiler little.
 #include "runners/base_runner.h"
 #include "runners/c/generate.h"
-#include "runners/cpp/diagnostics.h"
+#include "runners/gcc_messages.h"
 #include "runners/source_scan.h"
 
 namespace runners {
@@ -21,7 +21,7 @@ class CRunner final : public BaseRunner {
 
   CompileResult read_compile(const judge::Submission& submission, int exit_code, std::string_view output,
                              std::string_view) const override {
-    return cpp::read_compile(c::kSourceName, submission.file_name, exit_code, output);
+    return read_gcc(c::kSourceName, submission.file_name, exit_code, output);
   }
 
   Launch run(const judge::Submission& submission, const std::optional<judge::Signature>& signature,

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "runners/base_runner.h"
+#include "runners/gcc_messages.h"
 #include "runners/source_scan.h"
 
 namespace runners::c {
@@ -229,7 +230,8 @@ std::string own_nodes(const std::string& blanked) {
   std::string out;
   for (const char* name : {"ListNode", "TreeNode"}) {
     const std::regex definition("struct\\s+" + std::string(name) + "\\s*\\{");
-    if (std::regex_search(blanked, definition)) out += std::string("#define ") + name + " judged_own_" + name + "\n";
+    if (std::regex_search(blanked, definition))
+      out += "#define " + std::string(name) + " " + std::string(kOwnPrefix) + name + "\n";
   }
   return out;
 }

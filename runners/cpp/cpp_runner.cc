@@ -1,7 +1,7 @@
 // C++: compiled in the jail with the precompiled headers that the build made (runners/CMakeLists.txt).
 #include "runners/base_runner.h"
-#include "runners/cpp/diagnostics.h"
 #include "runners/cpp/generate.h"
+#include "runners/gcc_messages.h"
 #include "runners/source_scan.h"
 
 namespace runners {
@@ -21,7 +21,7 @@ class CppRunner final : public BaseRunner {
 
   CompileResult read_compile(const judge::Submission& submission, int exit_code, std::string_view output,
                              std::string_view) const override {
-    return cpp::read_compile(cpp::kSourceName, submission.file_name, exit_code, output);
+    return read_gcc(cpp::kSourceName, submission.file_name, exit_code, output);
   }
 
   Launch run(const judge::Submission& submission, const std::optional<judge::Signature>& signature,

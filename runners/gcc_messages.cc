@@ -1,12 +1,10 @@
-#include "runners/cpp/diagnostics.h"
+#include "runners/gcc_messages.h"
 
 #include <algorithm>
 #include <array>
 #include <vector>
 
-#include "runners/cpp/generate.h"
-
-namespace runners::cpp {
+namespace runners {
 namespace {
 
 constexpr std::size_t kMaxLines = 50;
@@ -159,12 +157,12 @@ bool repeats(int exit_code, std::string_view output) {
   return std::none_of(kTroubles.begin(), kTroubles.end(), says);
 }
 
-CompileResult read_compile(std::string_view source_name, std::string_view file_name, int exit_code,
-                           std::string_view output) {
+CompileResult read_gcc(std::string_view source_name, std::string_view file_name, int exit_code,
+                       std::string_view output) {
   CompileResult result{exit_code == 0, repeats(exit_code, output), rewrite_messages(output, source_name, file_name)};
   if (!result.ok && result.message.empty())
     result.message = "the compiler ended with exit code " + std::to_string(exit_code);
   return result;
 }
 
-}  // namespace runners::cpp
+}  // namespace runners

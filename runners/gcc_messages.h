@@ -6,7 +6,10 @@
 
 #include "runners/runner.h"
 
-namespace runners::cpp {
+namespace runners {
+
+/// What a submission's own node classes are renamed to, beside the harness's; the class's name follows.
+inline constexpr std::string_view kOwnPrefix = "judged_own_";
 
 /// Rewrites what the compiler and the linker wrote about `source_name` (solution.cpp) and the generated main: the
 /// user's file name, none of the judge's paths or template traces, the harness's own assertions as plain sentences; at
@@ -20,7 +23,7 @@ namespace runners::cpp {
 [[nodiscard]] bool repeats(int exit_code, std::string_view output);
 
 /// What a compile step's end and output mean: both of the above.
-[[nodiscard]] CompileResult read_compile(std::string_view source_name, std::string_view file_name, int exit_code,
-                                         std::string_view output);
+[[nodiscard]] CompileResult read_gcc(std::string_view source_name, std::string_view file_name, int exit_code,
+                                     std::string_view output);
 
-}  // namespace runners::cpp
+}  // namespace runners

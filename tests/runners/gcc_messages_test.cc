@@ -1,11 +1,11 @@
 // What g++ 12 really wrote, and what is made of it.
-#include "runners/cpp/diagnostics.h"
+#include "runners/gcc_messages.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
-namespace runners::cpp {
+namespace runners {
 namespace {
 
 std::string rewritten(std::string_view output, std::string_view file_name) {
@@ -98,4 +98,4 @@ TEST(Repeats, NothingThatTheMachineDecides) {
 }
 
 }  // namespace
-}  // namespace runners::cpp
+}  // namespace runners
