@@ -72,6 +72,7 @@ struct Definition {
   Step run;
   Libraries libraries;  ///< optional: without preloads where runner.yaml has none
   std::optional<Requirement> requires_tool;
+  bool classes = false;  ///< its harness can construct a class and call its methods
   std::optional<Script> script;
 };
 
