@@ -151,8 +151,10 @@ Script read_script(const std::string& file, const YAML::Node& node) {
       map.fail(map.at("definitions"), "'" + pattern + "' is not a regular expression: " + error.what());
     }
   }
-  const Map starter(file, map.at("starter"), "starter", {"function", "program", "types"});
+  const Map starter(file, map.at("starter"), "starter", {"function", "class", "method", "program", "types"});
   out.function_starter = starter.text("function");
+  out.class_starter = starter.text_or("class", "");
+  out.method_starter = starter.text_or("method", "");
   out.program_starter = starter.text("program");
   out.type_names = read_type_names(file, starter.at("types"));
   return out;

@@ -114,7 +114,7 @@ Result<std::vector<Call>> parse_calls(std::string_view text, const Signature& si
 }
 
 std::string input_form(const Signature& signature) {
-  return (signature.is_class() ? kClassHint : kLineHint) + std::string(" of ") + to_string(signature);
+  return signature.is_class() ? kClassHint : kLineHint + std::string(" of ") + to_string(signature);
 }
 
 }  // namespace judge
