@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "judge/value/frame.h"
 #include "sandbox/base/fd.h"
 
 namespace runners {
@@ -35,7 +36,7 @@ std::string output_of(const std::vector<std::string>& command) {
 }
 
 /// Whether each module's package is there.
-bool installed(const std::filesystem::path& folder, const std::vector<std::string>& modules) {
+bool are_installed(const std::filesystem::path& folder, const std::vector<std::string>& modules) {
   return std::all_of(modules.begin(), modules.end(), [&folder](const std::string& module) {
     const std::string package = module.substr(0, module.find('.'));
     return std::filesystem::exists(folder / package) || std::filesystem::exists(folder / (package + ".py"));
@@ -56,14 +57,21 @@ std::string BaseRunner::version() const {
 std::vector<std::pair<std::string, bool>> BaseRunner::libraries() const {
   std::vector<std::pair<std::string, bool>> out;
   for (const auto& preload : definition_.libraries.preloads)
-    out.emplace_back(preload.name, installed(definition_.libraries.folder, preload.modules));
+    out.emplace_back(preload.name, are_installed(definition_.libraries.folder, preload.modules));
   return out;
+}
+
+sandbox::Status BaseRunner::installed() const {
+  const auto& tool = definition_.requires_tool;
+  if (!tool || std::filesystem::exists(tool->file)) return {};
+  return sandbox::usage_error(display_name() + " is not installed: there is no " + tool->file.string(),
+                              "apt-get install " + tool->package);
 }
 
 std::vector<std::string> BaseRunner::preload_for(const std::vector<std::string>& packages) const {
   for (const auto& preload : definition_.libraries.preloads) {
     const bool wanted = std::find(packages.begin(), packages.end(), preload.name) != packages.end();
-    if (wanted && installed(definition_.libraries.folder, preload.modules)) return preload.modules;
+    if (wanted && are_installed(definition_.libraries.folder, preload.modules)) return preload.modules;
   }
   return {};
 }
@@ -76,6 +84,26 @@ Launch BaseRunner::launch(const Step& step, const judge::Submission& submission,
   out.spec.limits = step.limits;
   out.spec.repeated = step.has_template;
   return out;
+}
+
+std::vector<std::string> call_words(const judge::Signature& signature) {
+  std::string names;
+  for (const std::string& name : signature.entry) names += (names.empty() ? "" : ",") + name;
+  std::vector<std::string> words = {names, judge::to_string(signature.returns)};
+  for (const judge::Parameter& parameter : signature.parameters) {
+    words.push_back(parameter.name);
+    words.push_back(judge::to_string(parameter.type));
+  }
+  return words;
+}
+
+CompileResult read_check(int exit_code, std::string_view output, std::string_view reply) {
+  const auto frame = judge::decode_reply(reply, judge::Type{judge::Type::Kind::None, {}});
+  if (frame && frame->kind == judge::FrameKind::Answer) return {true, true, ""};
+  if (frame && frame->kind == judge::FrameKind::Rejected) return {false, true, frame->strings.at(1)};
+  std::string message = "the syntax check ended with exit code " + std::to_string(exit_code);
+  if (!output.empty()) message.append(": ").append(output);
+  return {false, false, message};
 }
 
 std::string parameter_names(const judge::Signature& signature) {

@@ -22,6 +22,7 @@ class BaseRunner : public Runner {
   [[nodiscard]] std::string version() const override;
   [[nodiscard]] const std::vector<std::string>& toolchain() const override { return definition_.compile.toolchain; }
   [[nodiscard]] std::vector<std::pair<std::string, bool>> libraries() const override;
+  [[nodiscard]] sandbox::Status installed() const override;
 
  protected:
   /// A launch of `step`, with "{file}" filled in and the step's limits.
@@ -40,6 +41,15 @@ class BaseRunner : public Runner {
 
 [[nodiscard]] std::unique_ptr<Runner> make_python_runner(Definition definition);
 [[nodiscard]] std::unique_ptr<Runner> make_cpp_runner(Definition definition);
+/// For every language whose runner.yaml has `script`.
+[[nodiscard]] std::unique_ptr<Runner> make_script_runner(Definition definition);
+
+/// How harnesses are told what to call: the accepted names, separated by commas; the return type; and each parameter's
+/// name and type.
+[[nodiscard]] std::vector<std::string> call_words(const judge::Signature& signature);
+
+/// Reads what a harness's syntax check replied: an empty Answer, or Rejected.
+[[nodiscard]] CompileResult read_check(int exit_code, std::string_view output, std::string_view reply);
 
 /// "nums, target"
 [[nodiscard]] std::string parameter_names(const judge::Signature& signature);

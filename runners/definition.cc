@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <regex>
 
 #include "sandbox/base/fd.h"
 
@@ -119,9 +120,49 @@ Libraries read_libraries(const std::string& file, const YAML::Node& node) {
   return out;
 }
 
+Requirement read_requirement(const std::string& file, const YAML::Node& node) {
+  const Map map(file, node, "requires", {"file", "package"});
+  return {map.text("file"), map.text("package")};
+}
+
+Script::TypeNames read_type_names(const std::string& file, const YAML::Node& node) {
+  const std::initializer_list<std::string_view> kinds = {"int",      "float",    "bool", "str",   "None",
+                                                         "ListNode", "TreeNode", "list", "tuple", "optional"};
+  const Map map(file, node, "types", kinds);
+  Script::TypeNames out;
+  for (const std::string_view kind : kinds) out.emplace(kind, map.text(std::string(kind)));
+  return out;
+}
+
+Script read_script(const std::string& file, const YAML::Node& node) {
+  const Map map(file, node, "script", {"source", "harness", "definitions", "starter"});
+  Script out;
+  out.source = map.text("source");
+  const Map harness(file, map.at("harness"), "harness", {"name", "file"});
+  out.harness = harness.text("name");
+  const auto path = std::filesystem::path(file).parent_path() / harness.text("file");
+  auto source = sandbox::read_file(path.string());
+  if (!source) harness.fail(harness.at("file"), "the harness cannot be read: " + source.error().text());
+  out.harness_source = std::move(*source);
+  out.definitions = map.texts("definitions");
+  for (const std::string& pattern : out.definitions) {
+    try {
+      if (std::regex(pattern).mark_count() < 1) map.fail(map.at("definitions"), "no group in '" + pattern + "'");
+    } catch (const std::regex_error& error) {
+      map.fail(map.at("definitions"), "'" + pattern + "' is not a regular expression: " + error.what());
+    }
+  }
+  const Map starter(file, map.at("starter"), "starter", {"function", "program", "types"});
+  out.function_starter = starter.text("function");
+  out.program_starter = starter.text("program");
+  out.type_names = read_type_names(file, starter.at("types"));
+  return out;
+}
+
 Definition read_all(const std::string& file, const YAML::Node& root) {
   const Map map(file, root, "the runner",
-                {"name", "display_name", "aliases", "extensions", "version", "compile", "run", "libraries"});
+                {"name", "display_name", "aliases", "extensions", "version", "compile", "run", "libraries", "requires",
+                 "script"});
   Definition out;
   out.name = map.text("name");
   out.display_name = map.text("display_name");
@@ -143,6 +184,8 @@ Definition read_all(const std::string& file, const YAML::Node& root) {
   out.run = read_step(run);
   out.run.has_template = run.flag_or("template", false);
   if (root["libraries"]) out.libraries = read_libraries(file, root["libraries"]);
+  if (root["requires"]) out.requires_tool = read_requirement(file, root["requires"]);
+  if (root["script"]) out.script = read_script(file, root["script"]);
   return out;
 }
 

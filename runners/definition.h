@@ -3,6 +3,8 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +38,30 @@ struct Libraries {
   std::vector<Preload> preloads;  ///< the first that fits is used
 };
 
+/// A tool of the host that need not be there: without it the language cannot be used, and everything else can.
+struct Requirement {
+  std::filesystem::path file;
+  std::string package;  ///< Debian's, that brings it
+};
+
+/// A language that needs no code of its own: its source is run as it stands, by an interpreter and a harness in its own
+/// words (docs/adding-a-language.md).
+struct Script {
+  /// How a type is written in a starter, by the first word of Type's text form ("int", "list", "tuple", "ListNode");
+  /// "optional" for `T | None`. "{0}" stands for the arguments, separated by ", ".
+  using TypeNames = std::map<std::string, std::string>;
+
+  std::string source;                    ///< the name that the submission's file has in the jail
+  std::string harness;                   ///< the name of the harness there
+  std::string harness_source;            ///< read from the file beside runner.yaml
+  std::vector<std::string> definitions;  ///< regular expressions (ECMAScript): group 1 is the name of a function
+  /// "{entry}", "{returns}" and "{parameters}" are filled in; a line with "{parameter}" or "{type}" stands for one line
+  /// per parameter.
+  std::string function_starter;
+  std::string program_starter;
+  TypeNames type_names;
+};
+
 struct Definition {
   std::string name;
   std::string display_name;
@@ -46,11 +72,13 @@ struct Definition {
   Step compile;
   Step run;
   Libraries libraries;  ///< optional: without preloads where runner.yaml has none
+  std::optional<Requirement> requires_tool;
+  std::optional<Script> script;
 };
 
 /// Reads one runner.yaml. An unknown key, a missing one or a value of the wrong kind is an Error with file:line.
 [[nodiscard]] sandbox::Result<Definition> read_definition(const std::filesystem::path& file);
-/// The same from text; `name` stands for the file in errors.
+/// The same from text; `name` stands for the file in errors, and files beside it are looked for beside `name`.
 [[nodiscard]] sandbox::Result<Definition> parse_definition(const std::string& text, const std::string& name);
 
 /// `argv` with "{file}" replaced by the submission's file name.

@@ -17,11 +17,12 @@ const std::map<std::string, Factory>& factories() {
 sandbox::Result<std::unique_ptr<Runner>> load_runner(const std::filesystem::path& file) {
   auto definition = read_definition(file);
   if (!definition) return tl::unexpected(definition.error());
+  if (definition->script) return make_script_runner(std::move(*definition));
   const auto factory = factories().find(definition->name);
   if (factory == factories().end()) {
-    return tl::unexpected(sandbox::Error{sandbox::ErrorKind::Infrastructure,
-                                         "there is no runner for the language '" + definition->name + "'",
-                                         file.string(), "the name in runner.yaml selects the code: cpp or python"});
+    return tl::unexpected(sandbox::Error{
+        sandbox::ErrorKind::Infrastructure, "there is no runner for the language '" + definition->name + "'",
+        file.string(), "the name in runner.yaml selects the code (cpp, python), unless it has `script`"});
   }
   return factory->second(std::move(*definition));
 }

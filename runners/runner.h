@@ -48,6 +48,9 @@ class Runner {
   /// language's compile step are not kept.
   [[nodiscard]] virtual const std::vector<std::string>& toolchain() const = 0;
 
+  /// A Usage error that says what to install, if a tool of the host is not there.
+  [[nodiscard]] virtual sandbox::Status installed() const = 0;
+
   /// The compile step (for Python: a syntax check). `signature` is empty for stdin/stdout programs.
   [[nodiscard]] virtual Launch compile(const judge::Submission& submission,
                                        const std::optional<judge::Signature>& signature) const = 0;

@@ -25,7 +25,8 @@ struct CheckArguments {
 
 /// What became of all packages.
 struct Totals {
-  int packages = 0, submissions = 0, unexpected = 0, internal_errors = 0, broken = 0, retries = 0, runs = 0;
+  int packages = 0, submissions = 0, unexpected = 0, skipped = 0, internal_errors = 0, broken = 0, retries = 0,
+      runs = 0;
 
   void add(const PackageCheck& check) {
     ++packages;
@@ -37,6 +38,7 @@ struct Totals {
         ++internal_errors;
       else if (!submission.as_expected())
         ++unexpected;
+      if (!submission.skipped.empty()) ++skipped;
       retries += submission.retries;
       runs += submission.runs;
     }
@@ -66,6 +68,10 @@ std::string verdicts(const std::vector<Verdict>& got) {
 std::string render_row(const SubmissionCheck& check, std::size_t name_columns, const TerminalOptions& terminal,
                        const Style& style) {
   const bool ok = check.as_expected();
+  if (!check.skipped.empty()) {
+    return "  " + style.bold("skip") + " " + pad_right(check.name, name_columns) + "  " +
+           shorten(printable_line(check.skipped), terminal.width - static_cast<int>(name_columns) - 9) + "\n";
+  }
   std::string line = "  " + (ok ? style.good("ok  ") : style.bad("BAD ")) + " " + pad_right(check.name, name_columns) +
                      "  " + pad_right(to_string(check.expected), 3) + "  " + pad_right(verdicts(check.got), 3);
   line += pad_left(format_ms(check.max_cpu_time), 10) + pad_left(format_mib(check.max_peak_memory), 10);
@@ -91,11 +97,13 @@ std::string render(const PackageCheck& package, const TerminalOptions& terminal)
 }
 
 std::string render(const Totals& totals, const Style& style) {
-  const int good = totals.submissions - totals.unexpected - totals.internal_errors;
+  const int good = totals.submissions - totals.unexpected - totals.internal_errors - totals.skipped;
   const std::string line = std::to_string(good) + "/" + std::to_string(totals.submissions) +
                            " submissions as expected in " +
                            plural(static_cast<std::uint64_t>(totals.packages), "problem");
   std::string out = style.bold(totals.exit_code() == kExitOk ? style.good(line) : style.bad(line));
+  if (totals.skipped > 0)
+    out += "   " + style.bold(std::to_string(totals.skipped) + " not graded: their languages are not installed");
   if (totals.broken > 0) out += "   " + plural(static_cast<std::uint64_t>(totals.broken), "broken package");
   if (totals.internal_errors > 0) out += "   internal errors: " + std::to_string(totals.internal_errors);
   return out + "   internal retries: " + std::to_string(totals.retries) + " of " + std::to_string(totals.runs) +
@@ -115,6 +123,7 @@ nlohmann::ordered_json to_json(const SubmissionCheck& check) {
           {"as_expected", check.as_expected()},
           {"killer", or_null(check.killer)},
           {"message", or_null(check.message)},
+          {"skipped", or_null(check.skipped)},
           {"max_cpu_us", check.max_cpu_time.count()},
           {"max_peak_memory_bytes", check.max_peak_memory},
           {"retries", check.retries},
@@ -135,6 +144,7 @@ nlohmann::ordered_json to_json(const Totals& totals, nlohmann::ordered_json prob
           {"as_expected", totals.exit_code() == kExitOk},
           {"submissions", totals.submissions},
           {"unexpected", totals.unexpected},
+          {"skipped", totals.skipped},
           {"internal_errors", totals.internal_errors},
           {"broken_packages", totals.broken},
           {"retries", totals.retries},

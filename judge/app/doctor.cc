@@ -69,6 +69,8 @@ std::vector<Finding> find_isolation(ExecutorPool& pool) {
 Finding find_language(Workplace& workplace, const runners::Runner& runner) {
   const std::string name = "language " + runner.name();
   const std::string fix = "install " + runner.display_name() + " for the judge: see the README's list of packages";
+  if (const auto installed = runner.installed(); !installed)
+    return Finding{name, false, false, without_hint(installed.error()), installed.error().hint};
   const std::string version = runner.version();
   if (version.empty()) return bad(name, "not installed", fix);
   Problem problem;

@@ -14,7 +14,15 @@ struct Bundled {
   std::string name;
   Verdict expected;
   Submission submission;
+  std::string missing;  ///< what to install before it can be graded
 };
+
+/// "JavaScript is not installed: there is no /usr/bin/node (apt-get install nodejs)", or nothing.
+std::string missing_for(const std::string& language, const runners::Registry& languages) {
+  const auto runner = languages.by_name(language);
+  const auto installed = runner ? (*runner)->installed() : sandbox::Status();
+  return installed ? std::string() : installed.error().message + " (" + installed.error().hint + ")";
+}
 
 sandbox::Result<std::vector<Bundled>> read_bundled(const Problem& problem, const runners::Registry& languages) {
   std::vector<Bundled> all;
@@ -27,7 +35,8 @@ sandbox::Result<std::vector<Bundled>> read_bundled(const Problem& problem, const
       return tl::unexpected(std::move(error));
     }
     const std::string name = bundled.folder + "/" + bundled.path.filename().string();
-    all.push_back({name, bundled.expected, std::move(*submission)});
+    std::string missing = missing_for(submission->language, languages);
+    all.push_back({name, bundled.expected, std::move(*submission), std::move(missing)});
   }
   return all;
 }
@@ -66,8 +75,9 @@ sandbox::Result<SubmissionCheck> check_submission(Pipeline& pipeline, const Prob
   SubmissionCheck check;
   check.name = bundled.name;
   check.expected = bundled.expected;
+  check.skipped = bundled.missing;
   Quiet quiet;
-  for (int i = 0; i < repeat; ++i) {
+  for (int i = 0; i < repeat && check.skipped.empty(); ++i) {
     auto report = pipeline.grade(problem, bundled.submission, {}, quiet);
     if (!report) return tl::unexpected(report.error());
     add_repetition(*report, check);

@@ -20,8 +20,9 @@ struct SubmissionCheck {
   std::string message;       ///< of that case, or of the compile step
   sandbox::Micros max_cpu_time{0};
   sandbox::Bytes max_peak_memory = 0;
-  int retries = 0;  ///< infrastructure faults survived, in all repetitions
-  int runs = 0;     ///< launches in all repetitions: compile steps and cases
+  std::string skipped;  ///< why it was not graded: its language is not installed; empty if it was
+  int retries = 0;      ///< infrastructure faults survived, in all repetitions
+  int runs = 0;         ///< launches in all repetitions: compile steps and cases
 
   [[nodiscard]] bool as_expected() const;
   /// Whether some repetition ended in IE.

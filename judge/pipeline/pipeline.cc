@@ -156,6 +156,7 @@ sandbox::Result<Report> Pipeline::grade(const Problem& problem, const Submission
   if (auto admitted = admit(submission); !admitted) return tl::unexpected(admitted.error());
   const auto runner = registry_.by_name(submission.language);
   if (!runner) return tl::unexpected(runner.error());
+  if (auto installed = (*runner)->installed(); !installed) return tl::unexpected(installed.error());
   const auto plan = select_cases(problem, options);
   if (!plan) return tl::unexpected(plan.error());
   if (auto admitted = pool_.admit(); !admitted) return tl::unexpected(admitted.error());
@@ -179,6 +180,7 @@ sandbox::Result<Report> Pipeline::run_input(const Problem& problem, const Submis
   if (auto admitted = admit(submission); !admitted) return tl::unexpected(admitted.error());
   const auto runner = registry_.by_name(submission.language);
   if (!runner) return tl::unexpected(runner.error());
+  if (auto installed = (*runner)->installed(); !installed) return tl::unexpected(installed.error());
   const auto test = own_case(problem, input_text);
   if (!test) return tl::unexpected(test.error());
   if (auto admitted = pool_.admit(); !admitted) return tl::unexpected(admitted.error());

@@ -67,7 +67,7 @@ Ref take_exception() {
 
 class Child {
  public:
-  Child(const Ref& harness, const std::string& file_name)
+  Child(const Ref& harness, const std::string& file_name, std::string source)
       : harness_(harness),
         // Made now: when memory has run out there is none left to say so with.
         memory_error_(make_frame(ReplyKind::Raised, {"MemoryError", "out of memory", ""})),
@@ -76,17 +76,20 @@ class Child {
         flush_streams_(item("flush_streams")),
         finish_program_(item("finish_program")),
         file_name_(text_object(file_name)),
-        source_(read_descriptor(sandbox::kProgramFd)) {
-    const Ref seed(PyBytes_FromStringAndSize(source_.data(), static_cast<Py_ssize_t>(source_.size())));
-    call(item("prepare_child"), seed.get());
-  }
+        source_(std::move(source)) {}
+
+  /// Gives the process its own streams and random state.
+  void prepare() { call(item("prepare_child"), source_bytes().get()); }
 
   [[noreturn]] void check() {
     compile();
     send(make_frame(ReplyKind::Answer, ""));
   }
 
-  [[noreturn]] void function(const Call& wanted) {
+  [[noreturn]] void function(const Call& wanted) { reply(answer(wanted, map_call())); }
+
+  /// The reply frame to a call with these arguments.
+  std::string answer(const Call& wanted, std::string_view payload) {
     const Ref code = compile();
     const Ref scope = call(item("make_module"), text_object("solution").get(), file_name_.get(), Py_True);
     const Ref find_entry = item("find_entry"), check_arity = item("check_arity"), node_class = item("node_class");
@@ -99,16 +102,16 @@ class Child {
     const Ref entry = bind(scope.get(), owner, name);
     call(check_arity, entry.get(), owner, name, wanted.parameter_names.get());
     const NodeClasses classes = find_node_classes(node_class, scope.get());
-    const Ref arguments = decode_arguments(map_call(), wanted.parameter_types, classes);
+    const Ref arguments = decode_arguments(payload, wanted.parameter_types, classes);
     if (!arguments) raised();
 
-    const Ref answer(PyObject_Call(entry.get(), arguments.get(), nullptr));
-    if (!answer) raised();
-    std::string payload;
-    if (const auto mismatch = encode_answer(answer.get(), wanted.returns, payload)) {
-      reply(make_frame(ReplyKind::BadType, {mismatch->path, mismatch->wanted, mismatch->got}));
+    const Ref returned(PyObject_Call(entry.get(), arguments.get(), nullptr));
+    if (!returned) raised();
+    std::string encoded;
+    if (const auto mismatch = encode_answer(returned.get(), wanted.returns, encoded)) {
+      return make_frame(ReplyKind::BadType, {mismatch->path, mismatch->wanted, mismatch->got});
     }
-    reply(make_frame(ReplyKind::Answer, payload));
+    return make_frame(ReplyKind::Answer, encoded);
   }
 
   [[noreturn]] void program() {
@@ -137,10 +140,11 @@ class Child {
     return result;
   }
 
-  Ref compile() {
-    const Ref bytes(PyBytes_FromStringAndSize(source_.data(), static_cast<Py_ssize_t>(source_.size())));
-    return call(item("compile_source"), bytes.get(), file_name_.get());
+  [[nodiscard]] Ref source_bytes() const {
+    return Ref(PyBytes_FromStringAndSize(source_.data(), static_cast<Py_ssize_t>(source_.size())));
   }
+
+  Ref compile() { return call(item("compile_source"), source_bytes().get(), file_name_.get()); }
 
   Ref bind(PyObject* scope, PyObject* owner, PyObject* name) {
     if (owner == Py_None) return Ref::share(PyDict_GetItem(scope, name));
@@ -199,11 +203,22 @@ void run_words(const Ref& harness, const std::vector<std::string>& words) {
   // As the interpreter would have set it; the zygote itself leaves signals alone.
   std::signal(SIGPIPE, SIG_IGN);
   if (words.size() < 2) give_up("no words");
-  Child child(harness, words[1]);
+  Child child(harness, words[1], read_descriptor(sandbox::kProgramFd));
+  child.prepare();
   if (words[0] == "check") child.check();
   if (words[0] == "program") child.program();
   if (words[0] != "function") give_up("an unknown word");
   child.function(parse_call(std::span(words).subspan(2)));
+}
+
+void rehearse(const Ref& harness) {
+  static const std::vector<std::string> kWords = {"f", "list[int]", "values", "list[int]"};
+  static const std::string kArguments("\2\0\0\0\1\0\0\0\0\0\0\0\2\0\0\0\0\0\0\0", 20);
+  PyObject* source = PyDict_GetItemString(harness.get(), "REHEARSAL");
+  Child child(harness, "rehearsal.py", {PyBytes_AS_STRING(source), static_cast<std::size_t>(PyBytes_GET_SIZE(source))});
+  child.answer(parse_call(kWords), kArguments);
+  const Ref done(PyObject_CallNoArgs(PyDict_GetItemString(harness.get(), "end_rehearsal")));
+  if (!done) PyErr_Clear();
 }
 
 }  // namespace runners::python

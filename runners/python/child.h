@@ -15,4 +15,9 @@ namespace runners::python {
 /// `harness` is the namespace of harness.py.
 [[noreturn]] void run_words(const Ref& harness, const std::vector<std::string>& words);
 
+/// Does once what every child of a function submission does, up to the reply: what is bound, cached or built on first
+/// use then is so before the fork; and in a child that waits for its launch the pages that it changes are its own
+/// before anybody waits.
+void rehearse(const Ref& harness);
+
 }  // namespace runners::python

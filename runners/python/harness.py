@@ -416,26 +416,34 @@ def warm_up(modules):
         return f"{threads} threads are there after loading {', '.join(modules)}: it cannot be forked"
     os.register_at_fork = _register_at_fork
     sys.meta_path.insert(0, SeedOnImport)
-    rehearse()
     importlib.util.find_spec("rehearsal_of_a_missing_module")  # each folder of the path is listed once
-    gc.collect()
-    gc.freeze()
     return ""
 
 
-def rehearse():
-    """Does once what every child does: what is bound, cached or built on first use then is so before the fork; and in a
-    child that waits for its launch the pages that it changes are its own before anybody waits."""
-    source = b"class Solution:\n    def f(self, a: List[int]) -> int:\n        return [i for i in a if i > 0] or {}\n"
-    code = compile_source(source, "rehearsal.py")
-    scope = make_module("rehearsal", "rehearsal.py", True)
-    exec(code, scope)
-    owner, name = find_entry(scope, ["f"], ["a"])
-    check_arity(getattr(owner(), name), owner, name, ["a"])
-    node_class(scope, "ListNode", ("next",))
-    random.seed(hash(source))
+def freeze():
+    """What is there now is garbage of no child."""
+    gc.collect()
+    gc.freeze()
+
+
+# What the C++ half rehearses with. Short: more of it would cost every case more than the pages that it touches save.
+REHEARSAL = b"""
+class Solution:
+    def f(self, values: List[int]) -> List[int]:
+        seen = {}
+        for i, value in enumerate(values):
+            if value - 1 in seen:
+                return [seen[value - 1], i]
+            seen[value] = i
+        return sorted(values)
+"""
+
+
+def end_rehearsal():
+    """The rest of a child's beginning; then nothing of the rehearsal is left."""
+    random.seed(hash(REHEARSAL))
     for fd, mode in ((0, "r"), (1, "w"), (2, "w")):
         _open_text(fd, mode, "surrogateescape")
     flush_streams()
     sys.setrecursionlimit(1000)
-    del sys.modules["rehearsal"], linecache.cache["rehearsal.py"]
+    del sys.modules["solution"], linecache.cache["rehearsal.py"]

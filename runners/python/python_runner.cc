@@ -1,5 +1,4 @@
 // Python: a syntax check, and words for the warm interpreter (child.h has their grammar).
-#include "judge/value/frame.h"
 #include "runners/base_runner.h"
 #include "runners/source_scan.h"
 
@@ -99,12 +98,7 @@ class PythonRunner final : public BaseRunner {
 
   CompileResult read_compile(const judge::Submission&, int exit_code, std::string_view output,
                              std::string_view reply) const override {
-    const auto frame = judge::decode_reply(reply, Type{Type::Kind::None, {}});
-    if (frame && frame->kind == judge::FrameKind::Answer) return {true, true, ""};
-    if (frame && frame->kind == judge::FrameKind::Rejected) return {false, true, frame->strings.at(1)};
-    std::string message = "the syntax check ended with exit code " + std::to_string(exit_code);
-    if (!output.empty()) message.append(": ").append(output);
-    return {false, false, message};
+    return read_check(exit_code, output, reply);
   }
 
   Launch run(const judge::Submission& submission, const std::optional<judge::Signature>& signature,
@@ -114,14 +108,7 @@ class PythonRunner final : public BaseRunner {
     out.program = submission.source;
     if (!signature) return out;
     out.spec.input_to = sandbox::InputTo::Harness;
-    std::string names;
-    for (const std::string& name : signature->entry) names += (names.empty() ? "" : ",") + name;
-    out.spec.argv.push_back(names);
-    out.spec.argv.push_back(judge::to_string(signature->returns));
-    for (const judge::Parameter& parameter : signature->parameters) {
-      out.spec.argv.push_back(parameter.name);
-      out.spec.argv.push_back(judge::to_string(parameter.type));
-    }
+    for (std::string& word : call_words(*signature)) out.spec.argv.push_back(std::move(word));
     return out;
   }
 

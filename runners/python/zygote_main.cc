@@ -37,10 +37,7 @@ class PythonRuntime final : public sandbox::Runtime {
     return pid;
   }
 
-  void rehearse() override {
-    const Ref done(PyObject_CallNoArgs(PyDict_GetItemString(harness_.get(), "rehearse")));
-    if (!done) PyErr_Clear();
-  }
+  void rehearse() override { python::rehearse(harness_); }
 
   [[noreturn]] void run_child(const std::vector<std::string>& words) override { run_words(harness_, words); }
 
@@ -83,13 +80,18 @@ Ref load_harness() {
   return done ? std::move(scope) : Ref();
 }
 
-/// harness.py's warm_up: why it failed, or an empty text.
+/// Loads the modules and makes ready to fork: why that failed, or an empty text.
 std::string warm_up(const Ref& harness, const std::vector<std::string>& modules) {
   const Ref names(PyList_New(0));
   for (const std::string& module : modules) PyList_Append(names.get(), Ref(PyUnicode_FromString(module.c_str())).get());
   const Ref why(PyObject_CallOneArg(PyDict_GetItemString(harness.get(), "warm_up"), names.get()));
   const char* text = why ? PyUnicode_AsUTF8(why.get()) : nullptr;
-  if (text != nullptr) return text;
+  if (text != nullptr && *text != '\0') return text;
+  if (text != nullptr) {
+    rehearse(harness);
+    const Ref frozen(PyObject_CallNoArgs(PyDict_GetItemString(harness.get(), "freeze")));
+    if (frozen) return {};
+  }
   PyErr_Clear();
   return "the interpreter cannot be warmed up";
 }

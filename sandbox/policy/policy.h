@@ -33,7 +33,7 @@ struct PolicyRow {
   std::string_view group;  ///< rows of one purpose
   std::vector<std::string_view> calls;
   Action action;
-  int deny_errno;               ///< Deny only
+  int deny_errno;               ///< Deny only; 0: the call does nothing and says that it succeeded
   std::optional<ArgRule> when;  ///< only with this argument; the other values fall to other rows, else ENOSYS
   std::string_view reason;      ///< why, and who needs it
 };

@@ -310,9 +310,10 @@ const std::vector<PolicyRow> kSignalsWithoutGroup = {
     {"processes",
      {"rt_sigaction"},
      kDeny,
-     EPERM,
+     0,
      ArgRule{0, Op::Equal, SIGCHLD},
-     "it stays at its default, so that every child is waited for and counted"},
+     "answered as if done: it stays at its default, so that every child is waited for and counted; a runtime that sets "
+     "every signal when it starts (Node.js) goes on"},
 };
 
 // clone3 has its flags in memory, where no filter can look. Without a row it is answered ENOSYS, and libc takes clone.

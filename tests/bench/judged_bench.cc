@@ -249,7 +249,7 @@ int main(int argc, char** argv) {
   const auto python = python_request();
   compare(
       "/usr/bin/python3 -c pass, posix_spawn", bare_python, "a case of two-sum in a warm interpreter",
-      [&] { run_in_pool(pool, python); }, 0.2, rounds);
+      [&] { run_in_pool(pool, python); }, 0.15, rounds);
   compare_library(pool, "numpy", "numpy.arange(9).sum()", 0.05, rounds / 3);
   compare_library(pool, "torch", "torch.ones(9).sum()", 0.02, rounds / 20);
   compare_users(rounds);

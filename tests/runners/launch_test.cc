@@ -51,9 +51,10 @@ std::string frame(judge::FrameKind kind, const std::vector<std::string>& strings
 }
 
 TEST(Registry, FindsLanguages) {
-  EXPECT_EQ(registry().all().size(), 2u);
+  EXPECT_EQ(registry().all().size(), 3u);
   for (const char* name : {"cpp", "c++", "g++"}) EXPECT_EQ(runner(name).name(), "cpp");
   for (const char* name : {"python", "py", "python3"}) EXPECT_EQ(runner(name).display_name(), "Python");
+  for (const char* name : {"javascript", "js", "node"}) EXPECT_EQ(runner(name).name(), "javascript");
   EXPECT_EQ((*registry().by_extension("a/b.cc"))->name(), "cpp");
   EXPECT_EQ((*registry().by_extension("x.y.py"))->name(), "python");
 }
@@ -63,7 +64,7 @@ TEST(Registry, SaysWhatItKnows) {
   ASSERT_FALSE(unknown);
   EXPECT_EQ(unknown.error().kind, sandbox::ErrorKind::Usage);
   EXPECT_EQ(unknown.error().message, "unknown language 'cobol'");
-  EXPECT_EQ(unknown.error().hint, "known languages: cpp, python");
+  EXPECT_EQ(unknown.error().hint, "known languages: cpp, javascript, python");
   EXPECT_EQ(registry().by_extension("a.txt").error().message,
             "the language of 'a.txt' is not clear: it has an unknown extension");
   EXPECT_EQ(registry().by_extension("Makefile").error().message,
@@ -85,6 +86,18 @@ TEST(Registry, RefusesALanguageWithoutCode) {
   std::filesystem::remove_all(folder);
 }
 
+TEST(Runners, SayWhatIsNotInstalled) {
+  auto definition = read_definition(std::filesystem::path(RUNNERS_FOLDER) / "javascript/runner.yaml");
+  ASSERT_TRUE(definition) << definition.error().text();
+  definition->requires_tool->file = "/nowhere/node";
+  const auto installed = make_script_runner(std::move(*definition))->installed();
+  ASSERT_FALSE(installed);
+  EXPECT_EQ(installed.error().kind, sandbox::ErrorKind::Usage);
+  EXPECT_EQ(installed.error().message, "JavaScript is not installed: there is no /nowhere/node");
+  EXPECT_EQ(installed.error().hint, "apt-get install nodejs");
+  EXPECT_TRUE(runner("cpp").installed());
+}
+
 TEST(Runners, KnowTheirVersions) {
   EXPECT_EQ(runner("python").version().substr(0, 10), "Python 3.1");
   EXPECT_EQ(runner("cpp").version().substr(0, 4), "g++ ");
@@ -103,6 +116,30 @@ TEST(Runners, PythonLaunches) {
   const Launch program = runner("python").run(submission, std::nullopt, "");
   EXPECT_EQ(program.spec.argv, (std::vector<std::string>{"program", "mine.py"}));
   EXPECT_EQ(program.spec.input_to, sandbox::InputTo::Stdin);
+}
+
+TEST(Runners, ScriptsLaunchWithTheirHarness) {
+  const judge::Submission submission{"mine.js", "javascript", "var twoSum = (a, b) => [];"};
+  const Launch run = runner("javascript").run(submission, two_sum(), "");
+  EXPECT_EQ(run.spec.files, (std::vector<std::string>{"solution.js", "judged_harness.js"}));
+  ASSERT_EQ(run.files.size(), 2u);
+  EXPECT_EQ(run.files[0].second, submission.source);
+  const std::vector<std::string> end(run.spec.argv.end() - 8, run.spec.argv.end());
+  EXPECT_EQ(end, (std::vector<std::string>{"function", "mine.js", "twoSum,two_sum", "list[int]", "nums", "list[int]",
+                                           "target", "int"}));
+  EXPECT_EQ(run.spec.input_to, sandbox::InputTo::Harness);
+  const Launch program = runner("javascript").run(submission, std::nullopt, "");
+  EXPECT_EQ(program.spec.argv.back(), "mine.js");
+  EXPECT_EQ(program.spec.input_to, sandbox::InputTo::Stdin);
+}
+
+TEST(Runners, ScriptsFindDefinedNames) {
+  const std::string source =
+      "var a = function(x) {};\nconst b = (x) => x;\nlet c = async x => x;\nasync function d() {}\nfunction* e() {}\n"
+      "class Solution {\n  f(x) { return x; }\n}\nconst notOne = 3;\n";
+  auto names = runner("javascript").defined_names(source);
+  std::sort(names.begin(), names.end());
+  EXPECT_EQ(names, (std::vector<std::string>{"a", "b", "c", "d", "e", "f"}));
 }
 
 /// A Python runner that finds the packages `installed` in a folder of its own.

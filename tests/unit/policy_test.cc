@@ -42,8 +42,12 @@ TEST(Policy, EveryRowSaysWhy) {
   }
 }
 
+/// One call alone is answered as if it had been done.
 TEST(Policy, OnlyDeniedRowsHaveAnErrno) {
-  for (const auto& row : all_rows()) EXPECT_EQ(row.deny_errno != 0, row.action == Action::Deny) << row.calls.front();
+  for (const auto& row : all_rows()) {
+    const bool fails = row.action == Action::Deny && row.calls.front() != "rt_sigaction";
+    EXPECT_EQ(row.deny_errno != 0, fails) << row.calls.front();
+  }
 }
 
 /// A call has one row without a condition, or rows with conditions on the same argument that differ.
@@ -189,7 +193,7 @@ TEST(Policy, SigchldStaysAtItsDefaultWithoutAGroup) {
     data.nr = SYS_rt_sigaction;
     data.arch = AUDIT_ARCH_X86_64;
     data.args[0] = 0x100000000 | SIGCHLD;
-    EXPECT_EQ(evaluate(*program, data), start == kNone ? SECCOMP_RET_ERRNO | EPERM : SECCOMP_RET_ALLOW);
+    EXPECT_EQ(evaluate(*program, data), start == kNone ? SECCOMP_RET_ERRNO | 0U : SECCOMP_RET_ALLOW);
     data.args[0] = SIGINT;
     EXPECT_EQ(evaluate(*program, data), SECCOMP_RET_ALLOW);
   }

@@ -1,0 +1,94 @@
+#!/usr/bin/python3
+"""The languages beside C++ and Python, as their users meet them: languages_test.py [-v] [TEST...]"""
+
+import json
+import os
+import shutil
+import unittest
+
+from cli_test import PROBLEMS, ROOT, Cli, normalise
+
+NODE = shutil.which("node")
+RIGHT = "const add_two = (a, b) => a + b;\n"
+
+
+class JavaScript(Cli):
+    def setUp(self):
+        super().setUp()
+        if NODE is None and os.environ.get("JUDGE_REQUIRE_ALL") != "1":
+            self.skipTest("node is not installed")
+
+    def test_function(self):
+        done = self.judge("run", "add-two", self.write("right.js", RIGHT), "--format", "json")
+        self.assertEqual(done.returncode, 0, done)
+        report = json.loads(done.stdout)
+        self.assertEqual((report["language"], report["verdict"]), ("javascript", "AC"))
+        self.assertRegex(report["language_version"], r"^Node.js v\d+\.")
+
+    def test_problem_is_inferred_from_the_functions_name(self):
+        self.assertEqual(self.judge("run", self.write("x.js", RIGHT)).returncode, 0)
+
+    def test_compile_error_names_the_line(self):
+        done = self.judge("run", "add-two", self.write("broken.js", "const add_two = (a, b) => {\n  return a + ;\n};\n"))
+        self.assertEqual(done.returncode, 1, done)
+        self.expect_golden("javascript_compile_error.txt", normalise(done.stdout))
+
+    def test_exception_shows_its_own_lines(self):
+        source = "function add_two(a, b) {\n  return help(a) + b;\n}\nfunction help(x) {\n  return x.y.z;\n}\n"
+        done = self.judge("run", "add-two", self.write("raises.js", source), "--case", "1")
+        self.assertEqual(done.returncode, 1, done)
+        self.expect_golden("javascript_exception.txt", normalise(done.stdout))
+
+    def test_limits(self):
+        for source, verdict in (("function add_two() { for (;;); }", "TLE"),
+                                ("function add_two() { const a = []; for (;;) a.push(new Array(1e5).fill(1.5)); }", "MLE"),
+                                ("function add_two() { require('net').connect(80, '127.0.0.1'); }", "SV"),
+                                ("function add_two() { process.kill(process.pid, 9); }", "RTE")):
+            with self.subTest(verdict):
+                done = self.judge("run", "add-two", self.write("limits.js", source), "--case", "1", "--format", "json")
+                self.assertEqual(json.loads(done.stdout)["verdict"], verdict, done)
+
+    def test_program(self):
+        source = "for (const line of require('fs').readFileSync(0, 'utf8').trim().split('\\n'))\n" \
+                 "  console.log(line.split(' ').map(Number).reduce((a, b) => a + b, 0));\n"
+        done = self.judge("run", "sum-lines", self.write("program.js", source))
+        self.assertEqual(done.returncode, 0, done)
+
+    def test_starter_runs(self):
+        starter = self.judge("starter", "add-two", "--lang", "javascript")
+        self.expect_golden("starter.js.txt", starter.stdout)
+        done = self.judge("run", "add-two", self.write("starter.js", starter.stdout), "--format", "json")
+        self.assertIn(json.loads(done.stdout)["verdict"], ("WA", "RTE"))
+
+
+class NotInstalled(Cli):
+    def setUp(self):
+        super().setUp()
+        home = self.folder / "home"
+        shutil.copytree(ROOT / "runners", home / "runners")
+        shutil.copytree(PROBLEMS / "add-two", home / "problems/add-two")
+        (home / "problems/add-two/submissions/accepted/plain.js").write_text(RIGHT)
+        runner = home / "runners/javascript/runner.yaml"
+        runner.write_text(runner.read_text().replace("file: /usr/bin/node", "file: /usr/bin/no-such-node"))
+        self.env = {"JUDGE_HOME": str(home), "JUDGE_PROBLEMS": str(home / "problems")}
+
+    def test_run_says_what_to_install(self):
+        hint = self.expect_error(2, "JavaScript is not installed", "run", "add-two", self.write("right.js", RIGHT), **self.env)
+        self.assertIn("apt-get install nodejs", hint)
+
+    def test_check_skips_aloud(self):
+        done = self.judge("check", "add-two", **self.env)
+        self.assertEqual(done.returncode, 0, done)
+        self.assertRegex(done.stdout, r"skip accepted/plain\.js +JavaScript is not installed")
+        self.assertIn("1 not graded: their languages are not installed", done.stdout)
+        report = json.loads(self.judge("check", "add-two", "--format", "json", **self.env).stdout)
+        self.assertEqual(report["skipped"], 1)
+
+    def test_doctor_does_not_fail_for_it(self):
+        findings = json.loads(self.judge("doctor", "--format", "json", **self.env).stdout)["findings"]
+        (finding,) = [finding for finding in findings if finding["name"] == "language javascript"]
+        self.assertEqual((finding["ok"], finding["needed"], finding["fix"]), (False, False, "apt-get install nodejs"))
+
+
+if __name__ == "__main__":
+    unittest.main()
