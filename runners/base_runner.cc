@@ -83,7 +83,19 @@ Launch BaseRunner::launch(const Step& step, const judge::Submission& submission,
   out.spec.env = step.env;
   out.spec.limits = step.limits;
   out.spec.repeated = step.has_template;
+  out.heap = step.heap;
   return out;
+}
+
+void set_limits(Launch& launch, const sandbox::Limits& limits) {
+  launch.spec.limits = limits;
+  if (!launch.heap) return;
+  launch.spec.limits.memory += launch.heap->beside;
+  constexpr std::string_view kPlace = "{heap_mib}";
+  for (std::string& word : launch.spec.argv) {
+    const std::size_t at = word.find(kPlace);
+    if (at != std::string::npos) word.replace(at, kPlace.size(), std::to_string(limits.memory / sandbox::kMiB));
+  }
 }
 
 std::vector<std::string> call_words(const judge::Signature& signature) {

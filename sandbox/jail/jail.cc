@@ -44,9 +44,12 @@ void add_system(InsidePlan& plan) {
       plan.binds.push_back({path, name});
     }
   }
-  if (access("/etc/alternatives", F_OK) == 0) {
-    plan.folders.emplace_back("etc/alternatives");
-    plan.binds.push_back({"/etc/alternatives", "etc/alternatives"});
+  // Debian's files in /usr lead there: of commands, and of the JVM.
+  for (const char* folder : {"alternatives", "java-17-openjdk"}) {
+    const std::string inside = std::string("etc/") + folder;
+    if (access(("/" + inside).c_str(), F_OK) != 0) continue;
+    plan.folders.push_back(inside);
+    plan.binds.push_back({"/" + inside, inside});
   }
   if (access("/etc/ld.so.cache", F_OK) == 0) plan.binds.push_back({"/etc/ld.so.cache", "etc/ld.so.cache", true});
   for (const char* device : {"null", "zero", "urandom", "random"}) {
@@ -110,8 +113,9 @@ Result<CompiledPolicy> compile_policies(const CgroupBackend& cgroups, bool conta
                      : cgroups.counts_waited_children() ? ChildrenStart::InNoGroup
                                                         : ChildrenStart::InGroupOfPid1;
   auto jail = compile_policy(jail_policy(start, contained), false);
-  if (!jail) return tl::unexpected(jail.error());
-  CompiledPolicy policy{std::move(*jail), {}};
+  auto jail_for_jvm = compile_policy(jail_policy(start, contained, true), false);
+  if (!jail || !jail_for_jvm) return tl::unexpected(jail ? jail_for_jvm.error() : jail.error());
+  CompiledPolicy policy{std::move(*jail), std::move(*jail_for_jvm), {}};
   if (const auto rows = child_policy(start, contained); !rows.empty()) {
     auto child = compile_policy(rows, true);
     if (!child) return tl::unexpected(child.error());
@@ -181,7 +185,8 @@ Status Jail::start(const JailConfig& config, const CompiledPolicy& policy, Cgrou
   plan.control_fd = inner_control->get();
   plan.report_fd = inner_report->get();
   plan.program_fd = inner_program->get();
-  plan.filter = {static_cast<unsigned short>(policy.jail.size()), const_cast<sock_filter*>(policy.jail.data())};
+  const BpfProgram& filter = config.for_jvm ? policy.jail_for_jvm : policy.jail;
+  plan.filter = {static_cast<unsigned short>(filter.size()), const_cast<sock_filter*>(filter.data())};
   plan.child_id = kChildId;
   const std::string program_name = "judge-" + config.label;
   plan.argv.push_back(program_name.c_str());

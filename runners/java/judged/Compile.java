@@ -33,10 +33,11 @@ import javax.tools.StandardJavaFileManager;
 
 /**
  * `function FILE` or `program FILE`: compiles solution.java in the working directory; messages call it FILE. Nothing of
- * the submission runs: annotation processors are off. Exit code 1: errors in the source, on stderr.
+ * the submission runs: annotation processors are off. Exit code 10: errors in the source, on stderr.
  */
 public final class Compile {
-    private static final int ERRORS_IN_SOURCE = 1;
+    private static final int ERRORS_IN_SOURCE = 10;
+    private static final int TOO_MUCH = 11;
     private static final int MOST_ERRORS = 20;
     private static final java.util.List<String> OPTIONS =
             java.util.List.of("-proc:none", "-implicit:none", "-g", "-nowarn", "-Xlint:none", "-XDstringConcat=inline");
@@ -65,6 +66,10 @@ public final class Compile {
             errors.add(fileName + ": error: no class has a method public static void main(String[] args)");
         }
         errors.print();
+        if (!compiled && errors.count == 0) {
+            System.err.println(fileName + ": the compiler ran out of memory or stack");
+            return TOO_MUCH;
+        }
         if (!compiled || errors.count > 0) return ERRORS_IN_SOURCE;
         new Submission(units.topLevel, classes.bytes()).write();
         return 0;

@@ -65,11 +65,11 @@ final class Entry {
             Signature.Parameter wanted = signature.parameters[i];
             if (Shape.takes(method.getGenericParameterTypes()[i], wanted.type)) continue;
             throw new Rejected("entry", "parameter " + (i + 1) + " (" + wanted.name + ") of " + name + " must take "
-                    + wanted.type + ", e.g. " + wanted.example);
+                    + wanted.type + ", e.g. " + wanted.type.example());
         }
         if (!Shape.returns(method.getGenericReturnType(), signature.returns)) {
             throw new Rejected("entry",
-                    name + " must return " + signature.returns + ", e.g. " + signature.returnsExample);
+                    name + " must return " + signature.returns + ", e.g. " + signature.returns.example());
         }
         if (Modifier.isStatic(method.getModifiers())) return;
         if (Modifier.isAbstract(method.getDeclaringClass().getModifiers())) {

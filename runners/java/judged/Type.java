@@ -60,6 +60,31 @@ final class Type {
         return fields.toArray(new Type[0]);
     }
 
+    /** A Java type that takes it: what most submissions write. */
+    String example() {
+        switch (kind) {
+            case INT: return "int";
+            case FLOAT: return "double";
+            case BOOL: return "boolean";
+            case STR: return "String";
+            case NONE: return "void";
+            case LIST: return args[0].example() + "[]";
+            case TUPLE: return "List<Object>";
+            case LIST_NODE: return "ListNode";
+            case TREE_NODE: return "TreeNode";
+            default: return boxed(args[0].example());
+        }
+    }
+
+    private static String boxed(String type) {
+        switch (type) {
+            case "int": return "Integer";
+            case "double": return "Double";
+            case "boolean": return "Boolean";
+            default: return type;
+        }
+    }
+
     @Override
     public String toString() {
         return text;
