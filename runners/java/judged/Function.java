@@ -21,7 +21,7 @@ final class Function implements Runnable {
         try {
             frame = answer(new Reader(Native.call()));
         } catch (OutOfMemoryError error) {
-            frame = outOfMemory;
+            frame = isOfThreads(error) ? describe(new Error(error.getMessage())) : outOfMemory;
         } catch (Throwable thrown) {
             frame = describe(thrown);
         }
@@ -45,6 +45,11 @@ final class Function implements Runnable {
         } catch (Misfit misfit) {
             return Writer.frame(Writer.BAD_TYPE, misfit.path(), misfit.wanted, misfit.got);
         }
+    }
+
+    /** The JVM says so of a thread that the process limit does not allow, too. */
+    private static boolean isOfThreads(OutOfMemoryError error) {
+        return error.getMessage() != null && error.getMessage().startsWith("unable to create native thread");
     }
 
     private byte[] describe(Throwable thrown) {
