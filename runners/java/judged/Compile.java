@@ -56,7 +56,9 @@ public final class Compile {
             messages.getBuffer().setLength(0);
             code = compile(isFunction, words[1], text, messages, List.nil());
         }
-        System.err.print(messages);
+        // Where javac fails by itself it asks for a bug report.
+        boolean tooMuch = code == TOO_MUCH;
+        System.err.print(tooMuch ? words[1] + ": the source is too large or too deeply nested for the compiler\n" : messages);
         System.exit(code);
     }
 
