@@ -28,7 +28,7 @@ namespace {
 /// Descriptors up to kReportFd are re-assigned inside; ours must lie above.
 constexpr int kFirstOwnFd = kReportFd + 1;
 
-void add_system(InsidePlan& plan) {
+void add_system(InsidePlan& plan, bool for_jvm) {
   plan.folders = {"usr", "etc", "dev", "proc", "box", "tmp"};
   plan.binds.push_back({"/usr", "usr"});
   for (const char* name : {"bin", "sbin", "lib", "lib32", "lib64", "libx32"}) {
@@ -44,12 +44,13 @@ void add_system(InsidePlan& plan) {
       plan.binds.push_back({path, name});
     }
   }
-  // Debian's files in /usr lead there: of commands, and of the JVM.
-  for (const char* folder : {"alternatives", "java-17-openjdk"}) {
-    const std::string inside = std::string("etc/") + folder;
-    if (access(("/" + inside).c_str(), F_OK) != 0) continue;
-    plan.folders.push_back(inside);
-    plan.binds.push_back({"/" + inside, inside});
+  // Links in /usr lead there: those of commands, and those of the JVM's settings.
+  std::vector<std::string> settings = {"etc/alternatives"};
+  if (for_jvm) settings.emplace_back("etc/java-17-openjdk");
+  for (const std::string& folder : settings) {
+    if (access(("/" + folder).c_str(), F_OK) != 0) continue;
+    plan.folders.push_back(folder);
+    plan.binds.push_back({"/" + folder, folder});
   }
   if (access("/etc/ld.so.cache", F_OK) == 0) plan.binds.push_back({"/etc/ld.so.cache", "etc/ld.so.cache", true});
   for (const char* device : {"null", "zero", "urandom", "random"}) {
@@ -176,7 +177,7 @@ Status Jail::start(const JailConfig& config, const CompiledPolicy& policy, Cgrou
     names_.push_back({scratch_->box(), "/box"});
     names_.push_back({scratch_->tmp(), "/tmp"});
   }
-  add_system(plan);
+  add_system(plan, config.for_jvm);
   const auto trees = add_mounts(plan, config.mounts);
   if (!trees) return tl::unexpected(trees.error());
   plan.landlock = landlock_version();
