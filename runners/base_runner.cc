@@ -84,7 +84,22 @@ Launch BaseRunner::launch(const Step& step, const judge::Submission& submission,
   out.spec.limits = step.limits;
   out.spec.repeated = step.has_template;
   out.heap = step.heap;
+  for (const auto& [name, content] : step.files) add_file(out, name, content);
   return out;
+}
+
+Launch BaseRunner::run_program(const judge::Submission& submission, const std::optional<judge::Signature>& signature,
+                               const std::string& program) const {
+  Launch out = launch(definition_.run, submission, signature.has_value());
+  out.spec.has_program = true;
+  out.spec.input_to = signature ? sandbox::InputTo::Harness : sandbox::InputTo::Stdin;
+  out.program = program;
+  return out;
+}
+
+void BaseRunner::add_file(Launch& launch, std::string_view name, std::string content) {
+  launch.spec.files.emplace_back(name);
+  launch.files.emplace_back(name, std::move(content));
 }
 
 void set_limits(Launch& launch, const sandbox::Limits& limits) {

@@ -25,8 +25,13 @@ class BaseRunner : public Runner {
   [[nodiscard]] sandbox::Status installed() const override;
 
  protected:
-  /// A launch of `step`, with "{file}" filled in and the step's limits.
+  /// A launch of `step`, with "{file}" filled in, and the step's files and limits.
   [[nodiscard]] static Launch launch(const Step& step, const judge::Submission& submission, bool is_function);
+
+  /// One run of what compile fetched.
+  [[nodiscard]] Launch run_program(const judge::Submission& submission,
+                                   const std::optional<judge::Signature>& signature, const std::string& program) const;
+  static void add_file(Launch& launch, std::string_view name, std::string content);
 
   /// What a warm process should have loaded for a submission that imports `packages`: nothing where none of them is
   /// prepared for, or the libraries are not installed.
@@ -41,6 +46,7 @@ class BaseRunner : public Runner {
 
 [[nodiscard]] std::unique_ptr<Runner> make_python_runner(Definition definition);
 [[nodiscard]] std::unique_ptr<Runner> make_cpp_runner(Definition definition);
+[[nodiscard]] std::unique_ptr<Runner> make_c_runner(Definition definition);
 [[nodiscard]] std::unique_ptr<Runner> make_java_runner(Definition definition);
 /// For every language whose runner.yaml has `script`.
 [[nodiscard]] std::unique_ptr<Runner> make_script_runner(Definition definition);

@@ -98,12 +98,17 @@ sandbox::Limits read_limits(const std::string& file, const YAML::Node& node) {
   return limits;
 }
 
-Step read_step(const Map& map) {
+Step read_step(const std::string& file, const Map& map) {
   Step step;
   step.profile = map.text("profile");
   step.function_argv = map.texts("function");
   step.program_argv = map.texts("program");
   step.env = map.texts_or_none("env");
+  for (const std::string& name : map.texts_or_none("files")) {
+    auto content = sandbox::read_file((std::filesystem::path(file).parent_path() / name).string());
+    if (!content) map.fail(map.at("files"), name + " cannot be read: " + content.error().text());
+    step.files.emplace_back(name, std::move(*content));
+  }
   return step;
 }
 
@@ -140,15 +145,9 @@ Script::TypeNames read_type_names(const std::string& file, const YAML::Node& nod
 }
 
 Script read_script(const std::string& file, const YAML::Node& node) {
-  const Map map(file, node, "script", {"source", "harness", "definitions", "starter"});
+  const Map map(file, node, "script", {"source", "definitions", "starter"});
   Script out;
   out.source = map.text("source");
-  const Map harness(file, map.at("harness"), "harness", {"name", "file"});
-  out.harness = harness.text("name");
-  const auto path = std::filesystem::path(file).parent_path() / harness.text("file");
-  auto source = sandbox::read_file(path.string());
-  if (!source) harness.fail(harness.at("file"), "the harness cannot be read: " + source.error().text());
-  out.harness_source = std::move(*source);
   out.definitions = map.texts("definitions");
   for (const std::string& pattern : out.definitions) {
     try {
@@ -181,12 +180,12 @@ Definition read_all(const std::string& file, const YAML::Node& root) {
   out.version_command = version.texts("command");
   out.version_prefix = version.text_or("prefix", "");
   const Map compile(file, map.at("compile"), "compile",
-                    {"profile", "function", "program", "env", "limits", "toolchain"});
-  out.compile = read_step(compile);
+                    {"profile", "function", "program", "env", "files", "limits", "toolchain"});
+  out.compile = read_step(file, compile);
   out.compile.toolchain = compile.texts_or_none("toolchain");
   out.compile.limits = read_limits(file, compile.at("limits"));
-  const Map run(file, map.at("run"), "run", {"profile", "function", "program", "env", "template", "heap"});
-  out.run = read_step(run);
+  const Map run(file, map.at("run"), "run", {"profile", "function", "program", "env", "files", "template", "heap"});
+  out.run = read_step(file, run);
   out.run.has_template = run.flag_or("template", false);
   if (root["run"]["heap"]) out.run.heap = read_heap(file, root["run"]["heap"]);
   if (root["libraries"]) out.libraries = read_libraries(file, root["libraries"]);

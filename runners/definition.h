@@ -23,6 +23,7 @@ struct Step {
   std::vector<std::string> env;
   sandbox::Limits limits;              ///< compile only: runs have the problem's
   std::vector<std::string> toolchain;  ///< compile only: see Runner::toolchain
+  std::vector<runners::File> files;    ///< from beside runner.yaml, created in the working directory
   /// run only: the program is linked with sandbox/zygote's template hook, so one start serves many runs.
   bool has_template = false;
   std::optional<Heap> heap;  ///< run only
@@ -53,8 +54,6 @@ struct Script {
   using TypeNames = std::map<std::string, std::string>;
 
   std::string source;                    ///< the name that the submission's file has in the jail
-  std::string harness;                   ///< the name of the harness there
-  std::string harness_source;            ///< read from the file beside runner.yaml
   std::vector<std::string> definitions;  ///< regular expressions (ECMAScript): group 1 is the name of a function
   /// "{entry}", "{returns}" and "{parameters}" are filled in; a line with "{parameter}" or "{type}" stands for one line
   /// per parameter.

@@ -30,7 +30,7 @@ class ScriptRunner final : public BaseRunner {
   using BaseRunner::BaseRunner;
 
   Launch compile(const judge::Submission& submission, const std::optional<judge::Signature>& signature) const override {
-    Launch out = with_files(launch(definition_.compile, submission, signature.has_value()), submission);
+    Launch out = with_source(launch(definition_.compile, submission, signature.has_value()), submission);
     out.spec.input_to = sandbox::InputTo::Harness;  // the reply is a frame
     return out;
   }
@@ -42,7 +42,7 @@ class ScriptRunner final : public BaseRunner {
 
   Launch run(const judge::Submission& submission, const std::optional<judge::Signature>& signature,
              const std::string&) const override {
-    Launch out = with_files(launch(definition_.run, submission, signature.has_value()), submission);
+    Launch out = with_source(launch(definition_.run, submission, signature.has_value()), submission);
     if (!signature) return out;
     out.spec.input_to = sandbox::InputTo::Harness;
     for (std::string& word : call_words(*signature)) out.spec.argv.push_back(std::move(word));
@@ -83,9 +83,8 @@ class ScriptRunner final : public BaseRunner {
  private:
   [[nodiscard]] const Script& script() const { return *definition_.script; }
 
-  [[nodiscard]] Launch with_files(Launch out, const judge::Submission& submission) const {
-    out.files = {{script().source, submission.source}, {script().harness, script().harness_source}};
-    for (const File& file : out.files) out.spec.files.push_back(file.first);
+  [[nodiscard]] Launch with_source(Launch out, const judge::Submission& submission) const {
+    add_file(out, script().source, submission.source);
     return out;
   }
 };

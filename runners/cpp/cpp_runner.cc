@@ -1,7 +1,7 @@
 // C++: compiled in the jail with the precompiled headers that the build made (runners/CMakeLists.txt).
 #include "runners/base_runner.h"
-#include "runners/cpp/diagnostics.h"
 #include "runners/cpp/generate.h"
+#include "runners/gcc_messages.h"
 #include "runners/source_scan.h"
 
 namespace runners {
@@ -13,30 +13,20 @@ class CppRunner final : public BaseRunner {
 
   Launch compile(const judge::Submission& submission, const std::optional<judge::Signature>& signature) const override {
     Launch out = launch(definition_.compile, submission, signature.has_value());
-    out.files.emplace_back(cpp::kSourceName, submission.source);
-    if (signature) out.files.emplace_back("main.cpp", cpp::generate_main(submission.source, *signature));
-    for (const File& file : out.files) out.spec.files.push_back(file.first);
+    add_file(out, cpp::kSourceName, submission.source);
+    if (signature) add_file(out, "main.cpp", cpp::generate_main(submission.source, *signature));
     out.spec.fetch = {"program"};
     return out;
   }
 
   CompileResult read_compile(const judge::Submission& submission, int exit_code, std::string_view output,
                              std::string_view) const override {
-    CompileResult result{exit_code == 0, cpp::repeats(exit_code, output),
-                         cpp::rewrite_messages(output, submission.file_name)};
-    if (!result.ok && result.message.empty()) {
-      result.message = "the compiler ended with exit code " + std::to_string(exit_code);
-    }
-    return result;
+    return read_gcc(cpp::kSourceName, submission.file_name, exit_code, output);
   }
 
   Launch run(const judge::Submission& submission, const std::optional<judge::Signature>& signature,
              const std::string& artifact) const override {
-    Launch out = launch(definition_.run, submission, signature.has_value());
-    out.spec.has_program = true;
-    out.spec.input_to = signature ? sandbox::InputTo::Harness : sandbox::InputTo::Stdin;
-    out.program = artifact;
-    return out;
+    return run_program(submission, signature, artifact);
   }
 
   std::string starter(const judge::Signature& signature) const override { return cpp::starter(signature); }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "runners/base_runner.h"
+#include "runners/gcc_messages.h"
 #include "runners/source_scan.h"
 
 namespace runners::cpp {

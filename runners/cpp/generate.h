@@ -10,8 +10,6 @@ namespace runners::cpp {
 
 /// The file that the submission's source is compiled as.
 inline constexpr std::string_view kSourceName = "solution.cpp";
-/// What a submission's own node classes are renamed to, beside the prelude's; the class's name follows.
-inline constexpr std::string_view kOwnPrefix = "judged_own_";
 
 /// main.cpp for a submission: includes it, checks its entry against the signature, and calls it. Without an entry in
 /// the source it does not compile, and says what was expected.

@@ -89,8 +89,7 @@ class JavaRunner final : public BaseRunner {
 
   Launch compile(const judge::Submission& submission, const std::optional<judge::Signature>& signature) const override {
     Launch out = launch(definition_.compile, submission, signature.has_value());
-    out.files.emplace_back(kSourceName, submission.source);
-    out.spec.files.emplace_back(kSourceName);
+    add_file(out, kSourceName, submission.source);
     out.spec.fetch = {kArtifact};
     return out;
   }
@@ -108,8 +107,7 @@ class JavaRunner final : public BaseRunner {
   Launch run(const judge::Submission& submission, const std::optional<judge::Signature>& signature,
              const std::string& artifact) const override {
     Launch out = launch(definition_.run, submission, signature.has_value());
-    out.files.emplace_back(kArtifact, artifact);
-    out.spec.files.emplace_back(kArtifact);
+    add_file(out, kArtifact, artifact);
     if (!signature) return out;
     out.spec.input_to = sandbox::InputTo::Harness;
     for (std::string& word : call_words(*signature)) out.spec.argv.push_back(std::move(word));

@@ -1,8 +1,8 @@
 // The JavaScript harness (docs/formats/values.md, docs/adding-a-language.md):
 //
-//   node judged_harness.js SOURCE check FILE function|program
-//   node judged_harness.js SOURCE function FILE NAMES RETURN {PARAMETER TYPE}...
-//   node judged_harness.js SOURCE program FILE
+//   node harness.js SOURCE check FILE function|program
+//   node harness.js SOURCE function FILE NAMES RETURN {PARAMETER TYPE}...
+//   node harness.js SOURCE program FILE
 //
 // SOURCE is where the submission stands, FILE what its author calls it. Calls come on descriptor 4, the one reply goes to 3.
 "use strict";
@@ -323,7 +323,7 @@ function cut(text, limit) {
 /** The lines of an error's stack that are the submission's own. */
 function ownTrace(error, file) {
   const lines = typeof error.stack === "string" ? error.stack.split("\n") : [];
-  return lines.filter((line) => !/^ {4}at /.test(line) || (line.includes(file + ":") && !line.includes("judged_harness.js"))).join("\n");
+  return lines.filter((line) => !/^ {4}at /.test(line) || (line.includes(file + ":") && !line.includes(__filename))).join("\n");
 }
 
 function raised(error, file) {

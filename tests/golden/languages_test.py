@@ -61,6 +61,21 @@ class JavaScript(Cli):
         self.assertIn(json.loads(done.stdout)["verdict"], ("WA", "RTE"))
 
 
+class C(Cli):
+    def test_function(self):
+        source = "int addTwo(int a, int b) {\n    return a + b;\n}\n"
+        done = self.judge("run", "add-two", self.write("right.c", source), "--format", "json")
+        self.assertEqual(done.returncode, 0, done)
+        self.assertRegex(json.loads(done.stdout)["language_version"], r"^gcc \d+\.")
+
+    def test_compile_errors(self):
+        for name, source in (("types", "long addTwo(int a, char* b) {\n    return a;\n}\n"),
+                             ("syntax", "int addTwo(int a, int b) {\n    return a + c;\n}\n")):
+            done = self.judge("run", "add-two", self.write(f"{name}.c", source))
+            self.assertEqual(done.returncode, 1, done)
+            self.expect_golden(f"c_{name}_error.txt", normalise(done.stdout))
+
+
 class NotInstalled(Cli):
     def setUp(self):
         super().setUp()

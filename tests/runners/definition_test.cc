@@ -64,7 +64,6 @@ TEST(Definition, ReadsAHeap) {
 constexpr const char* kScript = R"yaml(requires: {file: /bin/toy, package: toys}
 script:
   source: solution.toy
-  harness: {name: judged_harness.js, file: javascript/harness.js}
   definitions: ['def (\w+)']
   starter:
     function: "def {entry}({parameters})\n  {parameter}: {type}\nend {returns}\n"
@@ -82,7 +81,6 @@ TEST(Definition, ReadsAScript) {
   ASSERT_TRUE(toy->script && toy->requires_tool);
   EXPECT_EQ(toy->requires_tool->package, "toys");
   EXPECT_EQ(toy->script->source, "solution.toy");
-  EXPECT_NE(toy->script->harness_source.find("JDG1"), std::string::npos);
   EXPECT_EQ(toy->script->type_names.at("list"), "{0}*");
 }
 
@@ -91,7 +89,6 @@ TEST(Definition, RefusesABrokenScript) {
     const auto toy = parse_definition(std::string(kGood) + replaced(kScript, from, to), kBeside);
     return toy ? "no error" : toy.error().message;
   };
-  EXPECT_NE(why("javascript/harness.js", "nowhere.js").find("the harness cannot be read"), std::string::npos);
   EXPECT_NE(why("def (\\w+)", "def (\\w+").find("is not a regular expression"), std::string::npos);
   EXPECT_EQ(why("def (\\w+)", "def"), "no group in 'def'");
   EXPECT_EQ(why("int: whole, ", ""), "missing key 'int' in types");

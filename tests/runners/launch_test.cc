@@ -51,7 +51,7 @@ std::string frame(judge::FrameKind kind, const std::vector<std::string>& strings
 }
 
 TEST(Registry, FindsLanguages) {
-  EXPECT_EQ(registry().all().size(), 4u);
+  EXPECT_EQ(registry().all().size(), 5u);
   for (const char* name : {"cpp", "c++", "g++"}) EXPECT_EQ(runner(name).name(), "cpp");
   for (const char* name : {"python", "py", "python3"}) EXPECT_EQ(runner(name).display_name(), "Python");
   for (const char* name : {"java", "jdk"}) EXPECT_EQ(runner(name).display_name(), "Java");
@@ -65,7 +65,7 @@ TEST(Registry, SaysWhatItKnows) {
   ASSERT_FALSE(unknown);
   EXPECT_EQ(unknown.error().kind, sandbox::ErrorKind::Usage);
   EXPECT_EQ(unknown.error().message, "unknown language 'cobol'");
-  EXPECT_EQ(unknown.error().hint, "known languages: cpp, java, javascript, python");
+  EXPECT_EQ(unknown.error().hint, "known languages: c, cpp, java, javascript, python");
   EXPECT_EQ(registry().by_extension("a.txt").error().message,
             "the language of 'a.txt' is not clear: it has an unknown extension");
   EXPECT_EQ(registry().by_extension("Makefile").error().message,
@@ -122,9 +122,9 @@ TEST(Runners, PythonLaunches) {
 TEST(Runners, ScriptsLaunchWithTheirHarness) {
   const judge::Submission submission{"mine.js", "javascript", "var twoSum = (a, b) => [];"};
   const Launch run = runner("javascript").run(submission, two_sum(), "");
-  EXPECT_EQ(run.spec.files, (std::vector<std::string>{"solution.js", "judged_harness.js"}));
+  EXPECT_EQ(run.spec.files, (std::vector<std::string>{"harness.js", "solution.js"}));
   ASSERT_EQ(run.files.size(), 2u);
-  EXPECT_EQ(run.files[0].second, submission.source);
+  EXPECT_EQ(run.files[1].second, submission.source);
   const std::vector<std::string> end(run.spec.argv.end() - 8, run.spec.argv.end());
   EXPECT_EQ(end, (std::vector<std::string>{"function", "mine.js", "twoSum,two_sum", "list[int]", "nums", "list[int]",
                                            "target", "int"}));

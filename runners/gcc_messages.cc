@@ -1,12 +1,10 @@
-#include "runners/cpp/diagnostics.h"
+#include "runners/gcc_messages.h"
 
 #include <algorithm>
 #include <array>
 #include <vector>
 
-#include "runners/cpp/generate.h"
-
-namespace runners::cpp {
+namespace runners {
 namespace {
 
 constexpr std::size_t kMaxLines = 50;
@@ -37,7 +35,8 @@ Located locate(std::string_view line) {
 }
 
 bool is_ours(std::string_view path) {
-  return path == "main.cpp" || path == "./main.cpp" || path.starts_with("judged/") || path.starts_with("/judge/");
+  return path == "main.cpp" || path == "main.c" || path == "judged.h" || path.starts_with("judged/") ||
+         path.starts_with("/judge/");
 }
 
 /// "/usr/include/c++/12/bits/stl_algo.h" → "bits/stl_algo.h"
@@ -60,7 +59,8 @@ std::string_view error_text(std::string_view rest) {
 
 class Rewriter {
  public:
-  explicit Rewriter(std::string_view file_name) : file_name_(file_name) {}
+  Rewriter(std::string_view source_name, std::string_view file_name)
+      : source_name_(source_name), file_name_(file_name) {}
 
   void line(std::string_view line) {
     if (line.starts_with("In file included from ") || line.starts_with("                 from ")) return;
@@ -96,14 +96,19 @@ class Rewriter {
     }
     std::string_view message = error_text(located.rest);
     if (message.empty()) return;
-    constexpr std::string_view kAssertion = "static assertion failed: judged: ";
-    if (message.starts_with(kAssertion)) message.remove_prefix(kAssertion.size());
-    keep(std::string(kSourceName) + ": error: " + std::string(message));
+    // In C the text stands in quotes.
+    for (const std::string_view assertion :
+         {"static assertion failed: judged: ", "static assertion failed: \"judged: "}) {
+      if (!message.starts_with(assertion)) continue;
+      message.remove_prefix(assertion.size());
+      if (message.ends_with('"')) message.remove_suffix(1);
+    }
+    keep(std::string(source_name_) + ": error: " + std::string(message));
   }
 
   void keep(std::string line) {
     replace_all(line, kOwnPrefix, "");
-    replace_all(line, kSourceName, file_name_);
+    replace_all(line, source_name_, file_name_);
     replace_all(line, "judged_ignored_main", "main");
     if (line.size() > kMaxLineBytes) {
       std::size_t end = kMaxLineBytes;
@@ -113,15 +118,15 @@ class Rewriter {
     lines_.push_back(std::move(line));
   }
 
-  std::string_view file_name_;
+  std::string_view source_name_, file_name_;
   std::vector<std::string> lines_;
   bool kept_ = true;
 };
 
 }  // namespace
 
-std::string rewrite_messages(std::string_view output, std::string_view file_name) {
-  Rewriter rewriter(file_name);
+std::string rewrite_messages(std::string_view output, std::string_view source_name, std::string_view file_name) {
+  Rewriter rewriter(source_name, file_name);
   while (!output.empty()) {
     const std::size_t end = output.find('\n');
     rewriter.line(output.substr(0, end));
@@ -135,7 +140,10 @@ bool repeats(int exit_code, std::string_view output) {
   constexpr int kErrorsInTheSource = 1;
   const auto says = [output](std::string_view words) { return output.find(words) != std::string_view::npos; };
   if (exit_code != kErrorsInTheSource || !says("error: ")) return false;
-  constexpr std::array<std::string_view, 11> kTroubles{"internal compiler error",
+  constexpr std::array<std::string_view, 14> kTroubles{"internal compiler error",
+                                                       "gcc: fatal error",
+                                                       "gcc: internal error",
+                                                       "cc1: ",
                                                        "g++: fatal error",
                                                        "g++: internal error",
                                                        "cc1plus: ",
@@ -149,4 +157,12 @@ bool repeats(int exit_code, std::string_view output) {
   return std::none_of(kTroubles.begin(), kTroubles.end(), says);
 }
 
-}  // namespace runners::cpp
+CompileResult read_gcc(std::string_view source_name, std::string_view file_name, int exit_code,
+                       std::string_view output) {
+  CompileResult result{exit_code == 0, repeats(exit_code, output), rewrite_messages(output, source_name, file_name)};
+  if (!result.ok && result.message.empty())
+    result.message = "the compiler ended with exit code " + std::to_string(exit_code);
+  return result;
+}
+
+}  // namespace runners

@@ -1,20 +1,24 @@
 // What g++ 12 really wrote, and what is made of it.
-#include "runners/cpp/diagnostics.h"
+#include "runners/gcc_messages.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
-namespace runners::cpp {
+namespace runners {
 namespace {
 
+std::string rewritten(std::string_view output, std::string_view file_name) {
+  return rewrite_messages(output, "solution.cpp", file_name);
+}
+
 TEST(Diagnostics, NamesTheUsersFile) {
-  EXPECT_EQ(rewrite_messages("In file included from main.cpp:2:\n"
-                             "solution.cpp: In member function 'int Solution::f()':\n"
-                             "solution.cpp:3:22: error: 'x' was not declared in this scope\n"
-                             "    3 |     int f() { return x; }\n"
-                             "      |                      ^\n",
-                             "two sum.cpp"),
+  EXPECT_EQ(rewritten("In file included from main.cpp:2:\n"
+                      "solution.cpp: In member function 'int Solution::f()':\n"
+                      "solution.cpp:3:22: error: 'x' was not declared in this scope\n"
+                      "    3 |     int f() { return x; }\n"
+                      "      |                      ^\n",
+                      "two sum.cpp"),
             "two sum.cpp: In member function 'int Solution::f()':\n"
             "two sum.cpp:3:22: error: 'x' was not declared in this scope\n"
             "    3 |     int f() { return x; }\n"
@@ -22,52 +26,50 @@ TEST(Diagnostics, NamesTheUsersFile) {
 }
 
 TEST(Diagnostics, OwnAssertionsAreSentences) {
-  EXPECT_EQ(rewrite_messages(
-                "main.cpp:14:22: error: static assertion failed: judged: f must return int, e.g. int\n"
-                "   14 | static_assert(Entry::returns<::judged::Int>, \"judged: f must return int, e.g. int\");\n"
-                "      |               ~~~~~~~^~~~~~~~~~~~~~~~~~~~~~~\n",
-                "a.cpp"),
+  EXPECT_EQ(rewritten("main.cpp:14:22: error: static assertion failed: judged: f must return int, e.g. int\n"
+                      "   14 | static_assert(Entry::returns<::judged::Int>, \"judged: f must return int, e.g. int\");\n"
+                      "      |               ~~~~~~~^~~~~~~~~~~~~~~~~~~~~~~\n",
+                      "a.cpp"),
             "a.cpp: error: f must return int, e.g. int\n");
 }
 
 TEST(Diagnostics, HarnessTracesAreDropped) {
-  EXPECT_EQ(rewrite_messages("In file included from /judge/cpp/judged/harness.h:5,\n"
-                             "                 from /judge/cpp/judged/prelude.h:7:\n"
-                             "/judge/cpp/judged/codec.h:20:3:   required from 'void judged::call(int)'\n"
-                             "main.cpp:30:5:   required from here\n"
-                             "/usr/include/c++/12/bits/stl_algo.h:10:2: error: no match\n"
-                             "   10 | text\n"
-                             "solution.cpp:1:1: note: candidate\n",
-                             "a.cpp"),
+  EXPECT_EQ(rewritten("In file included from /judge/cpp/judged/harness.h:5,\n"
+                      "                 from /judge/cpp/judged/prelude.h:7:\n"
+                      "/judge/cpp/judged/codec.h:20:3:   required from 'void judged::call(int)'\n"
+                      "main.cpp:30:5:   required from here\n"
+                      "/usr/include/c++/12/bits/stl_algo.h:10:2: error: no match\n"
+                      "   10 | text\n"
+                      "solution.cpp:1:1: note: candidate\n",
+                      "a.cpp"),
             "bits/stl_algo.h:10:2: error: no match\n   10 | text\na.cpp:1:1: note: candidate\n");
 }
 
 TEST(Diagnostics, LinkerErrors) {
-  EXPECT_EQ(rewrite_messages("/usr/bin/ld.mold: error: undefined symbol: g()\n>>> referenced by solution.cpp\n"
-                             ">>>               /tmp/ccTbcLkE.o:(f())\ncollect2: error: ld returned 1 exit status\n",
-                             "a.cpp"),
+  EXPECT_EQ(rewritten("/usr/bin/ld.mold: error: undefined symbol: g()\n>>> referenced by solution.cpp\n"
+                      ">>>               /tmp/ccTbcLkE.o:(f())\ncollect2: error: ld returned 1 exit status\n",
+                      "a.cpp"),
             "linker: error: undefined symbol: g()\n");
 }
 
 TEST(Diagnostics, RenamedNodesKeepTheirName) {
-  EXPECT_EQ(rewrite_messages("solution.cpp:1:1: error: 'struct judged_own_ListNode' has no member\n", "a.cpp"),
+  EXPECT_EQ(rewritten("solution.cpp:1:1: error: 'struct judged_own_ListNode' has no member\n", "a.cpp"),
             "a.cpp:1:1: error: 'struct ListNode' has no member\n");
 }
 
 TEST(Diagnostics, LongOutputIsCut) {
   std::string output;
   for (int i = 0; i < 60; ++i) output += "solution.cpp:1:1: error: e\n";
-  const std::string text = rewrite_messages(output, "a.cpp");
+  const std::string text = rewritten(output, "a.cpp");
   EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 51);
   EXPECT_TRUE(text.ends_with("[lines left out: 10]\n"));
-  const std::string wide = rewrite_messages("solution.cpp:1:1: error: " + std::string(100'000, 'x') + "\n", "a.cpp");
+  const std::string wide = rewritten("solution.cpp:1:1: error: " + std::string(100'000, 'x') + "\n", "a.cpp");
   EXPECT_EQ(wide.size(), 1024u + 4);
   EXPECT_TRUE(wide.ends_with("x...\n"));
 }
 
 TEST(Diagnostics, CompilerCrash) {
-  EXPECT_EQ(rewrite_messages("g++: fatal error: Killed signal terminated program cc1plus\ncompilation terminated.\n",
-                             "a.cpp"),
+  EXPECT_EQ(rewritten("g++: fatal error: Killed signal terminated program cc1plus\ncompilation terminated.\n", "a.cpp"),
             "g++: fatal error: Killed signal terminated program cc1plus\ncompilation terminated.\n");
 }
 
@@ -96,4 +98,4 @@ TEST(Repeats, NothingThatTheMachineDecides) {
 }
 
 }  // namespace
-}  // namespace runners::cpp
+}  // namespace runners
