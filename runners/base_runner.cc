@@ -68,6 +68,17 @@ sandbox::Status BaseRunner::installed() const {
                               "apt-get install " + tool->package);
 }
 
+sandbox::Status BaseRunner::can_call(const judge::Signature& signature) const {
+  for (const auto& [kind, name] :
+       {std::pair(judge::Type::Kind::NdArray, "ndarray"), {judge::Type::Kind::Tensor, "tensor"}}) {
+    if (judge::uses(signature, kind))
+      return sandbox::usage_error(
+          display_name() + " has no form for the type " + name + " of " + judge::to_string(signature),
+          "write the submission in Python");
+  }
+  return {};
+}
+
 std::vector<std::string> BaseRunner::preload_for(const std::vector<std::string>& packages) const {
   for (const auto& preload : definition_.libraries.preloads) {
     const bool wanted = std::find(packages.begin(), packages.end(), preload.name) != packages.end();

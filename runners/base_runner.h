@@ -23,6 +23,8 @@ class BaseRunner : public Runner {
   [[nodiscard]] const std::vector<std::string>& toolchain() const override { return definition_.compile.toolchain; }
   [[nodiscard]] std::vector<std::pair<std::string, bool>> libraries() const override;
   [[nodiscard]] sandbox::Status installed() const override;
+  /// Without arrays: not every language has them.
+  [[nodiscard]] sandbox::Status can_call(const judge::Signature& signature) const override;
 
  protected:
   /// A launch of `step`, with "{file}" filled in and the step's limits.

@@ -80,7 +80,7 @@ CaseRun CaseRunner::run_once(const TestCase& test, bool compare, bool alone) con
   run.report.name = test.name;
   run.report.sample = test.sample;
   run.report.input = to_utf8(test.input_text);
-  if (compare) run.report.expected = problem_->interface ? value_to_json(test.expected) : to_utf8(test.answer_text);
+  if (compare) run.report.expected = problem_->interface ? value_to_text(test.expected) : to_utf8(test.answer_text);
 
   const std::string input =
       problem_->interface ? encode_call(test.arguments, problem_->interface->signature.parameters) : test.input_text;
@@ -98,11 +98,12 @@ CaseRun CaseRunner::run_once(const TestCase& test, bool compare, bool alone) con
   run.faults = std::move(completed->faults);
   run.startup_time = completed->outcome.startup_time;
   run.preload_failure = completed->outcome.preload_failure;
-  judge(test, completed->outcome, compare, run.report);
+  judge(test, completed->outcome, compare, run);
   return run;
 }
 
-void CaseRunner::judge(const TestCase& test, const sandbox::Outcome& outcome, bool compare, CaseReport& report) const {
+void CaseRunner::judge(const TestCase& test, const sandbox::Outcome& outcome, bool compare, CaseRun& run) const {
+  CaseReport& report = run.report;
   const bool is_program = !problem_->interface.has_value();
   auto output = read_output(outcome, problem_->limits.output);
   if (!output) return internal_error(output.error(), report);
@@ -114,7 +115,7 @@ void CaseRunner::judge(const TestCase& test, const sandbox::Outcome& outcome, bo
   }
   if (auto judgement = judge_ending(outcome, problem_->limits, is_program)) return apply(*judgement, report);
   if (is_program) return judge_program(test, output->stdout_bytes, compare, report);
-  judge_function(test, output->answer, compare, report);
+  judge_function(test, output->answer, compare, run);
 }
 
 void CaseRunner::judge_program(const TestCase& test, const std::string& output, bool compare,
@@ -126,14 +127,17 @@ void CaseRunner::judge_program(const TestCase& test, const std::string& output, 
   apply(judge_difference(report.difference), report);
 }
 
-void CaseRunner::judge_function(const TestCase& test, const std::string& answer, bool compare,
-                                CaseReport& report) const {
+void CaseRunner::judge_function(const TestCase& test, const std::string& answer, bool compare, CaseRun& run) const {
+  CaseReport& report = run.report;
   const Signature& signature = problem_->interface->signature;
-  const auto reply = decode_reply(answer, signature.returns);
+  auto reply = decode_reply(answer, signature.returns);
   if (auto judgement = judge_reply(reply, answer.empty(), signature)) return apply(*judgement, report);
-  report.got = value_to_json(reply->value);
-  if (!compare) return apply({Verdict::AC, {}, {}}, report);
-  report.difference = compare_values(reply->value, test.expected, signature.returns, problem_->compare);
+  report.got = value_to_text(reply->value);
+  if (!compare) {
+    run.answer = std::move(reply->value);
+    return apply({Verdict::AC, {}, {}}, report);
+  }
+  report.difference = compare_values(reply->value, test.expected, signature.returns, problem_->compare, test.scale);
   make_printable(report.difference);
   apply(judge_difference(report.difference), report);
 }

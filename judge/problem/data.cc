@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "judge/problem/dimensions.h"
 #include "judge/problem/settings.h"
 #include "judge/value/utf8.h"
 #include "sandbox/base/fd.h"
@@ -117,6 +118,8 @@ class GroupReader {
       return package_error(shown(files.ans) + ":1", expected.error().message,
                            "the answer is one JSON value of type " + to_string(signature.returns));
     }
+    if (auto ok = check_dimensions(signature, *arguments, &*expected); !ok)
+      return package_error(shown(files.ans), ok.error().message);
     test.arguments = std::move(*arguments);
     test.expected = std::move(*expected);
     return {};
@@ -212,6 +215,7 @@ Result<std::vector<Value>> parse_arguments(std::string_view text, const Signatur
     const std::string& missing = signature.parameters[arguments.size()].name;
     return package_error(where, "the line for '" + missing + "' is missing", kLineHint);
   }
+  if (auto ok = check_dimensions(signature, arguments, nullptr); !ok) return package_error(where, ok.error().message);
   return arguments;
 }
 

@@ -68,7 +68,22 @@ void read_parameters(YamlMap& map, const std::string& shown, Signature& signatur
 }
 
 bool has_float(const Type& type) {
-  return type.kind == Type::Kind::Float || std::any_of(type.args.begin(), type.args.end(), has_float);
+  return type.kind == Type::Kind::Float || (is_array(type) && is_float(type.array.dtype)) ||
+         std::any_of(type.args.begin(), type.args.end(), has_float);
+}
+
+bool has_array(const Type& type) {
+  return is_array(type) || std::any_of(type.args.begin(), type.args.end(), has_array);
+}
+
+void read_casting(YamlMap& map, const Type& returns, Compare& compare) {
+  if (!map.has("casting")) return;
+  const std::string word = map.string("casting");
+  if (word != "no" && word != "same_kind")
+    map.fail(map.at("casting"), "unknown casting '" + word + "'", "known: no, same_kind");
+  if (!has_array(returns))
+    map.fail(map.at("casting"), "casting is for arrays, and " + to_string(returns) + " has none");
+  compare.casting = word == "same_kind" ? Casting::SameKind : Casting::No;
 }
 
 void read_compare(YamlMap& map, const Type& returns, Compare& compare) {
@@ -88,12 +103,13 @@ void read_compare(YamlMap& map, const Type& returns, Compare& compare) {
   if (any && returns.kind != Type::Kind::List)
     map.fail(map.at("compare"), word + " needs a list as return type, not " + to_string(returns));
   const bool tolerant = compare.mode == Compare::Mode::Tolerance;
-  if (tolerant != map.has("tolerance"))
+  // Arrays have a tolerance of their own by dtype; a float's must be named.
+  if (tolerant != map.has("tolerance") && !(tolerant && has_array(returns)))
     map.fail(map.at(tolerant ? "compare" : "tolerance"), "'tolerance' goes with compare: tolerance, and only with it");
   if (!tolerant) return;
   if (!has_float(returns))
     map.fail(map.at("compare"), "tolerance needs a float in the return type " + to_string(returns));
-  compare.tolerance = map.number("tolerance", 1e-9, 1e-15, 0.5);
+  if (map.has("tolerance")) compare.tolerance = map.number("tolerance", 1e-9, 1e-15, 0.5);
 }
 
 }  // namespace
@@ -104,7 +120,7 @@ Status read_interface_yaml(const std::filesystem::path& folder, Problem& problem
   const std::string shown = shown_name(folder, "interface.yaml");
   auto node = load_yaml(folder / "interface.yaml", shown);
   if (!node) return tl::unexpected(node.error());
-  YamlMap map(*node, shown, {"kind", "entry", "parameters", "returns", "compare", "tolerance"});
+  YamlMap map(*node, shown, {"kind", "entry", "parameters", "returns", "compare", "tolerance", "casting"});
   if (const auto kind = map.string("kind"); kind != "function")
     map.fail(map.at("kind"), "unknown kind '" + kind + "'", "known: function");
   Signature signature;
@@ -123,6 +139,7 @@ Status read_interface_yaml(const std::filesystem::path& folder, Problem& problem
   }
   Compare compare;
   read_compare(map, signature.returns, compare);
+  read_casting(map, signature.returns, compare);
   if (auto ok = map.status(); !ok) return ok;
   problem.compare = compare;
   problem.interface = Interface{std::move(signature)};

@@ -16,6 +16,15 @@
 
 namespace judge {
 
+/// The tolerances of arrays where the package names none.
+inline constexpr double kTolerance64 = 1e-9, kTolerance32 = 1e-5;
+
+/// Whether an array may have another dtype than the declared one. numpy's words.
+enum class Casting {
+  No,
+  SameKind,  ///< bool for an integer, an integer for a float, and one width for another; never a float for an integer
+};
+
 /// How an answer is compared (interface.yaml: compare).
 struct Compare {
   enum class Mode {
@@ -27,8 +36,9 @@ struct Compare {
                    ///< relative)
   };
   Mode mode = Mode::Exact;
-  std::optional<double> tolerance;
-  bool case_sensitive = true;  ///< Tokens only (ICPC: case_sensitive; the ICPC default is insensitive)
+  std::optional<double> tolerance;  ///< Tolerance without one: each array's dtype has its own
+  bool case_sensitive = true;       ///< Tokens only (ICPC: case_sensitive; the ICPC default is insensitive)
+  Casting casting = Casting::No;
 };
 
 /// What interface.yaml declares; a problem without one is a stdin/stdout program.
@@ -43,6 +53,7 @@ struct TestCase {
   std::string answer_text;       ///< the .ans file as it stands
   std::vector<Value> arguments;  ///< functions only, one per parameter
   Value expected;                ///< functions only
+  std::optional<double> scale;   ///< the unit of the tolerance, where the case has its own; above 0
 };
 
 /// A submission bundled with the package, and the verdict its folder demands.

@@ -39,6 +39,9 @@ std::string tag(const Type& type) {
       return "::judged::LinkedList";
     case Type::Kind::TreeNode:
       return "::judged::BinaryTree";
+    case Type::Kind::NdArray:
+    case Type::Kind::Tensor:
+      break;  // can_call() keeps them away
   }
   return "";
 }
@@ -71,23 +74,15 @@ std::string spelled(const Type& type) {
       return "ListNode*";
     case Type::Kind::TreeNode:
       return "TreeNode*";
+    case Type::Kind::NdArray:
+    case Type::Kind::Tensor:
+      break;
   }
   return "";
 }
 
 std::string spelled_parameter(const Type& type) {
   return spelled(type) + (type.kind == Type::Kind::List ? "&" : "");
-}
-
-bool uses(const Type& type, Type::Kind kind) {
-  return type.kind == kind ||
-         std::any_of(type.args.begin(), type.args.end(), [kind](const Type& t) { return uses(t, kind); });
-}
-
-bool uses(const judge::Signature& signature, Type::Kind kind) {
-  const auto& parameters = signature.parameters;
-  return uses(signature.returns, kind) || std::any_of(parameters.begin(), parameters.end(),
-                                                      [kind](const judge::Parameter& p) { return uses(p.type, kind); });
 }
 
 /// Where the entry was found.

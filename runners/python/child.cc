@@ -92,6 +92,11 @@ class Child {
   std::string answer(const Call& wanted, std::string_view payload) {
     const Ref code = compile();
     const Ref scope = call(item("make_module"), text_object("solution").get(), file_name_.get(), Py_True);
+    auto arrays = Arrays::load(item("array_tools"), wanted.returns, wanted.parameter_types);
+    if (!arrays) {
+      PyErr_Print();
+      give_up("the libraries of the problem's arrays cannot be loaded");
+    }
     const Ref find_entry = item("find_entry"), check_arity = item("check_arity"), node_class = item("node_class");
     const Ref loaded(PyEval_EvalCode(code.get(), scope.get(), scope.get()));
     if (!loaded) raised();
@@ -102,13 +107,17 @@ class Child {
     const Ref entry = bind(scope.get(), owner, name);
     call(check_arity, entry.get(), owner, name, wanted.parameter_names.get());
     const NodeClasses classes = find_node_classes(node_class, scope.get());
-    const Ref arguments = decode_arguments(payload, wanted.parameter_types, classes);
+    const Ref arguments = decode_arguments(payload, wanted.parameter_types, classes, *arrays);
     if (!arguments) raised();
 
     const Ref returned(PyObject_Call(entry.get(), arguments.get(), nullptr));
     if (!returned) raised();
+    if (const auto modified = arrays->first_modified()) {
+      PyObject* parameter = PyTuple_GET_ITEM(wanted.parameter_names.get(), static_cast<Py_ssize_t>(*modified));
+      return make_frame(ReplyKind::Modified, {utf8(parameter)});
+    }
     std::string encoded;
-    if (const auto mismatch = encode_answer(returned.get(), wanted.returns, encoded)) {
+    if (const auto mismatch = encode_answer(returned.get(), wanted.returns, *arrays, encoded)) {
       return make_frame(ReplyKind::BadType, {mismatch->path, mismatch->wanted, mismatch->got});
     }
     return make_frame(ReplyKind::Answer, encoded);

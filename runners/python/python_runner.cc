@@ -1,4 +1,6 @@
 // Python: a syntax check, and words for the warm interpreter (child.h has their grammar).
+#include <algorithm>
+
 #include "runners/base_runner.h"
 #include "runners/source_scan.h"
 
@@ -29,6 +31,10 @@ std::string annotation(const Type& type) {
     case Type::Kind::ListNode:
     case Type::Kind::TreeNode:
       return "Optional[" + judge::to_string(type) + "]";
+    case Type::Kind::NdArray:
+      return "np.ndarray";
+    case Type::Kind::Tensor:
+      return "torch.Tensor";
   }
   return "Any";
 }
@@ -50,24 +56,21 @@ std::string default_value(const Type& type) {
       for (const Type& field : type.args) fields += (fields.empty() ? "" : ", ") + default_value(field);
       return "(" + fields + (type.args.size() == 1 ? ",)" : ")");
     }
+    case Type::Kind::NdArray:
+      return "np.zeros(0)";
+    case Type::Kind::Tensor:
+      return "torch.zeros(0)";
     default:
       return "None";
   }
 }
 
-bool uses(const Type& type, Type::Kind kind) {
-  if (type.kind == kind) return true;
-  for (const Type& arg : type.args) {
-    if (uses(arg, kind)) return true;
-  }
-  return false;
-}
-
-bool uses(const judge::Signature& signature, Type::Kind kind) {
-  for (const judge::Parameter& parameter : signature.parameters) {
-    if (uses(parameter.type, kind)) return true;
-  }
-  return uses(signature.returns, kind);
+/// The libraries that the types of a signature come from, by their Debian packages.
+std::vector<std::string> libraries_of(const judge::Signature& signature) {
+  std::vector<std::string> out;
+  if (uses(signature, Type::Kind::NdArray)) out.emplace_back("numpy");
+  if (uses(signature, Type::Kind::Tensor)) out.emplace_back("torch");
+  return out;
 }
 
 constexpr std::string_view kListNodeComment =
@@ -89,7 +92,7 @@ class PythonRunner final : public BaseRunner {
   using BaseRunner::BaseRunner;
 
   Launch compile(const judge::Submission& submission, const std::optional<judge::Signature>& signature) const override {
-    Launch out = warm_launch(definition_.compile, submission, signature.has_value());
+    Launch out = warm_launch(definition_.compile, submission, signature);
     out.spec.input_to = sandbox::InputTo::Harness;  // the reply is a frame
     out.spec.has_program = true;
     out.program = submission.source;
@@ -103,7 +106,7 @@ class PythonRunner final : public BaseRunner {
 
   Launch run(const judge::Submission& submission, const std::optional<judge::Signature>& signature,
              const std::string&) const override {
-    Launch out = warm_launch(definition_.run, submission, signature.has_value());
+    Launch out = warm_launch(definition_.run, submission, signature);
     out.spec.has_program = true;
     out.program = submission.source;
     if (!signature) return out;
@@ -112,8 +115,21 @@ class PythonRunner final : public BaseRunner {
     return out;
   }
 
+  sandbox::Status can_call(const judge::Signature& signature) const override {
+    const auto known = libraries();
+    for (const std::string& wanted : libraries_of(signature)) {
+      if (std::find(known.begin(), known.end(), std::pair(wanted, true)) == known.end())
+        return sandbox::usage_error("the problem's arrays need Python's " + wanted + ", which is not installed",
+                                    "apt-get install python3-" + wanted);
+    }
+    return {};
+  }
+
   std::string starter(const judge::Signature& signature) const override {
     std::string out;
+    for (const std::string& library : libraries_of(signature))
+      out += library == "numpy" ? "import numpy as np\n" : "import " + library + "\n";
+    if (!out.empty()) out += "\n\n";
     if (uses(signature, Type::Kind::ListNode)) out += kListNodeComment;
     if (uses(signature, Type::Kind::TreeNode)) out += kTreeNodeComment;
     out += "class Solution:\n    def " + signature.entry.front() + "(self";
@@ -140,9 +156,14 @@ class PythonRunner final : public BaseRunner {
  private:
   /// The syntax check needs no library: it is done where the cases will run, so that one warm process is started, not
   /// two.
-  [[nodiscard]] Launch warm_launch(const Step& step, const judge::Submission& submission, bool is_function) const {
-    Launch out = launch(step, submission, is_function);
-    out.spec.preload = preload_for(scan_python_imports(submission.source));
+  [[nodiscard]] Launch warm_launch(const Step& step, const judge::Submission& submission,
+                                   const std::optional<judge::Signature>& signature) const {
+    Launch out = launch(step, submission, signature.has_value());
+    std::vector<std::string> packages = scan_python_imports(submission.source);
+    if (signature) {
+      for (std::string& library : libraries_of(*signature)) packages.push_back(std::move(library));
+    }
+    out.spec.preload = preload_for(packages);
     return out;
   }
 };

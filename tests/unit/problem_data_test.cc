@@ -32,6 +32,22 @@ TEST_F(Data, CasesInNaturalOrderSamplesFirst) {
   EXPECT_EQ(problem->cases[0].input_text, "1 2\n");
 }
 
+TEST_F(Data, DimensionsOfOneNameAreOfOneLength) {
+  write_program();
+  write("interface.yaml",
+        "kind: function\nentry: f\nparameters:\n  - {name: X, type: 'ndarray[f64, n, d]'}\n  - {name: C, type: "
+        "'list[ndarray[f64, d]]'}\nreturns: ndarray[i64, n]\n");
+  const auto error_with = [this](const char* in, const char* ans) {
+    write("data/sample/1.in", in);
+    write("data/sample/1.ans", ans);
+    return error();
+  };
+  EXPECT_EQ(error_with("[[1,2]]\n[[3,4],[5,6]]\n", "[7]"), "");
+  EXPECT_EQ(error_with("[[1,2]]\n[[3,4],[5]]\n", "[7]"), "add/data/sample/1.in: C: dimension d is 1, and 2 in X");
+  EXPECT_EQ(error_with("[[1,2]]\n[]\n", "[7,8]"), "add/data/sample/1.ans: the answer: dimension n is 2, and 1 in X");
+  EXPECT_EQ(error_with("[[1,2],[3]]\n[]\n", "[7,8]"), "add/data/sample/1.in:1: X: [1]: a list of 1 beside one of 2");
+}
+
 TEST_F(Data, FunctionCasesAreTyped) {
   write_function();
   const auto problem = read_problem(folder());
