@@ -4,6 +4,7 @@
 #include <map>
 
 #include "judge/problem/dimensions.h"
+#include "judge/problem/npz_case.h"
 #include "judge/problem/settings.h"
 #include "judge/value/utf8.h"
 #include "sandbox/base/fd.h"
@@ -19,7 +20,7 @@ using sandbox::Status;
 
 constexpr sandbox::Bytes kMaxCaseBytes = 64 * sandbox::kMiB;
 constexpr std::size_t kMaxCases = 10'000;
-constexpr const char* kCaseHint = "a case is NAME.in with NAME.ans";
+constexpr const char* kCaseHint = "a case is NAME.in with NAME.ans; arrays may be NAME.in.npz, NAME.ans.npz";
 constexpr const char* kLineHint = "one JSON value per line, one line per parameter";
 
 struct NaturalLess {
@@ -84,11 +85,17 @@ class GroupReader {
     if (!fs::is_regular_file(file, ignored)) return package_error(shown(file), "is not a plain file", kCaseHint);
     if (extension == ".yaml") return read_group_yaml(file, shown(file), nullptr);
     if (is_one_of(extension, kForReaders)) return {};
-    if (extension != ".in" && extension != ".ans") {
+    const fs::path plain = extension == ".npz" ? file.stem() : file.filename();
+    if (plain.extension() != ".in" && plain.extension() != ".ans") {
       return package_error(shown(file), "is not a test case's file", kCaseHint);
     }
-    CaseFiles& files = cases_[file.stem().string()];
-    (extension == ".in" ? files.in : files.ans) = file;
+    if (extension == ".npz" && !problem_.interface) {
+      return package_error(shown(file), "is for a function's arrays", "a program's case is NAME.in with NAME.ans");
+    }
+    CaseFiles& files = cases_[plain.stem().string()];
+    fs::path& place = plain.extension() == ".in" ? files.in : files.ans;
+    if (!place.empty()) return package_error(shown(file), "is there twice, as text and as .npz", kCaseHint);
+    place = file;
     return {};
   }
 
@@ -103,25 +110,51 @@ class GroupReader {
     test.input_text = std::move(*input);
     test.answer_text = std::move(*answer);
     if (problem_.interface) {
-      if (auto ok = read_values(test, files); !ok) return ok;
+      if (auto ok = read_arguments(test, files.in); !ok) return ok;
+      if (auto ok = read_answer(test, files.ans); !ok) return ok;
+      if (auto ok = check_dimensions(problem_.interface->signature, test.arguments, &test.expected); !ok)
+        return package_error(shown(files.ans), ok.error().message);
     }
     problem_.cases.push_back(std::move(test));
     return {};
   }
 
-  Status read_values(TestCase& test, const CaseFiles& files) const {
+  /// Fills the arguments from input_text, the bytes of `file`.
+  Status read_arguments(TestCase& test, const fs::path& file) const {
     const Signature& signature = problem_.interface->signature;
-    auto arguments = parse_arguments(test.input_text, signature, shown(files.in));
-    if (!arguments) return tl::unexpected(arguments.error());
-    auto expected = value_from_json(test.answer_text, signature.returns);
-    if (!expected) {
-      return package_error(shown(files.ans) + ":1", expected.error().message,
-                           "the answer is one JSON value of type " + to_string(signature.returns));
+    if (file.extension() != ".npz") {
+      auto arguments = parse_arguments(test.input_text, signature, shown(file));
+      if (!arguments) return tl::unexpected(arguments.error());
+      test.arguments = std::move(*arguments);
+      return {};
     }
-    if (auto ok = check_dimensions(signature, *arguments, &*expected); !ok)
-      return package_error(shown(files.ans), ok.error().message);
+    auto arrays = read_npz(test.input_text);
+    auto arguments = arrays ? npz_arguments(std::move(*arrays), signature) : tl::unexpected(arrays.error());
+    if (!arguments) return package_error(shown(file), arguments.error().message, arguments.error().hint);
     test.arguments = std::move(*arguments);
-    test.expected = std::move(*expected);
+    test.input_text.clear();
+    for (const Value& argument : test.arguments) test.input_text += value_to_text(argument) + "\n";
+    return {};
+  }
+
+  /// Fills the expected value from answer_text, the bytes of `file`.
+  Status read_answer(TestCase& test, const fs::path& file) const {
+    const Type& returns = problem_.interface->signature.returns;
+    if (file.extension() != ".npz") {
+      auto expected = value_from_json(test.answer_text, returns);
+      if (!expected) {
+        return package_error(shown(file) + ":1", expected.error().message,
+                             "the answer is one JSON value of type " + to_string(returns));
+      }
+      test.expected = std::move(*expected);
+      return {};
+    }
+    auto arrays = read_npz(test.answer_text);
+    auto answer = arrays ? npz_answer(std::move(*arrays), returns) : tl::unexpected(arrays.error());
+    if (!answer) return package_error(shown(file), answer.error().message, answer.error().hint);
+    test.expected = std::move(answer->value);
+    test.scale = answer->scale;
+    test.answer_text = value_to_text(test.expected) + "\n";
     return {};
   }
 

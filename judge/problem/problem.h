@@ -49,8 +49,8 @@ struct Interface {
 struct TestCase {
   std::string name;  ///< "sample/1": the path under data/ without extension
   bool sample = false;
-  std::string input_text;        ///< the .in file as it stands
-  std::string answer_text;       ///< the .ans file as it stands
+  std::string input_text;        ///< the .in file as it stands; of an .npz file its values as people read them
+  std::string answer_text;       ///< the .ans file, likewise
   std::vector<Value> arguments;  ///< functions only, one per parameter
   Value expected;                ///< functions only
   std::optional<double> scale;   ///< the unit of the tolerance, where the case has its own; above 0

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "judge/value/value.h"
+
 namespace judge {
 
 static_assert(std::endian::native == std::endian::little, "an Array's bytes are used as they are");
@@ -16,6 +18,16 @@ std::optional<std::size_t> element_count(const Shape& shape, std::size_t most) {
     spread *= std::max<std::uint64_t>(dim, 1);
   }
   return none ? 0 : spread;
+}
+
+bool has_form(const Array& array, const ArrayForm& form) {
+  if (array.dtype != form.dtype) return false;
+  if (form.any_shape) return true;
+  bool fits = form.dims.size() == array.shape.size();
+  for (std::size_t i = 0; fits && i < form.dims.size(); ++i) {
+    fits = fixed_length(form.dims[i]).value_or(array.shape[i]) == array.shape[i];
+  }
+  return fits;
 }
 
 std::string to_string(const Shape& shape) {

@@ -372,12 +372,8 @@ class Reader {
 
   /// The array, if its shape is one of the type.
   Result<Value> checked(const Type& type, Array array) {
-    const auto& dims = type.array.dims;
-    bool fits = type.array.any_shape || dims.size() == array.shape.size();
-    for (std::size_t i = 0; fits && i < dims.size(); ++i) {
-      fits = fixed_length(dims[i]).value_or(array.shape[i]) == array.shape[i];
-    }
-    if (!fits) return error("expected " + to_string(type) + ", got the shape " + to_string(array.shape));
+    if (!has_form(array, type.array))
+      return error("expected " + to_string(type) + ", got the shape " + to_string(array.shape));
     return Value{SharedArray(std::move(array))};
   }
 

@@ -44,6 +44,9 @@ struct ValueLimits {
 /// The same for people: of an array with many elements only its dtype, its shape and the first ones.
 [[nodiscard]] std::string value_to_text(const Value& value);
 
+/// Whether the array has the form's dtype, and dimensions of the lengths that it fixes.
+[[nodiscard]] bool has_form(const Array& array, const ArrayForm& form);
+
 /// The frame payload of a value of `type` (docs/formats/values.md).
 /// Precondition: the value has the type (as value_from_json gives it).
 [[nodiscard]] std::string encode_value(const Value& value, const Type& type);

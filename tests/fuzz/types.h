@@ -34,14 +34,8 @@ inline const Type& type_by(std::uint8_t number) {
 
 /// Whether every array has the declared dtype and dimensions: only then its JSON is one of the type.
 inline bool conforms(const Value& value, const Type& type) {
-  if (is_array(type) && std::holds_alternative<SharedArray>(value.data)) {
-    const Array& array = *std::get<SharedArray>(value.data);
-    bool fits =
-        array.dtype == type.array.dtype && (type.array.any_shape || array.shape.size() == type.array.dims.size());
-    for (std::size_t i = 0; fits && i < type.array.dims.size(); ++i)
-      fits = fixed_length(type.array.dims[i]).value_or(array.shape[i]) == array.shape[i];
-    return fits;
-  }
+  if (std::holds_alternative<Null>(value.data)) return true;
+  if (is_array(type)) return has_form(*std::get<SharedArray>(value.data), type.array);
   if (type.kind == Type::Kind::Optional) return conforms(value, type.args[0]);
   const auto* list = std::get_if<Value::List>(&value.data);
   if (list == nullptr || type.args.empty()) return true;
