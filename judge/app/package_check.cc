@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "judge/app/source.h"
+#include "judge/check/unnoticed.h"
 
 namespace judge::app {
 namespace {
@@ -98,7 +99,7 @@ bool SubmissionCheck::internal_error() const {
 bool PackageCheck::as_expected() const {
   const bool all = std::all_of(submissions.begin(), submissions.end(),
                                [](const SubmissionCheck& check) { return check.as_expected(); });
-  return has_accepted && all;
+  return has_accepted && unnoticed.empty() && all;
 }
 
 sandbox::Result<PackageCheck> check_package(Workplace& workplace, const Problem& problem, const CheckOptions& options,
@@ -125,6 +126,7 @@ sandbox::Result<PackageCheck> check_package(Workplace& workplace, const Problem&
 
   PackageCheck check;
   check.problem = problem.slug;
+  check.unnoticed = unnoticed_answers(problem);
   for (auto& result : results) {
     if (!result) return tl::unexpected(result.error());
     check.has_accepted = check.has_accepted || result->expected == Verdict::AC;

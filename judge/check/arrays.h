@@ -7,12 +7,15 @@
 #include "judge/model/report.h"
 #include "judge/problem/problem.h"
 #include "judge/value/array.h"
+#include "judge/value/value.h"
 
 namespace judge {
 
 /// What an array's floats are multiplied by to get the unit of the tolerance: the largest finite magnitude; 0 where
 /// there is none.
 [[nodiscard]] double scale_of(const Array& array);
+/// The same of all floats of a value.
+[[nodiscard]] double scale_of(const Value& value);
 
 /// The tolerance of an answer of this dtype: the package's own, or the dtype's (docs/formats/package.md).
 [[nodiscard]] double tolerance_of(Dtype dtype, const Compare& compare);

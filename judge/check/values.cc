@@ -65,17 +65,6 @@ Value canonical(const Value& value, const Type& type) {
   return Value{std::move(out)};
 }
 
-/// The largest finite magnitude among the floats of the expected value.
-double scale_of(const Value& value) {
-  if (const auto* array = std::get_if<SharedArray>(&value.data)) return scale_of(**array);
-  if (const auto* number = std::get_if<double>(&value.data)) return std::isfinite(*number) ? std::fabs(*number) : 0.0;
-  double most = 0;
-  if (const auto* list = std::get_if<Value::List>(&value.data)) {
-    for (const auto& item : *list) most = std::max(most, scale_of(item));
-  }
-  return most;
-}
-
 class Comparer {
  public:
   /// `own_scale`: the case's, which holds for arrays, too.
@@ -98,7 +87,7 @@ class Comparer {
 
  private:
   [[nodiscard]] std::optional<Difference> arrays(const Array& got, const Array& want) const {
-    const double own = own_scale_ ? 0 : judge::scale_of(want);
+    const double own = own_scale_ ? 0 : scale_of(want);
     return compare_arrays(got, want, compare_, own > 0 ? own : scale_, path_);
   }
 
@@ -165,6 +154,16 @@ Value outer_sorted(Value value) {
 }
 
 }  // namespace
+
+double scale_of(const Value& value) {
+  if (const auto* array = std::get_if<SharedArray>(&value.data)) return scale_of(**array);
+  if (const auto* number = std::get_if<double>(&value.data)) return std::isfinite(*number) ? std::fabs(*number) : 0.0;
+  double most = 0;
+  if (const auto* list = std::get_if<Value::List>(&value.data)) {
+    for (const auto& item : *list) most = std::max(most, scale_of(item));
+  }
+  return most;
+}
 
 std::optional<Difference> compare_values(const Value& got, const Value& want, const Type& type, const Compare& compare,
                                          std::optional<double> own_scale) {
