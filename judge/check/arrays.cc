@@ -73,12 +73,14 @@ class ElementComparer {
     if constexpr (kReal) {
       const double off = std::fabs(static_cast<double>(got_[at]) - static_cast<double>(want_[at]));
       char text[96];
-      std::snprintf(text, sizeof text, "off by %.2g, %.3g times the tolerance; ", off, off / allowed_);
+      std::snprintf(text, sizeof text, "off by %.2g, %.3g times the tolerance", off, off / allowed_);
       if (allowed_ > 0 && std::isfinite(off)) out = text;
     }
+    if (want_.size() == 1) return out;
     std::size_t wrong = 0;
     for (std::size_t i = 0; i < want_.size(); ++i) wrong += finite_alike(i) && equal(i) ? 0 : 1;
-    return out + std::to_string(wrong) + " of " + std::to_string(want_.size()) + " elements differ";
+    return out + (out.empty() ? "" : "; ") + std::to_string(wrong) + " of " + std::to_string(want_.size()) +
+           " elements differ";
   }
 
   [[nodiscard]] std::optional<std::size_t> first_difference() const {

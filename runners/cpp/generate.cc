@@ -13,6 +13,31 @@ namespace {
 
 using judge::Type;
 
+/// An array's element type as judged/arrays.h names it.
+std::string element(judge::Dtype dtype) {
+  switch (dtype) {
+    case judge::Dtype::F64:
+      return "double";
+    case judge::Dtype::F32:
+      return "float";
+    case judge::Dtype::I64:
+      return "::std::int64_t";
+    case judge::Dtype::I32:
+      return "::std::int32_t";
+    case judge::Dtype::U8:
+      return "::std::uint8_t";
+    case judge::Dtype::Bool:
+      break;
+  }
+  return "bool";
+}
+
+/// The same as a submission would write it: int for what it mostly is enough for.
+std::string spelled_element(judge::Dtype dtype) {
+  if (dtype == judge::Dtype::I64 || dtype == judge::Dtype::I32) return "int";
+  return dtype == judge::Dtype::U8 ? "unsigned char" : element(dtype);
+}
+
 /// The declared type as judged/codec.h names it.
 std::string tag(const Type& type) {
   switch (type.kind) {
@@ -39,7 +64,10 @@ std::string tag(const Type& type) {
       return "::judged::LinkedList";
     case Type::Kind::TreeNode:
       return "::judged::BinaryTree";
-    case Type::Kind::NdArray:
+    case Type::Kind::NdArray: {
+      const std::string rank = type.array.any_shape ? "-1" : std::to_string(type.array.dims.size());
+      return "::judged::NdArray<" + element(type.array.dtype) + ", " + rank + ">";
+    }
     case Type::Kind::Tensor:
       break;  // can_call() keeps them away
   }
@@ -74,7 +102,12 @@ std::string spelled(const Type& type) {
       return "ListNode*";
     case Type::Kind::TreeNode:
       return "TreeNode*";
-    case Type::Kind::NdArray:
+    case Type::Kind::NdArray: {
+      std::string out = spelled_element(type.array.dtype);
+      if (type.array.any_shape) return "judged::Array<" + out + ">";
+      for (std::size_t i = 0; i < type.array.dims.size(); ++i) out = "vector<" + out + ">";
+      return out;
+    }
     case Type::Kind::Tensor:
       break;
   }
@@ -82,7 +115,7 @@ std::string spelled(const Type& type) {
 }
 
 std::string spelled_parameter(const Type& type) {
-  return spelled(type) + (type.kind == Type::Kind::List ? "&" : "");
+  return spelled(type) + (spelled(type).starts_with("vector<") ? "&" : "");
 }
 
 /// Where the entry was found.

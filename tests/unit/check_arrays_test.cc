@@ -40,19 +40,19 @@ TEST(CompareArrays, EachDtypeHasItsTolerance) {
   EXPECT_EQ(compare("ndarray[f64, n]", "[1.000005]", "[1]").substr(0, 13), "[0] want 1.0,");
   EXPECT_EQ(compare("ndarray[f64, n]", "[1.000005]", "[1]", {.tolerance = 1e-5}), "equal");
   EXPECT_EQ(compare("ndarray[i64, n]", "[1000000001]", "[1000000000]", {.tolerance = 0.1}),
-            "[0] want 1000000000, got 1000000001 (1 of 1 elements differ)");
+            "[0] want 1000000000, got 1000000001 ()");
 }
 
 TEST(CompareArrays, ACasesOwnScale) {
   EXPECT_EQ(compare("ndarray[f64, n]", "[5e-8]", "[0]", {.scale = 100.0}), "equal");
   EXPECT_EQ(compare("ndarray[f64, n]", "[5e-8]", "[0]"),
-            "[0] want 0.0, got 5e-08 (off by 5e-08, 50 times the tolerance; 1 of 1 elements differ)");
+            "[0] want 0.0, got 5e-08 (off by 5e-08, 50 times the tolerance)");
 }
 
 TEST(CompareArrays, EveryArrayOfATupleHasItsOwnScale) {
   const char* two = "tuple[ndarray[f64, n], ndarray[f64, n]]";
   EXPECT_EQ(compare(two, "[[1e9],[1.0000001]]", "[[1e9],[1]]"),
-            "[1][0] want 1.0, got 1.0000001 (off by 1e-07, 100 times the tolerance; 1 of 1 elements differ)");
+            "[1][0] want 1.0, got 1.0000001 (off by 1e-07, 100 times the tolerance)");
 }
 
 TEST(CompareArrays, TheShapeAndTheDtypeComeFirst) {
@@ -71,7 +71,7 @@ TEST(CompareArrays, CastingOfTheSameKind) {
   EXPECT_EQ(cast("ndarray[f64, n]", "[2]", "ndarray[f32, n]", "[2]"), "equal");
   EXPECT_EQ(cast("ndarray[f32, n]", "[2]", "ndarray[i64, n]", "[2]"), "equal");
   EXPECT_EQ(cast("ndarray[i64, n]", "[1]", "ndarray[bool, n]", "[true]"), "equal");
-  EXPECT_EQ(cast("ndarray[u8, n]", "[1]", "ndarray[i64, n]", "[257]").substr(0, 23), "[0] want 1, got 257 (1 ");
+  EXPECT_EQ(cast("ndarray[u8, n]", "[1]", "ndarray[i64, n]", "[257]").substr(0, 23), "[0] want 1, got 257 ()");
   EXPECT_NE(cast("ndarray[i64, n]", "[2]", "ndarray[f64, n]", "[2]"), "equal");
   EXPECT_NE(cast("ndarray[bool, n]", "[true]", "ndarray[u8, n]", "[1]"), "equal");
 }
