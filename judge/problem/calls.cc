@@ -1,6 +1,7 @@
 // The text of an .in file, as calls.
 #include <algorithm>
 
+#include "judge/problem/dimensions.h"
 #include "judge/problem/problem.h"
 
 namespace judge {
@@ -48,7 +49,9 @@ Result<std::vector<Call>> parse_function(std::string_view text, const Signature&
   }
   if (lines.size() < parameters.size())
     return package_error(where, "the line for '" + parameters[lines.size()].name + "' is missing", kLineHint);
-  return std::vector<Call>{std::move(call)};
+  std::vector<Call> calls = {std::move(call)};
+  if (auto ok = check_dimensions(signature, calls, nullptr); !ok) return package_error(where, ok.error().message);
+  return calls;
 }
 
 bool contains(const std::vector<std::string>& names, const std::string& name) {

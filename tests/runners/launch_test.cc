@@ -138,8 +138,8 @@ TEST(Runners, ClassesGoOnlyWhereTheHarnessTakesThem) {
   const judge::Type integer{judge::Type::Kind::Int, {}}, none{judge::Type::Kind::None, {}};
   const judge::Signature counter{
       {"Counter"}, {{"start", integer}}, none, {{{"add", "plus"}, {{"by", integer}}, integer}, {{"reset"}, {}, none}}};
-  for (const char* name : {"cpp", "javascript", "python"}) EXPECT_TRUE(runner(name).takes(counter)) << name;
-  const auto refused = runner("c").takes(counter);
+  for (const char* name : {"cpp", "javascript", "python"}) EXPECT_TRUE(runner(name).can_call(counter)) << name;
+  const auto refused = runner("c").can_call(counter);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().kind, sandbox::ErrorKind::Usage);
   EXPECT_EQ(refused.error().message, "C submissions cannot be classes yet, and Counter is one");
