@@ -68,6 +68,13 @@ sandbox::Status BaseRunner::installed() const {
                               "apt-get install " + tool->package);
 }
 
+sandbox::Status BaseRunner::takes(const judge::Signature& signature) const {
+  if (!signature.is_class() || definition_.classes) return {};
+  return sandbox::usage_error(
+      display_name() + " submissions cannot be classes yet, and " + signature.entry.front() + " is one",
+      "use another language; `judge starter` has its starter");
+}
+
 std::vector<std::string> BaseRunner::preload_for(const std::vector<std::string>& packages) const {
   for (const auto& preload : definition_.libraries.preloads) {
     const bool wanted = std::find(packages.begin(), packages.end(), preload.name) != packages.end();
@@ -113,14 +120,38 @@ void set_limits(Launch& launch, const sandbox::Limits& limits) {
   }
 }
 
-std::vector<std::string> call_words(const judge::Signature& signature) {
-  std::string names;
-  for (const std::string& name : signature.entry) names += (names.empty() ? "" : ",") + name;
-  std::vector<std::string> words = {names, judge::to_string(signature.returns)};
-  for (const judge::Parameter& parameter : signature.parameters) {
+namespace {
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string out;
+  for (const std::string& name : names) out += (out.empty() ? "" : ",") + name;
+  return out;
+}
+
+void add_parameters(const std::vector<judge::Parameter>& parameters, std::vector<std::string>& words) {
+  for (const judge::Parameter& parameter : parameters) {
     words.push_back(parameter.name);
     words.push_back(judge::to_string(parameter.type));
   }
+}
+
+}  // namespace
+
+std::vector<std::string> call_words(const judge::Signature& signature) {
+  std::vector<std::string> words;
+  if (!signature.is_class()) {
+    words = {joined(signature.entry), judge::to_string(signature.returns)};
+    add_parameters(signature.parameters, words);
+    return words;
+  }
+  words = {"class", joined(signature.entry)};
+  const auto add = [&words](const std::vector<std::string>& names, const judge::Type& returns,
+                            const std::vector<judge::Parameter>& parameters) {
+    words.insert(words.end(), {joined(names), judge::to_string(returns), std::to_string(parameters.size())});
+    add_parameters(parameters, words);
+  };
+  add(signature.entry, signature.returns, signature.parameters);
+  for (const judge::Method& method : signature.methods) add(method.names, method.returns, method.parameters);
   return words;
 }
 

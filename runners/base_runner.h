@@ -23,6 +23,7 @@ class BaseRunner : public Runner {
   [[nodiscard]] const std::vector<std::string>& toolchain() const override { return definition_.compile.toolchain; }
   [[nodiscard]] std::vector<std::pair<std::string, bool>> libraries() const override;
   [[nodiscard]] sandbox::Status installed() const override;
+  [[nodiscard]] sandbox::Status takes(const judge::Signature& signature) const override;
 
  protected:
   /// A launch of `step`, with "{file}" filled in, and the step's files and limits.
@@ -51,8 +52,9 @@ class BaseRunner : public Runner {
 /// For every language whose runner.yaml has `script`.
 [[nodiscard]] std::unique_ptr<Runner> make_script_runner(Definition definition);
 
-/// How harnesses are told what to call: the accepted names, separated by commas; the return type; and each parameter's
-/// name and type.
+/// How harnesses are told what to call. A function: the accepted names, separated by commas; the return type; each
+/// parameter's name and type. A class: the word "class", its names, and for the constructor and each method its names,
+/// return type, number of parameters, and each one's name and type.
 [[nodiscard]] std::vector<std::string> call_words(const judge::Signature& signature);
 
 /// Reads what a harness's syntax check replied: an empty Answer, or Rejected.

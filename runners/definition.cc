@@ -156,8 +156,10 @@ Script read_script(const std::string& file, const YAML::Node& node) {
       map.fail(map.at("definitions"), "'" + pattern + "' is not a regular expression: " + error.what());
     }
   }
-  const Map starter(file, map.at("starter"), "starter", {"function", "program", "types"});
+  const Map starter(file, map.at("starter"), "starter", {"function", "class", "method", "program", "types"});
   out.function_starter = starter.text("function");
+  out.class_starter = starter.text_or("class", "");
+  out.method_starter = starter.text_or("method", "");
   out.program_starter = starter.text("program");
   out.type_names = read_type_names(file, starter.at("types"));
   return out;
@@ -166,7 +168,7 @@ Script read_script(const std::string& file, const YAML::Node& node) {
 Definition read_all(const std::string& file, const YAML::Node& root) {
   const Map map(file, root, "the runner",
                 {"name", "display_name", "aliases", "extensions", "version", "compile", "run", "libraries", "requires",
-                 "script"});
+                 "classes", "script"});
   Definition out;
   out.name = map.text("name");
   out.display_name = map.text("display_name");
@@ -190,6 +192,7 @@ Definition read_all(const std::string& file, const YAML::Node& root) {
   if (root["run"]["heap"]) out.run.heap = read_heap(file, root["run"]["heap"]);
   if (root["libraries"]) out.libraries = read_libraries(file, root["libraries"]);
   if (root["requires"]) out.requires_tool = read_requirement(file, root["requires"]);
+  out.classes = map.flag_or("classes", false);
   if (root["script"]) out.script = read_script(file, root["script"]);
   return out;
 }

@@ -58,6 +58,9 @@ struct Script {
   /// "{entry}", "{returns}" and "{parameters}" are filled in; a line with "{parameter}" or "{type}" stands for one line
   /// per parameter.
   std::string function_starter;
+  /// Of a class problem: the class with its constructor, and each method, in which "{class}" is filled in, too. Empty
+  /// without `classes`.
+  std::string class_starter, method_starter;
   std::string program_starter;
   TypeNames type_names;
 };
@@ -73,6 +76,7 @@ struct Definition {
   Step run;
   Libraries libraries;  ///< optional: without preloads where runner.yaml has none
   std::optional<Requirement> requires_tool;
+  bool classes = false;  ///< its harness can construct a class and call its methods
   std::optional<Script> script;
 };
 

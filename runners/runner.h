@@ -60,6 +60,8 @@ class Runner {
 
   /// A Usage error that says what to install, if a tool of the host is not there.
   [[nodiscard]] virtual sandbox::Status installed() const = 0;
+  /// A Usage error if no submission in this language can be called like that.
+  [[nodiscard]] virtual sandbox::Status takes(const judge::Signature& signature) const = 0;
 
   /// The compile step (for Python: a syntax check). `signature` is empty for stdin/stdout programs.
   [[nodiscard]] virtual Launch compile(const judge::Submission& submission,
@@ -81,7 +83,8 @@ class Runner {
   [[nodiscard]] virtual std::string starter(const judge::Signature& signature) const = 0;
   /// A starter for a stdin/stdout program.
   [[nodiscard]] virtual std::string program_starter() const = 0;
-  /// The names of the functions and methods that the source defines, by a scan of its text: to infer the problem.
+  /// The names of the functions, methods and classes that the source defines, by a scan of its text: to infer the
+  /// problem.
   [[nodiscard]] virtual std::vector<std::string> defined_names(std::string_view source) const = 0;
 };
 

@@ -50,21 +50,14 @@ class ScriptRunner final : public BaseRunner {
   }
 
   std::string starter(const judge::Signature& signature) const override {
-    std::istringstream lines(script().function_starter);
-    std::string out;
-    for (std::string line; std::getline(lines, line);) {
-      const bool per_parameter = line.find("{parameter}") != std::string::npos || line.find("{type}") != line.npos;
-      if (!per_parameter) {
-        out += replace_all(line, "{entry}", signature.entry.front()) + "\n";
-        continue;
-      }
-      for (const judge::Parameter& parameter : signature.parameters) {
-        const std::string named = replace_all(line, "{parameter}", parameter.name);
-        out += replace_all(named, "{type}", spelled(parameter.type, script().type_names)) + "\n";
-      }
+    if (!signature.is_class())
+      return fill(script().function_starter, signature.entry.front(), signature.parameters, signature.returns);
+    std::string out = fill(script().class_starter, signature.entry.front(), signature.parameters, signature.returns);
+    for (const judge::Method& method : signature.methods) {
+      const std::string in_class = replace_all(script().method_starter, "{class}", signature.entry.front());
+      out += "\n" + fill(in_class, method.names.front(), method.parameters, method.returns);
     }
-    out = replace_all(out, "{parameters}", parameter_names(signature));
-    return replace_all(out, "{returns}", spelled(signature.returns, script().type_names));
+    return out;
   }
 
   std::string program_starter() const override { return script().program_starter; }
@@ -82,6 +75,26 @@ class ScriptRunner final : public BaseRunner {
 
  private:
   [[nodiscard]] const Script& script() const { return *definition_.script; }
+
+  /// A starter's text with everything filled in; a line about a parameter stands there once for each.
+  [[nodiscard]] std::string fill(const std::string& text, const std::string& entry,
+                                 const std::vector<judge::Parameter>& parameters, const judge::Type& returns) const {
+    std::istringstream lines(text);
+    std::string out, names;
+    for (const judge::Parameter& parameter : parameters) names += (names.empty() ? "" : ", ") + parameter.name;
+    for (std::string line; std::getline(lines, line);) {
+      if (line.find("{parameter}") == std::string::npos && line.find("{type}") == std::string::npos) {
+        out += line + "\n";
+        continue;
+      }
+      for (const judge::Parameter& parameter : parameters) {
+        const std::string named = replace_all(line, "{parameter}", parameter.name);
+        out += replace_all(named, "{type}", spelled(parameter.type, script().type_names)) + "\n";
+      }
+    }
+    out = replace_all(replace_all(out, "{entry}", entry), "{parameters}", names);
+    return replace_all(out, "{returns}", spelled(returns, script().type_names));
+  }
 
   [[nodiscard]] Launch with_source(Launch out, const judge::Submission& submission) const {
     add_file(out, script().source, submission.source);

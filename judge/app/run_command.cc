@@ -55,10 +55,13 @@ sandbox::Result<std::optional<Submission>> reference_of(const Problem& problem, 
   return chosen;
 }
 
-sandbox::Result<std::optional<Difference>> compare_answers(const Problem& problem, const std::string& got,
-                                                           const std::string& want) {
+sandbox::Result<std::optional<Difference>> compare_answers(const Problem& problem, const std::string& input,
+                                                           const std::string& got, const std::string& want) {
   if (!problem.interface) return compare_tokens(got, want, problem.compare);
-  const Type& type = problem.interface->signature.returns;
+  const Signature& signature = problem.interface->signature;
+  const auto calls = parse_calls(input, signature, "input");
+  if (!calls) return tl::unexpected(calls.error());
+  const Type type = answer_type(signature, *calls);
   const auto got_value = value_from_json(got, type);
   if (!got_value) return tl::unexpected(got_value.error());
   const auto want_value = value_from_json(want, type);
@@ -148,7 +151,7 @@ int Run::own_input(const Submission& submission) {
   }
   progress.clear();
   if (run.compared()) {
-    auto difference = compare_answers(*problem_, run.yours.cases.front().got, run.reference->cases.front().got);
+    auto difference = compare_answers(*problem_, *input, run.yours.cases.front().got, run.reference->cases.front().got);
     if (!difference) return fail(difference.error());
     run.difference = std::move(*difference);
   }

@@ -83,7 +83,7 @@ CaseRun CaseRunner::run_once(const TestCase& test, bool compare, bool alone) con
   if (compare) run.report.expected = problem_->interface ? value_to_json(test.expected) : to_utf8(test.answer_text);
 
   const std::string input =
-      problem_->interface ? encode_call(test.arguments, problem_->interface->signature.parameters) : test.input_text;
+      problem_->interface ? encode_call(problem_->interface->signature, test.calls) : test.input_text;
   auto request = launch_.with_input(input);
   auto completed =
       request ? (alone ? pool_->run_alone(*request) : pool_->run(*request)) : tl::unexpected(request.error());
@@ -127,14 +127,25 @@ void CaseRunner::judge_program(const TestCase& test, const std::string& output, 
   apply(judge_difference(report.difference), report);
 }
 
+/// Names the call of a class that a path into its answer belongs to.
+void CaseRunner::add_call(const TestCase& test, std::string_view path, std::string& text) const {
+  const std::string call = call_at(problem_->interface->signature, test.calls, path);
+  if (!call.empty()) text += (text.empty() ? "" : "; ") + call;
+}
+
 void CaseRunner::judge_function(const TestCase& test, const std::string& answer, bool compare,
                                 CaseReport& report) const {
   const Signature& signature = problem_->interface->signature;
-  const auto reply = decode_reply(answer, signature.returns);
-  if (auto judgement = judge_reply(reply, answer.empty(), signature)) return apply(*judgement, report);
+  const Type type = answer_type(signature, test.calls);
+  const auto reply = decode_reply(answer, type);
+  if (auto judgement = judge_reply(reply, answer.empty(), signature)) {
+    if (reply && reply->kind == FrameKind::BadType) add_call(test, reply->strings.front(), judgement->message);
+    return apply(*judgement, report);
+  }
   report.got = value_to_json(reply->value);
   if (!compare) return apply({Verdict::AC, {}, {}}, report);
-  report.difference = compare_values(reply->value, test.expected, signature.returns, problem_->compare);
+  report.difference = compare_values(reply->value, test.expected, type, problem_->compare);
+  if (report.difference) add_call(test, report.difference->path, report.difference->note);
   make_printable(report.difference);
   apply(judge_difference(report.difference), report);
 }

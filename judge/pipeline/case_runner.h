@@ -44,6 +44,7 @@ class CaseRunner {
   [[nodiscard]] bool needs_rerun(const CaseReport& report) const;
   void judge(const TestCase& test, const sandbox::Outcome& outcome, bool compare, CaseReport& report) const;
   void judge_program(const TestCase& test, const std::string& output, bool compare, CaseReport& report) const;
+  void add_call(const TestCase& test, std::string_view path, std::string& text) const;
   void judge_function(const TestCase& test, const std::string& answer, bool compare, CaseReport& report) const;
 
   ExecutorPool* pool_;

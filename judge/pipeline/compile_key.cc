@@ -21,14 +21,20 @@ void add_strings(KeyMaker& key, const std::vector<std::string>& list) {
   for (const std::string& text : list) key.field(text);
 }
 
-void add_signature(KeyMaker& key, const Signature& signature) {
-  add_strings(key, signature.entry);
-  for (const Parameter& parameter : signature.parameters) {
+void add_callable(KeyMaker& key, const std::vector<std::string>& names, const std::vector<Parameter>& parameters,
+                  const Type& returns) {
+  add_strings(key, names);
+  for (const Parameter& parameter : parameters) {
     key.field(parameter.name);
     key.field(to_string(parameter.type));
   }
   key.field("->");
-  key.field(to_string(signature.returns));
+  key.field(to_string(returns));
+}
+
+void add_signature(KeyMaker& key, const Signature& signature) {
+  add_callable(key, signature.entry, signature.parameters, signature.returns);
+  for (const Method& method : signature.methods) add_callable(key, method.names, method.parameters, method.returns);
 }
 
 void add_launch(KeyMaker& key, const runners::Launch& launch) {

@@ -37,6 +37,11 @@ sandbox::Result<Plan> select_cases(const Problem& problem, const GradeOptions& o
   return sandbox::usage_error(problem.slug + " has no case '" + wanted + "'", std::move(hint));
 }
 
+sandbox::Status can_run(const runners::Runner& runner, const Problem& problem) {
+  if (auto installed = runner.installed(); !installed) return installed;
+  return problem.interface ? runner.takes(problem.interface->signature) : sandbox::Status();
+}
+
 Report open_report(const Problem& problem, const Submission& submission, const runners::Runner& runner) {
   Report report;
   report.problem = problem.slug;
@@ -132,14 +137,14 @@ sandbox::Result<TestCase> own_case(const Problem& problem, const std::string& in
   test.sample = true;
   test.input_text = input_text;
   if (!problem.interface) return test;
-  auto arguments = parse_arguments(input_text, problem.interface->signature, "input");
-  if (!arguments) {
-    sandbox::Error error = arguments.error();
+  auto calls = parse_calls(input_text, problem.interface->signature, "input");
+  if (!calls) {
+    sandbox::Error error = calls.error();
     error.kind = sandbox::ErrorKind::Usage;
-    error.hint = "one JSON value per line, one line per parameter of " + to_string(problem.interface->signature);
+    error.hint = input_form(problem.interface->signature);
     return tl::unexpected(std::move(error));
   }
-  test.arguments = std::move(*arguments);
+  test.calls = std::move(*calls);
   return test;
 }
 
@@ -156,7 +161,7 @@ sandbox::Result<Report> Pipeline::grade(const Problem& problem, const Submission
   if (auto admitted = admit(submission); !admitted) return tl::unexpected(admitted.error());
   const auto runner = registry_.by_name(submission.language);
   if (!runner) return tl::unexpected(runner.error());
-  if (auto installed = (*runner)->installed(); !installed) return tl::unexpected(installed.error());
+  if (auto usable = can_run(**runner, problem); !usable) return tl::unexpected(usable.error());
   const auto plan = select_cases(problem, options);
   if (!plan) return tl::unexpected(plan.error());
   if (auto admitted = pool_.admit(); !admitted) return tl::unexpected(admitted.error());
@@ -180,7 +185,7 @@ sandbox::Result<Report> Pipeline::run_input(const Problem& problem, const Submis
   if (auto admitted = admit(submission); !admitted) return tl::unexpected(admitted.error());
   const auto runner = registry_.by_name(submission.language);
   if (!runner) return tl::unexpected(runner.error());
-  if (auto installed = (*runner)->installed(); !installed) return tl::unexpected(installed.error());
+  if (auto usable = can_run(**runner, problem); !usable) return tl::unexpected(usable.error());
   const auto test = own_case(problem, input_text);
   if (!test) return tl::unexpected(test.error());
   if (auto admitted = pool_.admit(); !admitted) return tl::unexpected(admitted.error());

@@ -19,7 +19,6 @@ using sandbox::Status;
 constexpr sandbox::Bytes kMaxCaseBytes = 64 * sandbox::kMiB;
 constexpr std::size_t kMaxCases = 10'000;
 constexpr const char* kCaseHint = "a case is NAME.in with NAME.ans";
-constexpr const char* kLineHint = "one JSON value per line, one line per parameter";
 
 struct NaturalLess {
   bool operator()(const std::string& a, const std::string& b) const { return natural_less(a, b); }
@@ -110,14 +109,17 @@ class GroupReader {
 
   Status read_values(TestCase& test, const CaseFiles& files) const {
     const Signature& signature = problem_.interface->signature;
-    auto arguments = parse_arguments(test.input_text, signature, shown(files.in));
-    if (!arguments) return tl::unexpected(arguments.error());
-    auto expected = value_from_json(test.answer_text, signature.returns);
+    auto calls = parse_calls(test.input_text, signature, shown(files.in));
+    if (!calls) return tl::unexpected(calls.error());
+    auto expected = value_from_json(test.answer_text, answer_type(signature, *calls));
     if (!expected) {
-      return package_error(shown(files.ans) + ":1", expected.error().message,
-                           "the answer is one JSON value of type " + to_string(signature.returns));
+      const std::string hint = signature.is_class()
+                                   ? "the answer is one JSON list with a value per call: null for the constructor and "
+                                     "for a method that returns None"
+                                   : "the answer is one JSON value of type " + to_string(signature.returns);
+      return package_error(shown(files.ans) + ":1", expected.error().message, hint);
     }
-    test.arguments = std::move(*arguments);
+    test.calls = std::move(*calls);
     test.expected = std::move(*expected);
     return {};
   }
@@ -184,35 +186,6 @@ Status read_cases(Problem& problem) {
   }
   if (!problem.cases.empty()) return {};
   return package_error(shown.string(), "the package has no test case", "add data/secret/01.in and data/secret/01.ans");
-}
-
-Result<std::vector<Value>> parse_arguments(std::string_view text, const Signature& signature,
-                                           const std::string& where) {
-  std::vector<Value> arguments;
-  std::size_t line = 0;
-  while (!text.empty()) {
-    ++line;
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view value = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    const std::string place = where + ":" + std::to_string(line);
-    if (arguments.size() == signature.parameters.size()) {
-      if (value.find_first_not_of(" \t\r") == std::string_view::npos) continue;  // blank lines at the end
-      return package_error(place,
-                           "one line too many: " + to_string(signature) + " takes " +
-                               std::to_string(signature.parameters.size()) + " arguments",
-                           kLineHint);
-    }
-    const auto& parameter = signature.parameters[arguments.size()];
-    auto argument = value_from_json(value, parameter.type);
-    if (!argument) return package_error(place, parameter.name + ": " + argument.error().message, kLineHint);
-    arguments.push_back(std::move(*argument));
-  }
-  if (arguments.size() < signature.parameters.size()) {
-    const std::string& missing = signature.parameters[arguments.size()].name;
-    return package_error(where, "the line for '" + missing + "' is missing", kLineHint);
-  }
-  return arguments;
 }
 
 }  // namespace judge

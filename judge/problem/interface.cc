@@ -46,32 +46,83 @@ Type read_type(YamlMap& map, const char* key) {
   return {};
 }
 
-void read_parameters(YamlMap& map, const std::string& shown, Signature& signature) {
-  const auto list = map.node("parameters");
-  if (!list.IsDefined() || !list.IsSequence() || list.size() == 0) {
-    map.fail(map.at("parameters"), "'parameters' must be a list of {name, type}",
-             "a function takes at least one argument");
-    return;
+/// The parameters that the list under `key` declares; an absent list has none. `map` keeps the error.
+std::vector<Parameter> read_parameters(YamlMap& map, const char* key, const std::string& shown) {
+  std::vector<Parameter> parameters;
+  const auto list = map.node(key);
+  if (!list.IsDefined()) return parameters;
+  if (!list.IsSequence()) {
+    map.fail(map.at(key), std::string("'") + key + "' must be a list of {name, type}");
+    return parameters;
   }
   std::set<std::string> names;
   for (const auto& item : list) {
     YamlMap entry(item, shown, {"name", "type"});
     Parameter parameter{entry.string("name"), {}};
     parameter.type = read_type(entry, "type");
-    if (auto ok = entry.status(); !ok) return map.fail(ok.error().where, ok.error().message, ok.error().hint);
+    if (auto ok = entry.status(); !ok) {
+      map.fail(ok.error().where, ok.error().message, ok.error().hint);
+      return parameters;
+    }
     if (parameter.type.kind == Type::Kind::None) map.fail(map.at(item), "None is a return type only");
     check_identifier(map, map.at(item), parameter.name);
     if (!names.insert(parameter.name).second)
       map.fail(map.at(item), "two parameters are called '" + parameter.name + "'");
-    signature.parameters.push_back(std::move(parameter));
+    parameters.push_back(std::move(parameter));
   }
+  return parameters;
+}
+
+/// The accepted names under `entry`.
+std::vector<std::string> read_entry(YamlMap& map, const std::string& what) {
+  std::vector<std::string> names = map.strings("entry");
+  if (names.empty()) map.fail(map.at("entry"), "'entry' must name the " + what + ", or list its accepted names");
+  for (const std::string& name : names) check_identifier(map, map.at("entry"), name);
+  return names;
+}
+
+void read_function(YamlMap& map, const std::string& shown, Signature& signature) {
+  signature.parameters = read_parameters(map, "parameters", shown);
+  if (signature.parameters.empty() && map.status()) {
+    map.fail(map.at("parameters"), "'parameters' must be a list of {name, type}",
+             "a function takes at least one argument");
+  }
+  signature.returns = read_type(map, "returns");
+  if (signature.returns.kind == Type::Kind::None)
+    map.fail(map.at("returns"), "a function that returns None leaves nothing to compare");
+}
+
+void read_methods(YamlMap& map, const std::string& shown, Signature& signature) {
+  const auto list = map.node("methods");
+  if (!list.IsDefined() || !list.IsSequence() || list.size() == 0)
+    return map.fail(map.at("methods"), "'methods' must be a list of {entry, parameters, returns}");
+  std::set<std::string> names(signature.entry.begin(), signature.entry.end());
+  for (const auto& item : list) {
+    YamlMap entry(item, shown, {"entry", "parameters", "returns"});
+    Method method{read_entry(entry, "method"), read_parameters(entry, "parameters", shown), {}};
+    method.returns = read_type(entry, "returns");
+    for (const std::string& name : method.names) {
+      if (!names.insert(name).second) entry.fail(entry.at("entry"), "'" + name + "' is there twice");
+    }
+    if (auto ok = entry.status(); !ok) return map.fail(ok.error().where, ok.error().message, ok.error().hint);
+    signature.methods.push_back(std::move(method));
+  }
+  const bool answers = std::any_of(signature.methods.begin(), signature.methods.end(),
+                                   [](const Method& method) { return method.returns.kind != Type::Kind::None; });
+  if (!answers) map.fail(map.at("methods"), "no method returns anything: there is nothing to compare");
 }
 
 bool has_float(const Type& type) {
   return type.kind == Type::Kind::Float || std::any_of(type.args.begin(), type.args.end(), has_float);
 }
 
-void read_compare(YamlMap& map, const Type& returns, Compare& compare) {
+/// Whether an answer has floats: a function's, or that of one of a class's methods.
+bool has_float(const Signature& signature) {
+  return has_float(signature.returns) || std::any_of(signature.methods.begin(), signature.methods.end(),
+                                                     [](const Method& method) { return has_float(method.returns); });
+}
+
+void read_compare(YamlMap& map, const Signature& signature, Compare& compare) {
   static const std::vector<std::pair<std::string, Compare::Mode>> kModes = {
       {"exact", Compare::Mode::Exact},
       {"any_order", Compare::Mode::AnyOrder},
@@ -85,14 +136,16 @@ void read_compare(YamlMap& map, const Type& returns, Compare& compare) {
   }
   compare.mode = mode->second;
   const bool any = compare.mode == Compare::Mode::AnyOrder || compare.mode == Compare::Mode::AnyOrderDeep;
-  if (any && returns.kind != Type::Kind::List)
-    map.fail(map.at("compare"), word + " needs a list as return type, not " + to_string(returns));
+  if (any && signature.is_class())
+    map.fail(map.at("compare"), word + " is for functions: a class's answers come in the order of its calls");
+  if (any && !signature.is_class() && signature.returns.kind != Type::Kind::List)
+    map.fail(map.at("compare"), word + " needs a list as return type, not " + to_string(signature.returns));
   const bool tolerant = compare.mode == Compare::Mode::Tolerance;
   if (tolerant != map.has("tolerance"))
     map.fail(map.at(tolerant ? "compare" : "tolerance"), "'tolerance' goes with compare: tolerance, and only with it");
   if (!tolerant) return;
-  if (!has_float(returns))
-    map.fail(map.at("compare"), "tolerance needs a float in the return type " + to_string(returns));
+  if (!has_float(signature))
+    map.fail(map.at("compare"), "tolerance needs a float in the return type of " + to_string(signature));
   compare.tolerance = map.number("tolerance", 1e-9, 1e-15, 0.5);
 }
 
@@ -104,25 +157,30 @@ Status read_interface_yaml(const std::filesystem::path& folder, Problem& problem
   const std::string shown = shown_name(folder, "interface.yaml");
   auto node = load_yaml(folder / "interface.yaml", shown);
   if (!node) return tl::unexpected(node.error());
-  YamlMap map(*node, shown, {"kind", "entry", "parameters", "returns", "compare", "tolerance"});
-  if (const auto kind = map.string("kind"); kind != "function")
-    map.fail(map.at("kind"), "unknown kind '" + kind + "'", "known: function");
-  Signature signature;
-  signature.entry = map.strings("entry");
-  if (signature.entry.empty()) map.fail(map.at("entry"), "'entry' must name the function, or list its accepted names");
-  for (const auto& name : signature.entry) {
-    check_identifier(map, map.at("entry"), name);
+  YamlMap map(*node, shown,
+              {"kind", "entry", "parameters", "returns", "constructor", "methods", "compare", "tolerance"});
+  const std::string kind = map.string("kind");
+  const bool is_class = kind == "class";
+  if (kind != "function" && !is_class)
+    map.fail(map.at("kind"), "unknown kind '" + kind + "'", "known: function, class");
+  for (const char* key : {"parameters", "returns", "constructor", "methods"}) {
+    const bool of_class = key == std::string("constructor") || key == std::string("methods");
+    if (map.has(key) && of_class != is_class)
+      map.fail(map.at(key), std::string("'") + key + "' is for a " + (of_class ? "class" : "function"));
   }
-  read_parameters(map, shown, signature);
-  signature.returns = read_type(map, "returns");
-  if (signature.returns.kind == Type::Kind::None) {
-    map.fail(map.at("returns"), "a function that returns None leaves nothing to compare");
+  Signature signature;
+  signature.entry = read_entry(map, kind);
+  if (is_class) {
+    signature.parameters = read_parameters(map, "constructor", shown);
+    read_methods(map, shown, signature);
+  } else {
+    read_function(map, shown, signature);
   }
   if (problem.compare.tolerance || problem.compare.case_sensitive) {
     map.fail(shown, "the package has output_validator_args, which are for programs", kFunctionArgsHint);
   }
   Compare compare;
-  read_compare(map, signature.returns, compare);
+  read_compare(map, signature, compare);
   if (auto ok = map.status(); !ok) return ok;
   problem.compare = compare;
   problem.interface = Interface{std::move(signature)};

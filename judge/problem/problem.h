@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "judge/model/verdict.h"
+#include "judge/value/call.h"
 #include "judge/value/type.h"
 #include "judge/value/value.h"
 #include "sandbox/base/error.h"
@@ -39,10 +40,10 @@ struct Interface {
 struct TestCase {
   std::string name;  ///< "sample/1": the path under data/ without extension
   bool sample = false;
-  std::string input_text;        ///< the .in file as it stands
-  std::string answer_text;       ///< the .ans file as it stands
-  std::vector<Value> arguments;  ///< functions only, one per parameter
-  Value expected;                ///< functions only
+  std::string input_text;   ///< the .in file as it stands
+  std::string answer_text;  ///< the .ans file as it stands
+  std::vector<Call> calls;  ///< functions and classes only; of a function one
+  Value expected;           ///< functions and classes only: what the calls answer (answer_type)
 };
 
 /// A submission bundled with the package, and the verdict its folder demands.
@@ -78,10 +79,13 @@ struct ProblemSummary {
 };
 [[nodiscard]] sandbox::Result<ProblemSummary> read_summary(const std::filesystem::path& folder);
 
-/// Arguments from the text of an .in file ("one JSON value per line, one line per parameter"). `where` names the file
-/// in errors.
-[[nodiscard]] sandbox::Result<std::vector<Value>> parse_arguments(std::string_view text, const Signature& signature,
-                                                                  const std::string& where);
+/// The calls in the text of an .in file. For a function one JSON value per line, one line per parameter; for a class
+/// two lines: the names of what is called, the class first, and the arguments of each call. `where` names the file in
+/// errors.
+[[nodiscard]] sandbox::Result<std::vector<Call>> parse_calls(std::string_view text, const Signature& signature,
+                                                             const std::string& where);
+/// What the lines of such a text are, for hints.
+[[nodiscard]] std::string input_form(const Signature& signature);
 
 /// Where problems are looked for, in order; earlier wins.
 class Catalogue {

@@ -133,7 +133,7 @@ Result<Value> Decoder::sequence(const Type& type) {
   static const Type kInt{Kind::Int, {}};
   Value::List out;
   const bool tuple = type.kind == Kind::Tuple;
-  const Type& element = type.kind == Kind::ListNode ? kInt : type.args[0];
+  const Type& element = type.kind == Kind::List ? type.args[0] : kInt;  // of no use to a tuple, which may be empty
   std::size_t size = type.args.size();
   if (!tuple) {
     auto n = count(least_bytes(element));

@@ -20,9 +20,14 @@ std::size_t string_count(FrameKind kind) {
 
 }  // namespace
 
-std::string encode_call(const std::vector<Value>& arguments, const std::vector<Parameter>& parameters) {
+std::string encode_call(const Signature& signature, const std::vector<Call>& calls) {
   std::string payload;
-  for (std::size_t i = 0; i < arguments.size(); ++i) append_value(payload, arguments[i], parameters[i].type);
+  if (signature.is_class()) append_u32(payload, static_cast<std::uint32_t>(calls.size()));
+  for (const Call& call : calls) {
+    const auto& parameters = parameters_of(signature, call.method);
+    if (signature.is_class()) append_u32(payload, static_cast<std::uint32_t>(call.method));
+    for (std::size_t i = 0; i < parameters.size(); ++i) append_value(payload, call.arguments[i], parameters[i].type);
+  }
   std::string frame(kFrameMagic);
   append_u32(frame, static_cast<std::uint32_t>(FrameKind::Call));  // the kind and three zero bytes
   append_u32(frame, static_cast<std::uint32_t>(payload.size()));

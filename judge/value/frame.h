@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "judge/value/call.h"
 #include "judge/value/type.h"
 #include "judge/value/value.h"
 
@@ -17,7 +18,9 @@ inline constexpr std::string_view kFrameMagic = "JDG1";
 inline constexpr std::size_t kFrameHeaderBytes = 16;
 
 enum class FrameKind : std::uint8_t {
-  Call = 1,      ///< judge → harness: the arguments' encodings one after the other
+  /// judge → harness: a function's arguments, their encodings one after the other; of a class a u32 count of calls, and
+  /// for each a u32 method (0: the constructor) and its arguments.
+  Call = 1,
   Answer = 2,    ///< harness → judge: the returned value's encoding
   Raised = 3,    ///< the submission raised: three strings (type, message, traceback)
   BadType = 4,   ///< the returned value is not of the declared type: three strings (path, wanted, got)
@@ -31,7 +34,8 @@ struct Reply {
   std::vector<std::string> strings;  ///< the others, as listed above
 };
 
-[[nodiscard]] std::string encode_call(const std::vector<Value>& arguments, const std::vector<Parameter>& parameters);
+/// Precondition: the calls fit the signature, a function's being one.
+[[nodiscard]] std::string encode_call(const Signature& signature, const std::vector<Call>& calls);
 /// Exactly one reply frame and nothing after it; an error's message says what "the reply" does wrong.
 [[nodiscard]] sandbox::Result<Reply> decode_reply(std::string_view bytes, const Type& returns,
                                                   const ValueLimits& limits = {});

@@ -233,6 +233,13 @@ class Reader {
     return true;
   }
 
+  /// A class's answer has a field per call: too many to name.
+  static std::string named(const Type& type) {
+    constexpr std::size_t kMostNamed = 8;
+    const bool many = type.kind == Kind::Tuple && type.args.size() > kMostNamed;
+    return many ? "a list of " + std::to_string(type.args.size()) + " values" : to_string(type);
+  }
+
   /// `element(i)` is the type of element i, or null if there may be none; `exact` > 0 demands that many.
   template <class ElementType>
   Result<Value> list(const Type& type, ElementType element, std::size_t exact) {
@@ -245,7 +252,7 @@ class Reader {
           return error("more than " + std::to_string(limits_.max_elements) + " elements");
         const Type* wanted = element(out.size());
         if (wanted == nullptr)
-          return error("expected " + to_string(type) + ", got more than " + std::to_string(exact) + " fields");
+          return error("expected " + named(type) + ", got more than " + std::to_string(exact) + " fields");
         path_.push_back(out.size());
         auto value = typed(*wanted);
         if (!value) return value;
@@ -255,8 +262,8 @@ class Reader {
       if (!eat("]")) return error("expected ',' or ']' in a list, got " + found());
     }
     if (exact > 0 && out.size() != exact) {
-      return error("expected " + to_string(type) + ", got " + std::to_string(out.size()) + " of " +
-                   std::to_string(exact) + " fields");
+      return error("expected " + named(type) + ", got " + std::to_string(out.size()) + " of " + std::to_string(exact) +
+                   " fields");
     }
     return Value{std::move(out)};
   }

@@ -113,13 +113,27 @@ std::string to_string(const Type& type) {
   return "?";
 }
 
-std::string to_string(const Signature& signature) {
-  std::string out = signature.entry.empty() ? std::string("?") : signature.entry.front();
+namespace {
+
+std::string head(const std::vector<std::string>& names, const std::vector<Parameter>& parameters) {
+  std::string out = names.empty() ? std::string("?") : names.front();
   out += "(";
-  for (std::size_t i = 0; i < signature.parameters.size(); ++i) {
-    out += (i > 0 ? ", " : "") + signature.parameters[i].name + ": " + to_string(signature.parameters[i].type);
+  for (std::size_t i = 0; i < parameters.size(); ++i)
+    out += (i > 0 ? ", " : "") + parameters[i].name + ": " + to_string(parameters[i].type);
+  return out + ")";
+}
+
+}  // namespace
+
+std::string to_string(const Signature& signature) {
+  const std::string out = head(signature.entry, signature.parameters);
+  if (!signature.is_class()) return out + " -> " + to_string(signature.returns);
+  std::string methods;
+  for (const Method& method : signature.methods) {
+    methods += (methods.empty() ? "" : "; ") + head(method.names, method.parameters);
+    if (method.returns.kind != Kind::None) methods += " -> " + to_string(method.returns);
   }
-  return out + ") -> " + to_string(signature.returns);
+  return out + ": " + methods;
 }
 
 }  // namespace judge

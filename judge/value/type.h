@@ -42,14 +42,24 @@ struct Parameter {
   bool operator==(const Parameter&) const = default;
 };
 
-/// How a submission is called.
-struct Signature {
-  std::vector<std::string> entry;  ///< accepted names, the first is the canonical one
+/// A method of a class that a submission defines.
+struct Method {
+  std::vector<std::string> names;  ///< accepted, the first is the canonical one
   std::vector<Parameter> parameters;
   Type returns;
 };
 
-/// "twoSum(nums: list[int], target: int) -> list[int]"
+/// How a submission is called: a function, or a class that is constructed and whose methods are then called.
+struct Signature {
+  std::vector<std::string> entry;     ///< accepted names of the function or class, the first is the canonical one
+  std::vector<Parameter> parameters;  ///< the function's or the constructor's
+  Type returns;                       ///< a function's; None for a class
+  std::vector<Method> methods{};      ///< a class's, at least one; a function has none
+
+  [[nodiscard]] bool is_class() const { return !methods.empty(); }
+};
+
+/// "twoSum(nums: list[int], target: int) -> list[int]", or "LRUCache(capacity: int): get(key: int) -> int; put(...)".
 [[nodiscard]] std::string to_string(const Signature& signature);
 
 }  // namespace judge

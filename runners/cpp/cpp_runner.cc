@@ -39,7 +39,7 @@ class CppRunner final : public BaseRunner {
   std::vector<std::string> defined_names(std::string_view source) const override {
     std::vector<std::string> out;
     for (const DefinitionSite& site : scan_cpp(source)) {
-      if (!site.is_class) out.push_back(site.name);
+      if (!site.is_class || site.scope.empty()) out.push_back(site.name);
     }
     return out;
   }

@@ -85,10 +85,16 @@ bool uses(const Type& type, Type::Kind kind) {
          std::any_of(type.args.begin(), type.args.end(), [kind](const Type& t) { return uses(t, kind); });
 }
 
+bool uses(const std::vector<judge::Parameter>& parameters, const Type& returns, Type::Kind kind) {
+  return uses(returns, kind) || std::any_of(parameters.begin(), parameters.end(),
+                                            [kind](const judge::Parameter& p) { return uses(p.type, kind); });
+}
+
 bool uses(const judge::Signature& signature, Type::Kind kind) {
-  const auto& parameters = signature.parameters;
-  return uses(signature.returns, kind) || std::any_of(parameters.begin(), parameters.end(),
-                                                      [kind](const judge::Parameter& p) { return uses(p.type, kind); });
+  const auto& methods = signature.methods;
+  return uses(signature.parameters, signature.returns, kind) ||
+         std::any_of(methods.begin(), methods.end(),
+                     [kind](const judge::Method& m) { return uses(m.parameters, m.returns, kind); });
 }
 
 /// Where the entry was found.
@@ -142,6 +148,44 @@ std::optional<Found> find_entry(std::string_view source, const std::vector<Defin
   return std::nullopt;
 }
 
+std::optional<std::string> find_class(std::string_view source, const std::vector<DefinitionSite>& sites,
+                                      const judge::Signature& signature) {
+  const auto defined = [&](const std::string& name) {
+    return std::any_of(sites.begin(), sites.end(),
+                       [&](const DefinitionSite& s) { return s.is_class && s.scope.empty() && s.name == name; });
+  };
+  const auto& names = signature.entry;
+  if (const auto name = std::find_if(names.begin(), names.end(), defined); name != names.end()) return *name;
+  const std::string blanked = blank_cpp(source);
+  const auto name = std::find_if(names.begin(), names.end(), [&](const auto& each) { return mentions(blanked, each); });
+  return name != names.end() ? std::optional(*name) : std::nullopt;
+}
+
+/// For each method the accepted name that the source mentions, else the first.
+std::vector<std::string> find_methods(std::string_view source, const judge::Signature& signature) {
+  const std::string blanked = blank_cpp(source);
+  std::vector<std::string> out;
+  for (const judge::Method& method : signature.methods) {
+    const auto& names = method.names;
+    const auto name =
+        std::find_if(names.begin(), names.end(), [&](const auto& each) { return mentions(blanked, each); });
+    out.push_back(name != names.end() ? *name : names.front());
+  }
+  return out;
+}
+
+std::string no_class(const judge::Signature& signature, const std::vector<DefinitionSite>& sites) {
+  std::string methods, found;
+  for (const judge::Method& method : signature.methods) methods += (methods.empty() ? "" : ", ") + method.names.front();
+  std::size_t listed = 0;
+  for (const DefinitionSite& site : sites) {
+    if (!site.is_class || !site.scope.empty() || listed++ == 10) continue;
+    found += (found.empty() ? "class " : ", class ") + site.name;
+  }
+  return "expected a class " + signature.entry.front() + " with the methods " + methods +
+         "; found: " + (found.empty() ? "no class at all" : found);
+}
+
 /// Renames a node class that the submission defines itself, so that it can stand beside the prelude's.
 std::string renames(std::string_view source) {
   std::string out;
@@ -157,6 +201,69 @@ std::string renames(std::string_view source) {
 
 std::string check(const std::string& condition, const std::string& message) {
   return "static_assert(" + condition + ", \"judged: " + message + "\");\n";
+}
+
+std::string tags(const std::vector<judge::Parameter>& parameters) {
+  std::string out;
+  for (const judge::Parameter& parameter : parameters) out += (out.empty() ? "" : ", ") + tag(parameter.type);
+  return out;
+}
+
+/// An array of a method's parameter names and a pack of their types, as judged/harness.h takes them.
+std::string parameter_pack(const std::vector<judge::Parameter>& parameters) {
+  std::string names;
+  for (const judge::Parameter& parameter : parameters) names += (names.empty() ? "\"" : ", \"") + parameter.name + "\"";
+  return "::std::array<::std::string_view, " + std::to_string(parameters.size()) + ">{" + names +
+         "}, ::judged::Parameters<" + tags(parameters) + ">{}";
+}
+
+/// "int get(int key)"
+std::string declaration(const std::string& name, const std::vector<judge::Parameter>& parameters,
+                        const std::string& returns) {
+  std::string list;
+  for (const judge::Parameter& parameter : parameters)
+    list += (list.empty() ? "" : ", ") + spelled_parameter(parameter.type) + " " + parameter.name;
+  return returns + (returns.empty() ? "" : " ") + name + "(" + list + ")";
+}
+
+/// A constant with the method's address, and the assertions that hold its type against its part of the signature.
+std::string method_checks(std::size_t number, const std::string& name, const judge::Method& method) {
+  const std::string pointer = "kPointer" + std::to_string(number), entry = "Entry" + std::to_string(number);
+  std::string out = "template <class S>\nconsteval auto find" + std::to_string(number) +
+                    "() {\n  if constexpr (requires { &S::" + name + "; }) return &S::" + name +
+                    ";\n  else return nullptr;\n}\nconstexpr auto " + pointer + " = find" + std::to_string(number) +
+                    "<Class>();\nusing " + entry + " = ::judged::Entry<::std::remove_const_t<decltype(" + pointer +
+                    ")>>;\n";
+  const std::string wanted = declaration(name, method.parameters, spelled(method.returns));
+  out += check(entry + "::found", "expected a public method " + wanted + ", neither overloaded nor a template");
+  out += check("!" + entry + "::found || ::judged::fits_method<" + entry + ", " + tag(method.returns) + ">(" +
+                   "::judged::Parameters<" + tags(method.parameters) + ">{})",
+               "expected a method " + wanted);
+  return out;
+}
+
+/// What calls the class: a session, and a case per method.
+std::string class_call(const std::string& name, const judge::Signature& signature,
+                       const std::vector<std::string>& methods) {
+  std::string out = "namespace judged_entry {\nusing Class = ::" + name + ";\n";
+  std::string arguments;
+  for (const judge::Parameter& parameter : signature.parameters)
+    arguments += ", ::judged::ConstructorArgument<" + tag(parameter.type) + ">";
+  out += check("::std::is_constructible_v<Class" + arguments + ">",
+               "expected a public constructor " + declaration(name, signature.parameters, ""));
+  for (std::size_t i = 0; i < methods.size(); ++i) out += method_checks(i + 1, methods[i], signature.methods[i]);
+  out +=
+      "}\nvoid judged_call(::judged::Reader& in, ::judged::Writer& out) {\n"
+      "  ::judged::Session<judged_entry::Class> session(in, out);\n  while (session.next()) {\n"
+      "    switch (session.method) {\n      case 0:\n        session.construct(" +
+      parameter_pack(signature.parameters) + ");\n        break;\n";
+  for (std::size_t i = 0; i < methods.size(); ++i) {
+    const std::string number = std::to_string(i + 1);
+    out += "      case " + number + ":\n        session.call<judged_entry::kPointer" + number + ", " +
+           tag(signature.methods[i].returns) + ">(" + parameter_pack(signature.methods[i].parameters) +
+           ");\n        break;\n";
+  }
+  return out + "      default:\n        ::judged::broken_call(\"no such method\");\n    }\n  }\n}\n";
 }
 
 /// The entry's address as a constant, and the assertions that hold its type against the signature.
@@ -197,23 +304,21 @@ std::string entry_checks(const Found& entry, const judge::Signature& signature) 
 
 std::string generate_main(std::string_view source, const judge::Signature& signature) {
   const std::vector<DefinitionSite> sites = scan_cpp(source);
-  const auto entry = find_entry(source, sites, signature);
   std::string out = renames(source);
   // A main() that a submission brought for its own tests is not the program's.
   out += "#define main judged_ignored_main\n#include \"" + std::string(kSourceName) + "\"\n#undef main\n";
-  // Still compiled: if the source is broken, the compiler's own messages come first and say more.
+  // Without an entry still compiled: if the source is broken, the compiler's own messages come first and say more.
+  if (signature.is_class()) {
+    const auto name = find_class(source, sites, signature);
+    if (!name) return out + "static_assert(false, \"judged: " + no_class(signature, sites) + "\");\n";
+    return out + class_call(*name, signature, find_methods(source, signature));
+  }
+  const auto entry = find_entry(source, sites, signature);
   if (!entry) return out + "static_assert(false, \"judged: " + no_entry(signature, sites) + "\");\n";
   out += entry_checks(*entry, signature);
-  std::string names, tags;
-  for (const judge::Parameter& parameter : signature.parameters) {
-    names += (names.empty() ? "\"" : ", \"") + parameter.name + "\"";
-    tags += (tags.empty() ? "" : ", ") + tag(parameter.type);
-  }
-  out += "void judged_call(::judged::Reader& in, ::judged::Writer& out) {\n";
-  out += "  ::judged::call<judged_entry::kPointer, " + tag(signature.returns) + ">(::std::array<::std::string_view, " +
-         std::to_string(signature.parameters.size()) + ">{" + names + "},\n      ::judged::Parameters<" + tags +
-         ">{}, in, out);\n}\n";
-  return out;
+  return out +
+         "void judged_call(::judged::Reader& in, ::judged::Writer& out) {\n  ::judged::call<judged_entry::kPointer, " +
+         tag(signature.returns) + ">(" + parameter_pack(signature.parameters) + ", in, out);\n}\n";
 }
 
 std::string starter(const judge::Signature& signature) {
@@ -231,14 +336,20 @@ std::string starter(const judge::Signature& signature) {
         " *     TreeNode(int x) : val(x), left(nullptr), right(nullptr) {}\n"
         " *     TreeNode(int x, TreeNode *left, TreeNode *right) : val(x), left(left), right(right) {}\n * };\n */\n";
   }
-  std::string parameters;
-  for (const judge::Parameter& parameter : signature.parameters) {
-    parameters += (parameters.empty() ? "" : ", ") + spelled_parameter(parameter.type) + " " + parameter.name;
+  const auto body = [](const Type& returns) {
+    return std::string(" {\n") + (returns.kind != Type::Kind::None ? "        return {};\n" : "") + "    }\n";
+  };
+  if (!signature.is_class()) {
+    return out + "class Solution {\npublic:\n    " +
+           declaration(signature.entry.front(), signature.parameters, spelled(signature.returns)) +
+           body(signature.returns) + "};\n";
   }
-  out += "class Solution {\npublic:\n    " + spelled(signature.returns) + " " + signature.entry.front() + "(" +
-         parameters + ") {\n";
-  if (signature.returns.kind != Type::Kind::None) out += "        return {};\n";
-  return out + "    }\n};\n";
+  out += "class " + signature.entry.front() + " {\npublic:\n    " +
+         declaration(signature.entry.front(), signature.parameters, "") + body(signature.returns);
+  for (const judge::Method& method : signature.methods)
+    out +=
+        "\n    " + declaration(method.names.front(), method.parameters, spelled(method.returns)) + body(method.returns);
+  return out + "};\n";
 }
 
 }  // namespace runners::cpp

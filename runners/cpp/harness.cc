@@ -73,8 +73,17 @@ std::string printable(std::string_view text);
   reply(kind, out.bytes());
 }
 
+/// Of a class's calls, how many have begun.
+std::size_t calls_begun = 0;
+
+/// "message (in call 3)", where a class's calls are made.
 [[noreturn]] void raised(std::string_view type, std::string_view message) {
-  reply_strings(FrameKind::Raised, {type, message, ""});
+  std::string text(message);
+  if (calls_begun > 0) {
+    const std::string call = "in call " + std::to_string(calls_begun - 1);
+    text = text.empty() ? call : text + " (" + call + ")";
+  }
+  reply_strings(FrameKind::Raised, {type, text, ""});
 }
 
 /// There may be no memory left: the frame is built without any.
@@ -130,7 +139,8 @@ std::string printable(std::string_view text) {
   try {
     throw;
   } catch (const BadAnswer& error) {
-    reply_strings(FrameKind::BadType, {error.path, error.wanted, error.got});
+    const std::string call = calls_begun > 0 ? "[" + std::to_string(calls_begun - 1) + "]" : "";
+    reply_strings(FrameKind::BadType, {call + error.path, error.wanted, error.got});
   } catch (const DoesNotFit& error) {
     raised("std::out_of_range", "argument " + error.path + " = " + error.value + " does not fit " + error.type);
   } catch (const std::bad_alloc&) {
@@ -149,6 +159,10 @@ std::string printable(std::string_view text) {
 }
 
 }  // namespace
+
+void begin_call() {
+  ++calls_begun;
+}
 
 void broken_call(const char* what) {
   std::fprintf(stderr, "judged: malformed call: %s\n", what);

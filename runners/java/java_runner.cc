@@ -137,7 +137,7 @@ class JavaRunner final : public BaseRunner {
   std::vector<std::string> defined_names(std::string_view source) const override {
     std::vector<std::string> out;
     for (const DefinitionSite& site : scan_cpp(source)) {
-      if (!site.is_class) out.push_back(site.name);
+      out.push_back(site.name);
     }
     return out;
   }

@@ -2,6 +2,7 @@
 //
 //   node harness.js SOURCE check FILE function|program
 //   node harness.js SOURCE function FILE NAMES RETURN {PARAMETER TYPE}...
+//   node harness.js SOURCE function FILE class NAMES {METHODS RETURN COUNT {PARAMETER TYPE}...}...
 //   node harness.js SOURCE program FILE
 //
 // SOURCE is where the submission stands, FILE what its author calls it. Calls come on descriptor 4, the one reply goes to 3.
@@ -336,7 +337,9 @@ function raised(error, file) {
   } catch {
     message = "<its message failed>";
   }
-  sendStrings(RAISED, [name, cut(message, MESSAGE_LIMIT), cut(trace, TRACE_LIMIT)]);
+  const call = currentCall === null ? "" : `in call ${currentCall}`;
+  const said = message !== "" && call !== "" ? `${cut(message, MESSAGE_LIMIT)} (${call})` : cut(message, MESSAGE_LIMIT) || call;
+  sendStrings(RAISED, [name, said, cut(trace, TRACE_LIMIT)]);
 }
 
 // The three ways to start.
@@ -393,26 +396,85 @@ function provide(names) {
   }
 }
 
-async function callFunction(path, file, names, returns, parameters, types) {
+/** Executes the source's top level. */
+function load(path, file) {
   const source = readSource(path);
   const script = compile("function", source, file);
   provide({ ListNode, TreeNode, require, module: { exports: {} }, exports: {} });
-  try {
-    script.runInThisContext();
-    // The submission's own node classes, if it has some.
-    for (const name of ["ListNode", "TreeNode"]) nodes[name] = topLevel(name) ?? nodes[name];
-    const entry = findEntry(names, parameters, source);
-    const frame = fs.readFileSync(INPUT_FD);
-    const reader = new Reader(frame.subarray(HEADER_BYTES));
-    const values = types.map((type) => reader.value(type));
-    const answer = await entry(...values);
-    const writer = new Writer();
-    writer.value(answer, returns);
-    send(ANSWER, writer.bytes.subarray(0, writer.size));
-  } catch (error) {
-    if (error instanceof Mismatch) sendStrings(BAD_TYPE, [error.path, error.wanted, error.got]);
-    raised(error, file);
+  script.runInThisContext();
+  // The submission's own node classes, if it has some.
+  for (const name of ["ListNode", "TreeNode"]) nodes[name] = topLevel(name) ?? nodes[name];
+  return source;
+}
+
+/** "name:type" pairs of words, taken apart. */
+function parameterPairs(words) {
+  return { names: words.filter((_, i) => i % 2 === 0), types: words.filter((_, i) => i % 2 === 1).map(parseType) };
+}
+
+async function callFunction(path, file, words) {
+  const { names, types } = parameterPairs(words.slice(2));
+  const source = load(path, file);
+  const entry = findEntry(words[0].split(","), names, source);
+  const reader = new Reader(fs.readFileSync(INPUT_FD).subarray(HEADER_BYTES));
+  const values = types.map((type) => reader.value(type));
+  const answer = await entry(...values);
+  const writer = new Writer();
+  writer.value(answer, parseType(words[1]));
+  send(ANSWER, writer.bytes.subarray(0, writer.size));
+}
+
+/** The methods in words, the constructor first: accepted names, return type, parameters. */
+function parseMethods(words) {
+  const methods = [];
+  for (let at = 0; at < words.length;) {
+    const end = at + 3 + 2 * Number(words[at + 2]);
+    methods.push({ accepted: words[at].split(","), returns: parseType(words[at + 1]), ...parameterPairs(words.slice(at + 3, end)) });
+    at = end;
   }
+  return methods;
+}
+
+function findClass(names, methods) {
+  const shownMethods = methods.slice(1).map((method) => `${method.accepted[0]}(${method.names.join(", ")})`).join("; ");
+  const Class = names.map(topLevel).find((value) => typeof value === "function");
+  if (Class === undefined) {
+    sendStrings(REJECTED, ["entry", `expected a class or a constructor function ${names[0]} with ${shownMethods}`]);
+  }
+  const chosen = methods.slice(1).map((method) => method.accepted.find((name) => typeof Class.prototype?.[name] === "function"));
+  const missing = chosen.indexOf(undefined);
+  if (missing >= 0) {
+    const { accepted, names: parameters } = methods[missing + 1];
+    sendStrings(REJECTED, ["entry", `expected ${Class.name} to have a method ${accepted[0]}(${parameters.join(", ")})`]);
+  }
+  return { Class, chosen };
+}
+
+/** Of a class's calls, the one that is being made. */
+let currentCall = null;
+
+async function callClass(path, file, words) {
+  const methods = parseMethods(words.slice(1));
+  load(path, file);
+  const { Class, chosen } = findClass(words[0].split(","), methods);
+  const reader = new Reader(fs.readFileSync(INPUT_FD).subarray(HEADER_BYTES));
+  const calls = Array.from({ length: reader.u32() }, () => {
+    const number = reader.u32();
+    return { number, values: methods[number].types.map((type) => reader.value(type)) };
+  });
+  const writer = new Writer();
+  let object;
+  for (const [index, { number, values }] of calls.entries()) {
+    currentCall = index;
+    if (number === 0) {
+      object = new Class(...values);
+      continue;
+    }
+    const answer = await object[chosen[number - 1]](...values);
+    // Whatever a method without an answer returned is nothing to anybody.
+    if (methods[number].returns.kind !== "None") writer.value(answer, methods[number].returns);
+  }
+  send(ANSWER, writer.bytes.subarray(0, writer.size));
 }
 
 function runProgram(path, file) {
@@ -423,6 +485,13 @@ function runProgram(path, file) {
   module._compile(readSource(path), file);
 }
 
+/** Replies with what went wrong in a call. */
+function failed(error, file) {
+  if (!(error instanceof Mismatch)) return raised(error, file);
+  const call = currentCall === null ? "" : `[${currentCall}]`;
+  return sendStrings(BAD_TYPE, [call + error.path, error.wanted, error.got]);
+}
+
 const [path, how, file, ...words] = process.argv.slice(2);
 if (how === "check") {
   compile(words[0], readSource(path), file);
@@ -430,8 +499,7 @@ if (how === "check") {
 } else if (how === "program") {
   runProgram(path, file);
 } else {
-  const pairs = words.slice(2);
-  const parameters = pairs.filter((_, i) => i % 2 === 0), types = pairs.filter((_, i) => i % 2 === 1).map(parseType);
   process.on("uncaughtException", (error) => raised(error, file));
-  callFunction(path, file, words[0].split(","), parseType(words[1]), parameters, types);
+  const called = words[0] === "class" ? callClass(path, file, words.slice(1)) : callFunction(path, file, words);
+  called.catch((error) => failed(error, file));
 }

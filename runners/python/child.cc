@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <optional>
 #include <span>
 
 #include "judge/value/type.h"
@@ -21,6 +22,14 @@ struct Call {
   std::vector<judge::Type> parameter_types;
 };
 
+/// A class's methods, the constructor first, and how each is called.
+struct ClassCall {
+  Ref names;    ///< list of str: accepted names of the class
+  Ref methods;  ///< list of (list of str, tuple of str): each method's accepted names, and its parameters' names
+  std::vector<judge::Type> returns;
+  std::vector<std::vector<judge::Type>> parameter_types;
+};
+
 judge::Type parse_type(const std::string& text) {
   auto type = judge::parse_type(text);
   if (!type) give_up("a word is not a type");
@@ -31,18 +40,42 @@ Ref text_object(std::string_view text) {
   return Ref(PyUnicode_DecodeUTF8(text.data(), static_cast<Py_ssize_t>(text.size()), "surrogateescape"));
 }
 
+Ref split_names(const std::string& word) {
+  const Ref comma = text_object(",");
+  return Ref(PyUnicode_Split(text_object(word).get(), comma.get(), -1));
+}
+
+/// The names and types of pairs of words.
+Ref parse_parameters(std::span<const std::string> pairs, std::vector<judge::Type>& types) {
+  Ref names(PyTuple_New(static_cast<Py_ssize_t>(pairs.size() / 2)));
+  for (std::size_t i = 0; i < pairs.size(); i += 2) {
+    PyTuple_SET_ITEM(names.get(), static_cast<Py_ssize_t>(i / 2), text_object(pairs[i]).release());
+    types.push_back(parse_type(pairs[i + 1]));
+  }
+  return names;
+}
+
 Call parse_call(std::span<const std::string> words) {
   if (words.size() < 2 || words.size() % 2 != 0) give_up("a function needs names, a return type and pairs of words");
   Call call;
-  const Ref comma = text_object(",");
-  const Ref names = text_object(words[0]);
-  call.names = Ref(PyUnicode_Split(names.get(), comma.get(), -1));
+  call.names = split_names(words[0]);
   call.returns = parse_type(words[1]);
-  const auto pairs = words.subspan(2);
-  call.parameter_names = Ref(PyTuple_New(static_cast<Py_ssize_t>(pairs.size() / 2)));
-  for (std::size_t i = 0; i < pairs.size(); i += 2) {
-    PyTuple_SET_ITEM(call.parameter_names.get(), static_cast<Py_ssize_t>(i / 2), text_object(pairs[i]).release());
-    call.parameter_types.push_back(parse_type(pairs[i + 1]));
+  call.parameter_names = parse_parameters(words.subspan(2), call.parameter_types);
+  return call;
+}
+
+ClassCall parse_class_call(std::span<const std::string> words) {
+  if (words.empty()) give_up("a class needs names");
+  ClassCall call;
+  call.names = split_names(words[0]);
+  call.methods = Ref(PyList_New(0));
+  for (words = words.subspan(1); !words.empty();) {
+    const std::size_t count = words.size() < 3 ? words.size() : std::stoul(words[2]) * 2;
+    if (words.size() < 3 + count) give_up("a method needs names, a return type, a number and as many pairs of words");
+    call.returns.push_back(parse_type(words[1]));
+    const Ref parameters = parse_parameters(words.subspan(3, count), call.parameter_types.emplace_back());
+    PyList_Append(call.methods.get(), Ref(Py_BuildValue("(OO)", split_names(words[0]).get(), parameters.get())).get());
+    words = words.subspan(3 + count);
   }
   return call;
 }
@@ -90,11 +123,8 @@ class Child {
 
   /// The reply frame to a call with these arguments.
   std::string answer(const Call& wanted, std::string_view payload) {
-    const Ref code = compile();
-    const Ref scope = call(item("make_module"), text_object("solution").get(), file_name_.get(), Py_True);
     const Ref find_entry = item("find_entry"), check_arity = item("check_arity"), node_class = item("node_class");
-    const Ref loaded(PyEval_EvalCode(code.get(), scope.get(), scope.get()));
-    if (!loaded) raised();
+    const Ref scope = load();
 
     const Ref found = call(find_entry, scope.get(), wanted.names.get(), wanted.parameter_names.get());
     PyObject* owner = PyTuple_GET_ITEM(found.get(), 0);
@@ -112,6 +142,38 @@ class Child {
       return make_frame(ReplyKind::BadType, {mismatch->path, mismatch->wanted, mismatch->got});
     }
     return make_frame(ReplyKind::Answer, encoded);
+  }
+
+  /// Constructs the class, calls its methods, and replies with what each returned.
+  [[noreturn]] void class_calls(const ClassCall& wanted) {
+    const Ref scope = load();
+    const Ref start = item("start_class"), node_class = item("node_class");
+    const Ref found = call(item("find_class"), scope.get(), wanted.names.get(), wanted.methods.get());
+    const NodeClasses classes = find_node_classes(node_class, scope.get());
+    const auto calls = decode_calls(map_call(), wanted.parameter_types, classes);
+    if (!calls) raised();
+    std::string encoded;
+    Ref methods;  // bound, once there is an object
+    for (std::size_t i = 0; i < calls->size(); ++i) {
+      call_ = i;
+      const MethodCall& made = (*calls)[i];
+      Ref returned;
+      if (made.method == 0) {
+        methods = call(start, found.get(), wanted.methods.get(), made.arguments.get());
+        returned = Ref::share(Py_None);
+      } else {
+        PyObject* method = PyList_GET_ITEM(methods.get(), static_cast<Py_ssize_t>(made.method - 1));
+        returned = Ref(PyObject_Call(method, made.arguments.get(), nullptr));
+      }
+      if (!returned) raised();
+      const judge::Type& type = wanted.returns[made.method];
+      if (type.kind == judge::Type::Kind::None) continue;  // whatever it returned is nothing to anybody
+      if (const auto mismatch = encode_answer(returned.get(), type, encoded)) {
+        reply(make_frame(ReplyKind::BadType,
+                         {"[" + std::to_string(i) + "]" + mismatch->path, mismatch->wanted, mismatch->got}));
+      }
+    }
+    reply(make_frame(ReplyKind::Answer, encoded));
   }
 
   [[noreturn]] void program() {
@@ -146,6 +208,15 @@ class Child {
 
   Ref compile() { return call(item("compile_source"), source_bytes().get(), file_name_.get()); }
 
+  /// Executes the submission as a module; its namespace.
+  Ref load() {
+    const Ref code = compile();
+    Ref scope = call(item("make_module"), text_object("solution").get(), file_name_.get(), Py_True);
+    const Ref loaded(PyEval_EvalCode(code.get(), scope.get(), scope.get()));
+    if (!loaded) raised();
+    return scope;
+  }
+
   Ref bind(PyObject* scope, PyObject* owner, PyObject* name) {
     if (owner == Py_None) return Ref::share(PyDict_GetItem(scope, name));
     const Ref solution(PyObject_CallNoArgs(owner));
@@ -179,9 +250,11 @@ class Child {
       PyErr_Clear();
       reply(make_frame(ReplyKind::Raised, {Py_TYPE(error.get())->tp_name, "", ""}));
     }
+    std::string message = utf8(PyTuple_GET_ITEM(strings.get(), 1));
+    if (call_)
+      message += (message.empty() ? "in call " : " (in call ") + std::to_string(*call_) + (message.empty() ? "" : ")");
     reply(make_frame(ReplyKind::Raised,
-                     {utf8(PyTuple_GET_ITEM(strings.get(), 0)), utf8(PyTuple_GET_ITEM(strings.get(), 1)),
-                      utf8(PyTuple_GET_ITEM(strings.get(), 2))}));
+                     {utf8(PyTuple_GET_ITEM(strings.get(), 0)), message, utf8(PyTuple_GET_ITEM(strings.get(), 2))}));
   }
 
   /// What the submission printed goes out first, then the frame.
@@ -195,6 +268,7 @@ class Child {
   const Ref rejected_, describe_, flush_streams_, finish_program_;
   const Ref file_name_;
   const std::string source_;
+  std::optional<std::size_t> call_;  ///< of a class's calls, the one that is being made
 };
 
 }  // namespace
@@ -208,7 +282,9 @@ void run_words(const Ref& harness, const std::vector<std::string>& words) {
   if (words[0] == "check") child.check();
   if (words[0] == "program") child.program();
   if (words[0] != "function") give_up("an unknown word");
-  child.function(parse_call(std::span(words).subspan(2)));
+  const auto rest = std::span(words).subspan(2);
+  if (!rest.empty() && rest[0] == "class") child.class_calls(parse_class_call(rest.subspan(1)));
+  child.function(parse_call(rest));
 }
 
 void rehearse(const Ref& harness) {

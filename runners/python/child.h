@@ -11,6 +11,9 @@ namespace runners::python {
 /// Runs what `words` ask for and ends the process:
 ///   check FILE                                            compile only: an empty Answer, or Rejected "syntax"
 ///   function FILE NAMES RETURN {PARAMETER TYPE}...        call an entry; NAMES are separated by commas
+///   function FILE class NAMES {METHODS RETURN COUNT {PARAMETER TYPE}...}...
+///                                                         construct a class and call its methods; the constructor
+///                                                         first
 ///   program FILE                                          run as __main__
 /// `harness` is the namespace of harness.py.
 [[noreturn]] void run_words(const Ref& harness, const std::vector<std::string>& words);

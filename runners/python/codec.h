@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "judge/value/type.h"
 #include "runners/python/object.h"
@@ -26,6 +27,18 @@ inline constexpr std::size_t kMaxElements = 8u << 20;
 /// memory ran out; ValueError for a payload that does not fit the types.
 [[nodiscard]] Ref decode_arguments(std::string_view payload, std::span<const judge::Type> types,
                                    const NodeClasses& classes);
+
+/// A call of a class's sequence.
+struct MethodCall {
+  std::size_t method;  ///< 0: the constructor
+  Ref arguments;       ///< a tuple
+};
+
+/// The payload of a class's call frame; `methods` has each method's parameter types, the constructor's first. Nothing
+/// with a Python exception set, as above.
+[[nodiscard]] std::optional<std::vector<MethodCall>> decode_calls(std::string_view payload,
+                                                                  std::span<const std::vector<judge::Type>> methods,
+                                                                  const NodeClasses& classes);
 
 /// Why a returned object is not a value of the declared type.
 struct Mismatch {

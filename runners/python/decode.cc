@@ -17,22 +17,6 @@ class Decoder {
 
   PyObject* value(const Type& type);
   [[nodiscard]] bool done() const { return at_ == end_; }
-
- private:
-  PyObject* list(const Type& element);
-  PyObject* tuple(const Type& type);
-  PyObject* list_node();
-  PyObject* tree_node();
-
-  bool take(void* out, std::size_t size) {
-    if (size > static_cast<std::size_t>(end_ - at_)) {
-      PyErr_SetString(PyExc_ValueError, "malformed call: too short");
-      return false;
-    }
-    std::memcpy(out, at_, size);
-    at_ += size;
-    return true;
-  }
   template <class T>
   std::optional<T> number() {
     T value;
@@ -48,6 +32,22 @@ class Decoder {
       return std::nullopt;
     }
     return static_cast<Py_ssize_t>(*value);
+  }
+
+ private:
+  PyObject* list(const Type& element);
+  PyObject* tuple(const Type& type);
+  PyObject* list_node();
+  PyObject* tree_node();
+
+  bool take(void* out, std::size_t size) {
+    if (size > static_cast<std::size_t>(end_ - at_)) {
+      PyErr_SetString(PyExc_ValueError, "malformed call: too short");
+      return false;
+    }
+    std::memcpy(out, at_, size);
+    at_ += size;
+    return true;
   }
   /// A node of `node_class` that holds the next int.
   PyObject* node(const Ref& node_class) {
@@ -191,25 +191,67 @@ PyObject* Decoder::tree_node() {
 
 }  // namespace
 
-Ref decode_arguments(std::string_view payload, std::span<const Type> types, const NodeClasses& classes) {
-  // A million fresh containers would otherwise be searched for garbage again and again while they are made.
-  const int collector = PyGC_Disable();
-  Decoder decoder(payload, classes);
+namespace {
+
+/// A million fresh containers would otherwise be searched for garbage again and again while they are made.
+class WithoutCollector {
+ public:
+  WithoutCollector() = default;
+  WithoutCollector(const WithoutCollector&) = delete;
+  WithoutCollector& operator=(const WithoutCollector&) = delete;
+  ~WithoutCollector() {
+    if (was_on_ != 0) PyGC_Enable();
+  }
+
+ private:
+  const int was_on_ = PyGC_Disable();
+};
+
+Ref decode_tuple(Decoder& decoder, std::span<const Type> types) {
   Ref arguments(PyTuple_New(static_cast<Py_ssize_t>(types.size())));
   for (std::size_t i = 0; arguments && i < types.size(); ++i) {
     PyObject* item = decoder.value(types[i]);
-    if (item == nullptr) {
-      arguments = Ref();
-    } else {
-      PyTuple_SET_ITEM(arguments.get(), static_cast<Py_ssize_t>(i), item);
-    }
-  }
-  if (collector != 0) PyGC_Enable();
-  if (arguments && !decoder.done()) {
-    PyErr_SetString(PyExc_ValueError, "malformed call: bytes after the last argument");
-    return Ref();
+    if (item == nullptr) return Ref();
+    PyTuple_SET_ITEM(arguments.get(), static_cast<Py_ssize_t>(i), item);
   }
   return arguments;
+}
+
+bool at_end(const Decoder& decoder) {
+  if (!decoder.done()) PyErr_SetString(PyExc_ValueError, "malformed call: bytes after the last argument");
+  return decoder.done();
+}
+
+}  // namespace
+
+Ref decode_arguments(std::string_view payload, std::span<const Type> types, const NodeClasses& classes) {
+  const WithoutCollector guard;
+  Decoder decoder(payload, classes);
+  Ref arguments = decode_tuple(decoder, types);
+  return arguments && at_end(decoder) ? std::move(arguments) : Ref();
+}
+
+std::optional<std::vector<MethodCall>> decode_calls(std::string_view payload,
+                                                    std::span<const std::vector<Type>> methods,
+                                                    const NodeClasses& classes) {
+  const WithoutCollector guard;
+  Decoder decoder(payload, classes);
+  const auto count = decoder.count(sizeof(std::uint32_t));
+  if (!count) return std::nullopt;
+  std::vector<MethodCall> calls;
+  for (Py_ssize_t i = 0; i < *count; ++i) {
+    const auto method = decoder.number<std::uint32_t>();
+    if (!method) return std::nullopt;
+    if (*method >= methods.size()) {
+      PyErr_SetString(PyExc_ValueError, "malformed call: no such method");
+      return std::nullopt;
+    }
+    Ref arguments = decode_tuple(decoder, methods[*method]);
+    if (!arguments) return std::nullopt;
+    calls.push_back({*method, std::move(arguments)});
+  }
+  if (!at_end(decoder)) return std::nullopt;
+  return calls;
 }
 
 }  // namespace runners::python

@@ -249,6 +249,40 @@ def find_entry(namespace, names, parameters):
     raise Rejected("entry", message)
 
 
+def find_class(namespace, names, methods):
+    """(class, names of its methods); `methods` holds each method's accepted names and its parameters, the constructor first."""
+    shown = "; ".join(f"{accepted[0]}({', '.join(parameters)})" for accepted, parameters in methods[1:])
+    for name in names:
+        if isinstance(namespace.get(name), type):
+            break
+    else:
+        classes = [name for name, value in namespace.items() if isinstance(value, type) and value.__module__ == "solution"]
+        found = [f"class {name}" for name in classes] + [f"function {name}" for name in _defined_functions(namespace)]
+        message = f"expected a class {names[0]} with {shown}; found: {', '.join(found[:10]) or 'no class at all'}"
+        near = _nearest(names, classes)
+        raise Rejected("entry", f"{message}. Is {near} meant? Rename it to {names[0]}" if near else message)
+    owner = namespace[name]
+    chosen = []
+    for accepted, parameters in methods[1:]:
+        method = next((each for each in accepted if callable(getattr(owner, each, None))), None)
+        if method is None:
+            raise Rejected("entry", f"expected class {name} to have a method {accepted[0]}({', '.join(parameters)}); "
+                                    f"found: {', '.join(_methods(owner)) or 'no method at all'}")
+        chosen.append(method)
+    return owner, chosen
+
+
+def start_class(found, methods, arguments):
+    """The bound methods of a new object."""
+    owner, chosen = found
+    check_arity(owner, None, owner.__name__, methods[0][1])
+    instance = owner(*arguments)
+    bound = [getattr(instance, name) for name in chosen]
+    for method, name, (_, parameters) in zip(bound, chosen, methods[1:]):
+        check_arity(method, owner, name, parameters)
+    return bound
+
+
 def _defined_functions(namespace):
     return [name for name, value in namespace.items()
             if callable(value) and not isinstance(value, type) and not name.startswith("__")]

@@ -63,11 +63,27 @@ bool uses(const Type& type, Type::Kind kind) {
   return false;
 }
 
-bool uses(const judge::Signature& signature, Type::Kind kind) {
-  for (const judge::Parameter& parameter : signature.parameters) {
+bool uses(const std::vector<judge::Parameter>& parameters, const Type& returns, Type::Kind kind) {
+  for (const judge::Parameter& parameter : parameters) {
     if (uses(parameter.type, kind)) return true;
   }
-  return uses(signature.returns, kind);
+  return uses(returns, kind);
+}
+
+bool uses(const judge::Signature& signature, Type::Kind kind) {
+  for (const judge::Method& method : signature.methods) {
+    if (uses(method.parameters, method.returns, kind)) return true;
+  }
+  return uses(signature.parameters, signature.returns, kind);
+}
+
+/// "    def get(self, key: int) -> int:" and a body that returns nothing useful.
+std::string method_starter(const std::string& name, const std::vector<judge::Parameter>& parameters,
+                           const Type& returns) {
+  std::string out = "    def " + name + "(self";
+  for (const judge::Parameter& parameter : parameters) out += ", " + parameter.name + ": " + annotation(parameter.type);
+  out += name == "__init__" ? "):\n        " : ") -> " + annotation(returns) + ":\n        ";
+  return out + (returns.kind == Type::Kind::None ? "pass" : "return " + default_value(returns)) + "\n";
 }
 
 constexpr std::string_view kListNodeComment =
@@ -116,13 +132,14 @@ class PythonRunner final : public BaseRunner {
     std::string out;
     if (uses(signature, Type::Kind::ListNode)) out += kListNodeComment;
     if (uses(signature, Type::Kind::TreeNode)) out += kTreeNodeComment;
-    out += "class Solution:\n    def " + signature.entry.front() + "(self";
-    for (const judge::Parameter& parameter : signature.parameters) {
-      out += ", " + parameter.name + ": " + annotation(parameter.type);
-    }
-    out += ") -> " + annotation(signature.returns) + ":\n        ";
-    out += signature.returns.kind == Type::Kind::None ? "pass" : "return " + default_value(signature.returns);
-    return out + "\n";
+    if (!signature.is_class())
+      return out + "class Solution:\n" +
+             method_starter(signature.entry.front(), signature.parameters, signature.returns);
+    out += "class " + signature.entry.front() + ":\n" +
+           method_starter("__init__", signature.parameters, signature.returns);
+    for (const judge::Method& method : signature.methods)
+      out += "\n" + method_starter(method.names.front(), method.parameters, method.returns);
+    return out;
   }
 
   std::string program_starter() const override {
@@ -132,7 +149,7 @@ class PythonRunner final : public BaseRunner {
   std::vector<std::string> defined_names(std::string_view source) const override {
     std::vector<std::string> out;
     for (const DefinitionSite& site : scan_python(source)) {
-      if (!site.is_class) out.push_back(site.name);
+      if (!site.is_class || site.scope.empty()) out.push_back(site.name);
     }
     return out;
   }

@@ -145,8 +145,7 @@ judge::Request python_request(const std::string& head = {}) {
   auto launch = python->run(submission, problem.interface->signature, {});
   launch.spec.limits = problem.limits;
   const auto prepared = value_of(judge::PreparedLaunch::make(launch));
-  return value_of(
-      prepared.with_input(judge::encode_call(problem.cases.at(0).arguments, problem.interface->signature.parameters)));
+  return value_of(prepared.with_input(judge::encode_call(problem.interface->signature, problem.cases.at(0).calls)));
 }
 
 struct Figures {

@@ -61,6 +61,30 @@ class JavaScript(Cli):
         self.assertIn(json.loads(done.stdout)["verdict"], ("WA", "RTE"))
 
 
+class Classes(Cli):
+    FORGETS = "class Counter:\n    def __init__(self, start):\n        self.n = start\n    def add(self, by):\n        self.n += by\n" \
+              "        return self.n\n    def reset(self):\n        pass\n"
+
+    def test_a_wrong_answer_names_the_call(self):
+        done = self.judge("run", self.write("counter.py", self.FORGETS))
+        self.assertEqual(done.returncode, 1, done)
+        self.expect_golden("class_wrong_answer.txt", normalise(done.stdout))
+
+    def test_starters(self):
+        for language in ("python", "cpp", "javascript"):
+            starter = self.judge("starter", "counter", "--lang", language)
+            self.expect_golden(f"class_starter_{language}.txt", starter.stdout)
+
+    def test_a_language_without_classes_says_so(self):
+        self.expect_error(2, "C submissions cannot be classes yet", "run", "counter", self.write("counter.c", "int x;\n"))
+
+    def test_own_input(self):
+        lines = self.write("calls.txt", '["Counter","reset","add"]\n[[9],[],[4]]\n')
+        done = self.judge("run", "counter", self.write("mine.py", self.FORGETS), "--input", lines, "--format", "json")
+        report = json.loads(done.stdout)
+        self.assertEqual((report["agree"], report["difference"]["path"]), (False, "[2]"), done)
+
+
 class C(Cli):
     def test_function(self):
         source = "int addTwo(int a, int b) {\n    return a + b;\n}\n"

@@ -34,7 +34,7 @@ judge::Request call_of(const std::string& source, const std::vector<std::string>
   launch.spec.limits.memory = 768 * kMiB;
   if (preload != nullptr) launch.spec.preload = *preload;
   const auto prepared = judge::PreparedLaunch::make(launch);
-  return std::move(*prepared->with_input(judge::encode_call({judge::Value{std::int64_t{3}}}, signature().parameters)));
+  return std::move(*prepared->with_input(judge::encode_call(signature(), {{0, {judge::Value{std::int64_t{3}}}}})));
 }
 
 /// The answer as JSON, or what came in its place: "ValueError: text", "(no reply)".

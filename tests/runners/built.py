@@ -18,14 +18,15 @@ COUNTER = itertools.count()
 class Built:
     """A submission, compiled; `message` is what its author would read."""
 
-    def __init__(self, source, names="f", returns="None", types=(), is_program=False, parameters=None, language="cpp"):
+    def __init__(self, source, names="f", returns="None", types=(), is_program=False, parameters=None, language="cpp",
+                 words=None):
         folder = pathlib.Path(FOLDER.name) / str(next(COUNTER))
         folder.mkdir()
         file = folder / f"mine.{language}"
         file.write_text(textwrap.dedent(source))
         self.returns, self.types = returns, list(types)
         pairs = parameters or [(f"p{i + 1}", text) for i, text in enumerate(types)]
-        signature = [] if is_program else [names, returns, *itertools.chain(*pairs)]
+        signature = words or ([] if is_program else [names, returns, *itertools.chain(*pairs)])
         planned = subprocess.run([PROBE, RUNNERS, "compile", language, str(file), str(folder), *signature],
                                  capture_output=True, text=True)
         self.ok, self.message, self.program = False, planned.stdout, folder / "program"
@@ -39,7 +40,6 @@ class Built:
         self.message = subprocess.run([PROBE, RUNNERS, "read", language, file.name, str(done.returncode)], input=self.raw,
                                       capture_output=True, text=True).stdout
 
-    def call(self, *arguments, **options):
+    def call(self, *arguments, frame=None, **options):
         assert self.ok, self.message
-        frame = wire.call_frame(arguments, self.types)
-        return wire.run([str(self.program)], self.returns, frame, **options)
+        return wire.run([str(self.program)], self.returns, frame or wire.call_frame(arguments, self.types), **options)

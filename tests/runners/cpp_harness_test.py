@@ -106,6 +106,75 @@ class Answers(unittest.TestCase):
         self.assertEqual(result.value, 1)
 
 
+class Classes(unittest.TestCase):
+    WORDS = ["class", "Counter", "Counter", "None", "1", "start", "int", "add,plus", "int", "1", "by", "int", "reset", "None", "0"]
+    CALLS = wire.class_frame([(0, [5], ["int"]), (1, [2], ["int"]), (2, [], []), (1, [-1], ["int"])])
+
+    def count(self, source):
+        return Built(source, words=self.WORDS, returns="tuple[None, int, None, int]")
+
+    def test_calls_one_object(self):
+        for start, by in (("int", "int"), ("long long", "const int&"), ("const short&", "unsigned long"), ("int", "long")):
+            built = self.count(f"""
+                class Counter {{
+                    long long n;
+                public:
+                    explicit Counter({start} start) : n(start) {{}}
+                    int add({by} by) {{ return n += static_cast<int>(by); }}
+                    void reset() noexcept {{ n = 0; }}
+                }};""")
+            if by == "unsigned long":  # -1 does not fit
+                self.assertEqual(built.call(frame=self.CALLS).value[:2], [
+                    "std::out_of_range", "argument by = -1 does not fit unsigned long long (in call 3)"])
+            else:
+                self.assertEqual(built.call(frame=self.CALLS).value, [None, 7, None, -1])
+        static = self.count("struct Counter { Counter(int n) { total = n; } static int plus(int by) { return total += by; }\n"
+                            "void reset() { total = 0; } inline static int total; };")
+        self.assertEqual(static.call(frame=self.CALLS).value, [None, 7, None, -1])
+
+    def test_constructors_of_every_type(self):
+        types = ["list[int]", "str", "list[list[float]]", "tuple[int, bool]", "int | None", "ListNode", "TreeNode", "list[str]"]
+        pairs = [word for i, text in enumerate(types) for word in (f"p{i}", text)]
+        words = ["class", "All", "All", "None", str(len(types)), *pairs, "shown", "str", "0"]
+        built = Built("""
+            class All {
+                ostringstream out;
+            public:
+                All(vector<int>& a, string b, const vector<vector<double>>& c, pair<int, bool> d, optional<long long> e, ListNode* f,
+                    TreeNode* g, const vector<string> h) {
+                    out << a.size() << b << c[1][0] << d.first << d.second << e.value_or(-7) << f->next->val << g->right->val << h[0];
+                }
+                string shown() { return out.str(); }
+            };""", words=words, returns="tuple[None, str]")
+        values = [[1, 2, 3], "x", [[], [0.5]], [4, True], None, [8, 9], [1, None, 6], ["last"]]
+        frame = wire.class_frame([(0, values, types), (1, [], [])])
+        self.assertEqual(built.call(frame=frame).value, [None, "3x0.541-796last"])
+
+    def test_errors_name_the_call(self):
+        built = self.count("""
+            struct Counter {
+                Counter(int) {}
+                int add(int by) { if (by < 0) throw runtime_error("less"); return by; }
+                void reset() {}
+            };""")
+        self.assertEqual(built.call(frame=self.CALLS).value[:2], ["std::runtime_error", "less (in call 3)"])
+        large = wire.class_frame([(0, [2**40], ["int"])])
+        self.assertEqual(built.call(frame=large).value[1], "argument start = 1099511627776 does not fit int (in call 0)")
+
+    def test_messages(self):
+        for source, message in (
+                ("struct Count {};", "expected a class Counter with the methods add, reset; found: class Count"),
+                ("struct Counter { int add(int); void reset(); };", "expected a public constructor Counter(int start)"),
+                ("struct Counter { Counter(string); int add(int); void reset(); };", "expected a public constructor Counter(int start)"),
+                ("struct Counter { Counter(int); int add(string); void reset(); };", "expected a method int add(int by)"),
+                ("struct Counter { Counter(int); int add(int); };", "expected a public method void reset(), neither overloaded nor a template"),
+                ("class Counter { public: Counter(int); void reset(); private: int add(int); };", "expected a public method int add(int by)")):
+            with self.subTest(source):
+                built = self.count(source)
+                self.assertFalse(built.ok)
+                self.assertIn(message, built.message)
+
+
 class Failures(unittest.TestCase):
     def test_arguments_that_do_not_fit(self):
         built = Built("class Solution { public: int f(vector<vector<int>>& a, char c) { return 0; } };", "f", "int",

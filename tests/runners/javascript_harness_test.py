@@ -114,6 +114,32 @@ class Mismatches(unittest.TestCase):
         self.assertIn("BigInt", result.value[2])
 
 
+COUNTER = ["function", "answer.js", "class", "Counter", "Counter", "None", "1", "start", "int", "add", "int", "1", "by", "int",
+           "reset", "None", "0"]
+COUNTS = wire.class_frame([(0, [5], ["int"]), (1, [2], ["int"]), (2, [], []), (1, [-1], ["int"])])
+
+
+class Classes(unittest.TestCase):
+    def count(self, source):
+        return drive(source, COUNTER, returns="tuple[None, int, None, int]", frame=COUNTS)
+
+    def test_a_class_and_a_constructor_function(self):
+        for source in ("class Counter { constructor(n) { this.n = n; } add(k) { return this.n += k; } reset() { this.n = 0; return 1; } }",
+                       "var Counter = function(n) { this.n = n; };\nCounter.prototype.add = function(k) { return this.n += k; };\n"
+                       "Counter.prototype.reset = function() { this.n = 0; };"):
+            with self.subTest(source):
+                self.assertEqual(self.count(source).value, [None, 7, None, -1])
+
+    def test_errors_name_the_call(self):
+        broken = "class Counter { add(k) { if (k < 0) throw new Error('less'); return 1; } reset() {} }"
+        self.assertEqual(self.count(broken).value[:2], ["Error", "less (in call 3)"])
+        self.assertEqual(self.count("class Counter { add(k) { return k < 0 ? 'x' : 1; } reset() {} }").value, ["[3]", "int", "string"])
+
+    def test_what_is_missing(self):
+        self.assertIn("expected a class or a constructor function Counter", self.count("class Other {}").value[1])
+        self.assertIn("method reset()", self.count("class Counter { add() {} }").value[1])
+
+
 class Errors(unittest.TestCase):
     def test_raised_with_its_own_lines(self):
         result = call("function help(x) {\n  return x.foo.bar;\n}\nvar f = () => help({});\n", returns="int")

@@ -134,6 +134,21 @@ TEST(Runners, ScriptsLaunchWithTheirHarness) {
   EXPECT_EQ(program.spec.input_to, sandbox::InputTo::Stdin);
 }
 
+TEST(Runners, ClassesGoOnlyWhereTheHarnessTakesThem) {
+  const judge::Type integer{judge::Type::Kind::Int, {}}, none{judge::Type::Kind::None, {}};
+  const judge::Signature counter{
+      {"Counter"}, {{"start", integer}}, none, {{{"add", "plus"}, {{"by", integer}}, integer}, {{"reset"}, {}, none}}};
+  for (const char* name : {"cpp", "javascript", "python"}) EXPECT_TRUE(runner(name).takes(counter)) << name;
+  const auto refused = runner("c").takes(counter);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().kind, sandbox::ErrorKind::Usage);
+  EXPECT_EQ(refused.error().message, "C submissions cannot be classes yet, and Counter is one");
+  const judge::Submission submission{"mine.py", "python", "class Counter: pass"};
+  EXPECT_EQ(runner("python").run(submission, counter, "").spec.argv,
+            (std::vector<std::string>{"function", "mine.py", "class", "Counter", "Counter", "None", "1", "start", "int",
+                                      "add,plus", "int", "1", "by", "int", "reset", "None", "0"}));
+}
+
 TEST(Runners, ScriptsFindDefinedNames) {
   const std::string source =
       "var a = function(x) {};\nconst b = (x) => x;\nlet c = async x => x;\nasync function d() {}\nfunction* e() {}\n"
@@ -265,12 +280,12 @@ TEST(Runners, CppEntryBehindAMacroIsLeftToTheCompiler) {
 
 TEST(Runners, DefinedNames) {
   EXPECT_EQ(runner("python").defined_names("class Solution:\n  def twoSum(self): pass\ndef g(): pass"),
-            (std::vector<std::string>{"twoSum", "g"}));
+            (std::vector<std::string>{"Solution", "twoSum", "g"}));
   EXPECT_EQ(runner("cpp").defined_names("class Solution { int twoSum() { return 0; } };"),
-            std::vector<std::string>{"twoSum"});
+            (std::vector<std::string>{"Solution", "twoSum"}));
   EXPECT_EQ(runner("java").defined_names("public class Solution {\n  public int[] twoSum(int[] a) { return a; }\n"
                                          "  <T> T help(T x) throws Exception { return x; }\n}\n"),
-            (std::vector<std::string>{"twoSum", "help"}));
+            (std::vector<std::string>{"Solution", "twoSum", "help"}));
 }
 
 TEST(Starters, Python) {

@@ -2,7 +2,8 @@
 //   runners-probe FOLDER compile LANGUAGE FILE OUT [ENTRY RETURNS {NAME TYPE}...]   files into OUT; prints the command
 //   line runners-probe FOLDER read LANGUAGE FILE EXIT_CODE                               compiler output on stdin,
 //   message on stdout runners-probe FOLDER starter LANGUAGE ENTRY RETURNS {NAME TYPE}...
-// A Usage error goes to stdout, with exit code 2. ENTRY is a list of names separated by commas.
+// A class's words are those that harnesses are given (docs/formats/runner.md). A Usage error goes to stdout, with exit
+// code 2. ENTRY is a list of names separated by commas.
 #include <cstdio>
 #include <cstdlib>
 #include <span>
@@ -21,14 +22,41 @@ T need(sandbox::Result<T> result) {
   std::exit(2);
 }
 
+std::vector<std::string> split(const char* word) {
+  std::vector<std::string> out;
+  std::istringstream names(word);
+  for (std::string name; std::getline(names, name, ',');) out.push_back(name);
+  return out;
+}
+
+std::vector<judge::Parameter> parse_parameters(std::span<char*> words) {
+  std::vector<judge::Parameter> out;
+  for (std::size_t i = 0; i + 1 < words.size(); i += 2)
+    out.push_back({words[i], need(judge::parse_type(words[i + 1]))});
+  return out;
+}
+
+/// The words that runners::call_words gives.
 std::optional<judge::Signature> parse_signature(std::span<char*> words) {
   if (words.empty()) return std::nullopt;
   judge::Signature signature;
-  std::istringstream names(words[0]);
-  for (std::string name; std::getline(names, name, ',');) signature.entry.push_back(name);
-  signature.returns = need(judge::parse_type(words[1]));
-  for (std::size_t i = 2; i + 1 < words.size(); i += 2) {
-    signature.parameters.push_back({words[i], need(judge::parse_type(words[i + 1]))});
+  if (words[0] != std::string("class")) {
+    signature.entry = split(words[0]);
+    signature.returns = need(judge::parse_type(words[1]));
+    signature.parameters = parse_parameters(words.subspan(2));
+    return signature;
+  }
+  signature.entry = split(words[1]);
+  for (words = words.subspan(2); !words.empty();) {
+    const std::size_t end = 3 + 2 * std::stoul(words[2]);
+    judge::Method method{split(words[0]), parse_parameters(words.subspan(3, end - 3)),
+                         need(judge::parse_type(words[1]))};
+    if (signature.parameters.empty() && signature.methods.empty() && method.names == signature.entry) {
+      signature.parameters = std::move(method.parameters);
+    } else {
+      signature.methods.push_back(std::move(method));
+    }
+    words = words.subspan(end);
   }
   return signature;
 }

@@ -26,6 +26,60 @@ def call(source, arguments=(), types=(), returns="None", names="f", **options):
     return wire.run(words(names, returns, parameters), returns, wire.call_frame(arguments, types), source, **options)
 
 
+class Classes(unittest.TestCase):
+    WORDS = [ZYGOTE, "--direct", "function", "answer.py", "class", "Counter,CounterClass", "Counter", "None", "1", "start", "int",
+             "add,plus", "int", "1", "by", "int", "reset", "None", "0"]
+    CALLS = wire.class_frame([(0, [5], ["int"]), (1, [2], ["int"]), (2, [], []), (1, [-1], ["int"])])
+
+    def count(self, source):
+        return wire.run(self.WORDS, "tuple[None, int, None, int]", self.CALLS, textwrap.dedent(source).encode())
+
+    def test_calls_one_object(self):
+        source = """
+            class Counter:
+                def __init__(self, start): self.n = start
+                def add(self, by):
+                    self.n += by
+                    return self.n
+                def reset(self):
+                    self.n = 0
+                    return "nothing to anybody"
+            """
+        self.assertEqual(self.count(source).value, [None, 7, None, -1])
+        self.assertEqual(self.count(source.replace("Counter", "CounterClass").replace("add", "plus")).value, [None, 7, None, -1])
+
+    def test_errors_name_the_call(self):
+        source = """
+            class Counter:
+                def __init__(self, start): pass
+                def add(self, by): return {2: 1, -1: %s}[by]
+                def reset(self): pass
+            """
+        self.assertEqual(self.count(source % "'x'").value, ["[3]", "int", "str"])
+        self.assertEqual(self.count(source % "1 // 0").value[:2], ["ZeroDivisionError", "integer division or modulo by zero (in call 1)"])
+        self.assertEqual(self.count("class Counter:\n def __init__(self, s): raise KeyError()\n def add(self, by): pass\n"
+                                    " def reset(self): pass\n").value[:2], ["KeyError", "in call 0"])
+
+    def test_what_is_missing(self):
+        for source, reason, words in (
+                ("class Count: pass", "entry", "expected a class Counter with add(by); reset(); found: class Count. Is Count meant?"),
+                ("def Counter(x): pass", "entry", "found: function Counter"),
+                ("class Counter:\n def add(self, by): pass\n", "entry", "expected class Counter to have a method reset(); found: add"),
+                ("class Counter:\n def add(self, by): pass\n def reset(self): pass\n", "arity", "Counter must take 1 argument (start)"),
+                ("class Counter:\n def __init__(self, s): pass\n def add(self): pass\n def reset(self): pass\n", "arity",
+                 "add must take 1 argument (by); found: add(self)")):
+            with self.subTest(source):
+                result = self.count(source)
+                self.assertEqual((result.kind, result.value[0]), ("rejected", reason), result)
+                self.assertIn(words, result.value[1])
+
+    def test_a_node_is_a_value_like_any_other(self):
+        words = [ZYGOTE, "--direct", "function", "a.py", "class", "C", "C", "None", "1", "head", "ListNode", "rest", "ListNode", "0"]
+        frame = wire.class_frame([(0, [[1, 2, 3]], ["ListNode"]), (1, [], [])])
+        source = b"class C:\n    def __init__(self, head): self.head = head\n    def rest(self): return self.head.next\n"
+        self.assertEqual(wire.run(words, "tuple[None, ListNode]", frame, source).value, [None, [2, 3]])
+
+
 class Answers(unittest.TestCase):
     def round_trip(self, value, type_text):
         result = call("def f(x):\n    return x\n", [value], [type_text], type_text)

@@ -94,6 +94,14 @@ def call_frame(arguments, types):
     return b"JDG1\1\0\0\0" + struct.pack("<Q", len(payload)) + payload
 
 
+def class_frame(calls):
+    """A class's call frame: (method, arguments, their types) of each call, method 0 being the constructor."""
+    payload = struct.pack("<I", len(calls))
+    for method, arguments, types in calls:
+        payload += struct.pack("<I", method) + b"".join(encode(value, text) for value, text in zip(arguments, types))
+    return b"JDG1\1\0\0\0" + struct.pack("<Q", len(payload)) + payload
+
+
 class Result:
     """What a harness did: its exit code (negative: a signal), its streams, and its reply."""
 

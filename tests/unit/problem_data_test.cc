@@ -36,8 +36,8 @@ TEST_F(Data, FunctionCasesAreTyped) {
   write_function();
   const auto problem = read_problem(folder());
   ASSERT_TRUE(problem) << problem.error().text();
-  ASSERT_EQ(problem->cases[0].arguments.size(), 2U);
-  EXPECT_EQ(value_to_json(problem->cases[0].arguments[1]), "[2]");
+  ASSERT_EQ(problem->cases[0].calls.front().arguments.size(), 2U);
+  EXPECT_EQ(value_to_json(problem->cases[0].calls.front().arguments[1]), "[2]");
   EXPECT_EQ(value_to_json(problem->cases[0].expected), "[3]");
 }
 
@@ -148,8 +148,8 @@ TEST_F(Data, Submissions) {
 
 TEST(ParseArguments, OwnInput) {
   const Signature signature{{"f"}, {{"a", Type{Type::Kind::Int, {}}}}, Type{Type::Kind::Int, {}}};
-  EXPECT_TRUE(parse_arguments("5", signature, "input"));
-  const auto bad = parse_arguments("x", signature, "input");
+  EXPECT_TRUE(parse_calls("5", signature, "input"));
+  const auto bad = parse_calls("x", signature, "input");
   ASSERT_FALSE(bad);
   EXPECT_EQ(bad.error().text(),
             "input:1: a: expected int, got 'x'\n  hint: one JSON value per line, one line per parameter");

@@ -152,7 +152,7 @@ TEST_F(Settings, FunctionsHaveNoValidatorArguments) {
 
 TEST_F(Settings, InterfaceMistakes) {
   write_function();
-  EXPECT_EQ(interface_error("kind: class\n"), "add/interface.yaml:1: unknown kind 'class'");
+  EXPECT_EQ(interface_error("kind: method\n"), "add/interface.yaml:1: unknown kind 'method'");
   EXPECT_EQ(interface_error(kHead), "add/interface.yaml:1: the key 'returns' is missing");
   EXPECT_EQ(interface_error(kHead + "returns: strng\n"), "add/interface.yaml:4: type 'strng': unknown type 'strng'");
   EXPECT_EQ(interface_error(kHead + "returns: None\n"),
@@ -180,7 +180,7 @@ TEST_F(Settings, Comparisons) {
   EXPECT_EQ(interface_error(kHead + "returns: int\ncompare: fuzzy\n"),
             "add/interface.yaml:5: unknown comparison 'fuzzy'");
   EXPECT_EQ(interface_error(kHead + "returns: int\ncompare: tolerance\ntolerance: 1e-9\n"),
-            "add/interface.yaml:5: tolerance needs a float in the return type int");
+            "add/interface.yaml:5: tolerance needs a float in the return type of add(a: int) -> int");
   EXPECT_EQ(interface_error(kHead + "returns: float\ncompare: tolerance\n"),
             "add/interface.yaml:5: 'tolerance' goes with compare: tolerance, and only with it");
   EXPECT_EQ(interface_error(kHead + "returns: float\ntolerance: 1e-9\n"),
@@ -214,6 +214,66 @@ TEST_F(Settings, AnIncompleteParameterHasItsLine) {
             "add/interface.yaml:6: 'type' must be a string");
   EXPECT_EQ(interface_error(head + "  - b\nreturns: int\n"),
             "add/interface.yaml:6: must be a mapping of keys to values");
+}
+
+const std::string kClass =
+    "kind: class\nentry: Stack\nconstructor: [{name: size, type: int}]\nmethods:\n"
+    "  - {entry: [pop, take], returns: int}\n  - {entry: push, parameters: [{name: x, type: int}], returns: None}\n";
+
+TEST_F(Settings, ClassInterface) {
+  write_function();
+  write("interface.yaml", kClass);
+  write("data/sample/1.in", "[\"Stack\", \"push\", \"take\"]\n[[2], [7], []]\n");
+  write("data/sample/1.ans", "[null, null, 7]\n");
+  const auto problem = read_problem(folder());
+  ASSERT_TRUE(problem) << problem.error().text();
+  const Signature& signature = problem->interface->signature;
+  EXPECT_EQ(to_string(signature), "Stack(size: int): pop() -> int; push(x: int)");
+  ASSERT_EQ(problem->cases[0].calls.size(), 3U);
+  EXPECT_EQ(problem->cases[0].calls[1].method, 2U);
+  EXPECT_EQ(to_string(signature, problem->cases[0].calls[1]), "push(7)");
+  EXPECT_EQ(problem->cases[0].calls[2].method, 1U);
+  EXPECT_EQ(value_to_json(problem->cases[0].expected), "[null,null,7]");
+}
+
+TEST_F(Settings, ClassInterfaceMistakes) {
+  write_function();
+  EXPECT_EQ(interface_error("kind: class\nentry: S\n"),
+            "add/interface.yaml: 'methods' must be a list of {entry, parameters, returns}");
+  EXPECT_EQ(interface_error("kind: class\nentry: S\nmethods:\n- {entry: f, returns: None}\n"),
+            "add/interface.yaml:4: no method returns anything: there is nothing to compare");
+  EXPECT_EQ(
+      interface_error("kind: class\nentry: S\nmethods:\n- {entry: f, returns: int}\n- {entry: f, returns: int}\n"),
+      "add/interface.yaml:5: 'f' is there twice");
+  EXPECT_EQ(interface_error("kind: class\nentry: S\nreturns: int\nmethods:\n- {entry: f, returns: int}\n"),
+            "add/interface.yaml:3: 'returns' is for a function");
+  EXPECT_EQ(interface_error(kHead + "returns: int\nconstructor: []\n"),
+            "add/interface.yaml:5: 'constructor' is for a class");
+  EXPECT_EQ(interface_error(kClass + "compare: any_order\n"),
+            "add/interface.yaml:7: any_order is for functions: a class's answers come in the order of its calls");
+}
+
+TEST_F(Settings, ClassCaseMistakes) {
+  write_function();
+  write("interface.yaml", kClass);
+  const auto input_error = [this](const std::string& text) {
+    write("data/sample/1.in", text);
+    return error();
+  };
+  const std::string at = "add/data/sample/1.in";
+  EXPECT_EQ(input_error("[\"Stack\"]\n"), at + ": has 1 lines instead of two");
+  EXPECT_EQ(input_error("[]\n[]\n"), at + ":1: no call");
+  EXPECT_EQ(input_error("[\"pop\"]\n[[]]\n"), at + ":1: the first call must be the class, Stack");
+  EXPECT_EQ(input_error("[\"Stack\",\"Stack\"]\n[[1],[1]]\n"), at + ":1: call 1 constructs a second object");
+  EXPECT_EQ(input_error("[\"Stack\",\"peek\"]\n[[1],[]]\n"),
+            at + ":1: call 1: 'peek' is no method of Stack(size: int): pop() -> int; push(x: int)");
+  EXPECT_EQ(input_error("[\"Stack\",\"push\"]\n[[1],[\"x\"]]\n"),
+            at + ":2: arguments: [1][0]: expected int, got string");
+  EXPECT_EQ(input_error("[\"Stack\",\"pop\"]\n[[1],[2]]\n"),
+            at + ":2: arguments: [1]: expected tuple[], got more than 0 fields");
+  write("data/sample/1.in", "[\"Stack\",\"pop\"]\n[[1],[]]\n");
+  write("data/sample/1.ans", "[null]\n");
+  EXPECT_EQ(error(), "add/data/sample/1.ans:1: expected tuple[None, int], got 1 of 2 fields");
 }
 
 }  // namespace

@@ -30,12 +30,39 @@ std::string error_of(const std::string& bytes, std::string_view returns = "int")
 
 const std::string kSeven = std::string("\x07") + std::string(7, '\0');
 
+Signature two_sum_signature() {
+  return {{"twoSum"}, {{"nums", type_of("list[int]")}, {"target", type_of("int")}}, type_of("list[int]")};
+}
+
 TEST(Frame, TheDocumentedCall) {
-  const std::string call = encode_call({value_of("[2,7]", "list[int]"), value_of("9", "int")},
-                                       {{"nums", type_of("list[int]")}, {"target", type_of("int")}});
+  const std::string call =
+      encode_call(two_sum_signature(), {{0, {value_of("[2,7]", "list[int]"), value_of("9", "int")}}});
   const unsigned char expected[] = {0x4a, 0x44, 0x47, 0x31, 1, 0, 0, 0, 0x1c, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 2, 0,
                                     0,    0,    0,    0,    0, 0, 7, 0, 0,    0, 0, 0, 0, 0, 9, 0, 0, 0, 0, 0, 0, 0};
   EXPECT_EQ(call, std::string(reinterpret_cast<const char*>(expected), sizeof expected));
+}
+
+/// Counter(5); add(2); a count of calls, then each one's method and arguments.
+TEST(Frame, CallsOfAClass) {
+  const Signature counter{{"Counter"},
+                          {{"start", type_of("int")}},
+                          type_of("None"),
+                          {{{"add"}, {{"by", type_of("int")}}, type_of("int")}, {{"reset"}, {}, type_of("None")}}};
+  const std::vector<Call> calls = {
+      {0, {value_of("5", "int")}}, {1, {value_of("2", "int")}}, {2, {}}, {1, {value_of("-1", "int")}}};
+  const unsigned char expected[] = {0x4a, 0x44, 0x47, 0x31, 1, 0, 0, 0,    44,   0,    0,    0,    0,    0,    0,
+                                    0,    4,    0,    0,    0, 0, 0, 0,    0,    5,    0,    0,    0,    0,    0,
+                                    0,    0,    1,    0,    0, 0, 2, 0,    0,    0,    0,    0,    0,    0,    2,
+                                    0,    0,    0,    1,    0, 0, 0, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff};
+  EXPECT_EQ(encode_call(counter, calls), std::string(reinterpret_cast<const char*>(expected), sizeof expected));
+  const Type answers = answer_type(counter, calls);
+  EXPECT_EQ(to_string(answers), "tuple[None, int, None, int]");
+  const auto reply = decode_reply(frame(2, kSeven + std::string("\x06") + std::string(7, '\0')), answers);
+  ASSERT_TRUE(reply) << reply.error().text();
+  EXPECT_EQ(value_to_json(reply->value), "[null,7,null,6]");
+  EXPECT_EQ(call_at(counter, calls, "[3]"), "call 3: add(-1)");
+  EXPECT_EQ(call_at(counter, calls, "[4]"), "");
+  EXPECT_EQ(call_at(two_sum_signature(), calls, "[1]"), "");
 }
 
 TEST(Frame, Answers) {

@@ -34,6 +34,36 @@ struct Optional {};
 struct LinkedList {};  ///< ListNode
 struct BinaryTree {};  ///< TreeNode
 
+/// Goes past one encoding.
+template <class Declared>
+struct Skip {
+  static void over(Reader& in) { (void)in.take(std::is_same_v<Declared, Bool> ? 1 : 8); }
+};
+template <>
+struct Skip<Str> {
+  static void over(Reader& in) { (void)in.text(); }
+};
+template <class Element>
+struct Skip<List<Element>> {
+  static void over(Reader& in) {
+    for (std::uint32_t left = in.count(); left > 0; --left) Skip<Element>::over(in);
+  }
+};
+template <class... Fields>
+struct Skip<Tuple<Fields...>> {
+  static void over(Reader& in) { (Skip<Fields>::over(in), ...); }
+};
+template <class Inner>
+struct Skip<Optional<Inner>> {
+  static void over(Reader& in) {
+    if (in.number<std::uint8_t>() != 0) Skip<Inner>::over(in);
+  }
+};
+template <>
+struct Skip<LinkedList> : Skip<List<Int>> {};
+template <>
+struct Skip<BinaryTree> : Skip<List<Optional<Int>>> {};
+
 /// reads: static T decode(Reader&); writes: static void encode(Writer&, const T&).
 template <class Declared, class T>
 struct Codec;

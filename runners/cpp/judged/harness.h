@@ -56,6 +56,11 @@ struct Entry {
 template <class Result, class... Parameters>
 struct Entry<Result (*)(Parameters...)> : detail::Shape<Result, Parameters...> {
   static auto bind(Result (*function)(Parameters...)) { return function; }
+  /// A static method needs no object.
+  template <class Object>
+  static auto bind_to(Object*, Result (*function)(Parameters...)) {
+    return function;
+  }
 };
 template <class Result, class... Parameters>
 struct Entry<Result (*)(Parameters...) noexcept> : Entry<Result (*)(Parameters...)> {};
@@ -67,7 +72,11 @@ struct MemberEntry : detail::Shape<Result, Parameters...> {
   /// The object lives as long as the process: its destructor is not part of the call.
   template <class Pointer>
   static auto bind(Pointer pointer) {
-    return [object = new Class(), pointer](Parameters... parameters) -> Result {
+    return bind_to(new Class(), pointer);
+  }
+  template <class Object, class Pointer>
+  static auto bind_to(Object* object, Pointer pointer) {
+    return [object, pointer](Parameters... parameters) -> Result {
       return (object->*pointer)(static_cast<Parameters&&>(parameters)...);
     };
   }
@@ -90,46 +99,130 @@ struct Codec<None, void> {};
 template <class... Declared>
 struct Parameters {};
 
-/// True if the entry fits the signature: otherwise the static_asserts of main.cpp have the message, and call() has no
-/// body.
+/// True if the method fits its part of the signature.
 template <class Entry, class Returns, class... Declared>
-constexpr bool fits(Parameters<Declared...>) {
+constexpr bool fits_method(Parameters<Declared...>) {
   return []<std::size_t... I>(std::index_sequence<I...>) {
-    return Entry::found && Entry::constructible && Entry::arity == sizeof...(Declared) &&
-           Entry::template returns<Returns> && (Entry::template accepts<I, Declared> && ...);
+    return Entry::found && Entry::arity == sizeof...(Declared) && Entry::template returns<Returns> &&
+           (Entry::template accepts<I, Declared> && ...);
   }
   (std::index_sequence_for<Declared...>{});
 }
 
-/// Decodes, calls, encodes.
+/// True if the entry fits the signature: otherwise the static_asserts of main.cpp have the message, and call() has no
+/// body.
+template <class Entry, class Returns, class... Declared>
+constexpr bool fits(Parameters<Declared...> parameters) {
+  return Entry::constructible && fits_method<Entry, Returns>(parameters);
+}
+
+/// Notes that the next call of a class begins: what is raised then names it.
+void begin_call();
+
+/// Decodes an argument; an error names it.
+template <class Declared, class T>
+T decode_argument(Reader& in, std::string_view name) {
+  try {
+    return Codec<Declared, T>::decode(in);
+  } catch (DoesNotFit& error) {
+    error.path.insert(0, name);
+    throw;
+  }
+}
+
+/// Decodes the arguments, calls what `bind` gives, encodes what it returns.
+template <class Known, class Returns, class Bind, class... Declared, std::size_t Count>
+void call_bound(Bind bind, const std::array<std::string_view, Count>& names, Parameters<Declared...>, Reader& in,
+                Writer& out, bool is_last) {
+  std::size_t index = 0;
+  auto arguments = [&]<class... T>(std::type_identity<std::tuple<T...>>) {
+    return std::tuple<T...>{decode_argument<Declared, T>(in, names[index++])...};
+  }(std::type_identity<typename Known::Arguments>{});
+  if (is_last && !in.done()) broken_call("bytes after the last argument");
+  if constexpr (std::is_same_v<Returns, None>) {
+    Known::call(bind(), arguments);
+  } else {
+    decltype(auto) answer = Known::call(bind(), arguments);
+    Codec<Returns, detail::Stored<decltype(answer)>>::encode(out, answer);
+  }
+}
+
+/// A function, or a method of a new object.
 template <auto Pointer, class Returns, class... Declared, std::size_t Count>
 void call(const std::array<std::string_view, Count>& names, Parameters<Declared...> parameters, Reader& in,
           Writer& out) {
   using Known = Entry<std::remove_const_t<decltype(Pointer)>>;
   if constexpr (fits<Known, Returns>(parameters)) {
-    std::size_t index = 0;
-    const auto decode = [&]<class D, class T>(std::type_identity<D>, std::type_identity<T>) {
-      try {
-        T value = Codec<D, T>::decode(in);
-        ++index;
-        return value;
-      } catch (DoesNotFit& error) {
-        error.path.insert(0, names[index]);
-        throw;
-      }
-    };
-    auto arguments = [&]<class... T>(std::type_identity<std::tuple<T...>>) {
-      return std::tuple<T...>{decode(std::type_identity<Declared>{}, std::type_identity<T>{})...};
-    }(std::type_identity<typename Known::Arguments>{});
-    if (!in.done()) broken_call("bytes after the last argument");
-    if constexpr (std::is_same_v<Returns, None>) {
-      Known::call(Known::bind(Pointer), arguments);
-    } else {
-      decltype(auto) answer = Known::call(Known::bind(Pointer), arguments);
-      Codec<Returns, detail::Stored<decltype(answer)>>::encode(out, answer);
-    }
+    call_bound<Known, Returns>([] { return Known::bind(Pointer); }, names, parameters, in, out, true);
   }
 }
+
+/// What a constructor is given: it becomes whatever type fitting the declared one the constructor asks for.
+template <class Declared>
+class ConstructorArgument {
+ public:
+  ConstructorArgument(Reader at, std::string_view name) : at_(at), name_(name) {}
+
+  template <class T>
+  requires Matches<Declared, std::remove_const_t<T>>
+  operator T&() const {  // NOLINT(google-explicit-constructor)
+    // As long-lived as the object, which may keep a reference.
+    return *new T(decode_argument<Declared, std::remove_const_t<T>>(at_, name_));
+  }
+
+ private:
+  mutable Reader at_;
+  std::string_view name_;
+};
+
+/// An object of a submission's class, and the calls that the frame asks for.
+template <class Class>
+class Session {
+ public:
+  Session(Reader& in, Writer& out) : in_(in), out_(out), left_(in.count()) {}
+
+  /// Whether there is another call; `method` is then which.
+  bool next() {
+    if (left_ == 0 && !in_.done()) broken_call("bytes after the last call");
+    if (left_-- == 0) return false;
+    method = in_.count();
+    begin_call();
+    return true;
+  }
+  std::uint32_t method = 0;
+
+  template <class... Declared, std::size_t Count>
+  void construct(const std::array<std::string_view, Count>& names, Parameters<Declared...>) {
+    if constexpr (std::is_constructible_v<Class, ConstructorArgument<Declared>...>) {
+      std::size_t index = 0;
+      // Each argument's place must be known before the constructor asks for any: they are skipped over first.
+      const std::tuple arguments{place<Declared>(names[index++])...};
+      object_ = std::apply([](const auto&... argument) { return new Class(argument...); }, arguments);
+    }
+  }
+
+  template <auto Pointer, class Returns, class... Declared, std::size_t Count>
+  void call(const std::array<std::string_view, Count>& names, Parameters<Declared...> parameters) {
+    using Known = Entry<std::remove_const_t<decltype(Pointer)>>;
+    if constexpr (fits_method<Known, Returns>(parameters)) {
+      const auto bind = [this] { return Known::bind_to(object_, Pointer); };
+      call_bound<Known, Returns>(bind, names, parameters, in_, out_, false);
+    }
+  }
+
+ private:
+  template <class Declared>
+  ConstructorArgument<Declared> place(std::string_view name) {
+    const Reader at = in_;
+    Skip<Declared>::over(in_);
+    return {at, name};
+  }
+
+  Reader& in_;
+  Writer& out_;
+  std::uint32_t left_;
+  Class* object_ = nullptr;
+};
 
 }  // namespace judged
 
