@@ -16,7 +16,7 @@ std::string replace_all(std::string text, std::string_view what, std::string_vie
 
 /// A type in the language's own words.
 std::string spelled(const judge::Type& type, const Script::TypeNames& names) {
-  const std::string text = judge::to_string(type);
+  std::string text = judge::to_string(type);
   const bool optional = type.kind == judge::Type::Kind::Optional;
   const auto name = names.find(optional ? "optional" : text.substr(0, text.find('[')));
   if (name == names.end()) return text;
