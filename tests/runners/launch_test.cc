@@ -285,7 +285,7 @@ TEST(Runners, DefinedNames) {
             (std::vector<std::string>{"Solution", "twoSum"}));
   EXPECT_EQ(runner("java").defined_names("public class Solution {\n  public int[] twoSum(int[] a) { return a; }\n"
                                          "  <T> T help(T x) throws Exception { return x; }\n}\n"),
-            (std::vector<std::string>{"twoSum", "help"}));
+            (std::vector<std::string>{"Solution", "twoSum", "help"}));
 }
 
 TEST(Starters, Python) {

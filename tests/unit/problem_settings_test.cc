@@ -192,7 +192,7 @@ TEST_F(Settings, Comparisons) {
 TEST_F(Settings, ComparisonsOfArrays) {
   write_function();
   EXPECT_EQ(interface_error(kHead + "returns: ndarray[i64, n]\ncompare: tolerance\n"),
-            "add/interface.yaml:5: tolerance needs a float in the return type ndarray[i64, n]");
+            "add/interface.yaml:5: tolerance needs a float in the return type of add(a: int) -> ndarray[i64, n]");
   EXPECT_EQ(interface_error(kHead + "returns: list[int]\ncasting: same_kind\n"),
             "add/interface.yaml:5: casting is for arrays, and list[int] has none");
   EXPECT_EQ(interface_error(kHead + "returns: ndarray[i64, n]\ncasting: unsafe\n"),
