@@ -123,7 +123,7 @@ Value transpose(const Value& value, const Type& type, bool& any) {
   if (type == kMatrix) {
     auto out = transposed_rows(*list);
     any = any || (out && *out != value);
-    return out ? std::move(*out) : value;
+    return out ? *out : value;
   }
   if (type.kind == Kind::Optional) return transpose(value, type.args[0], any);
   if (type.kind != Kind::List && type.kind != Kind::Tuple) return value;

@@ -365,7 +365,7 @@ class Reader {
     Array out{type.array.dtype, {}, {}};
     if (!eat("{") || !eat("\"shape\"") || !eat(":") || !eat("[")) return error("expected {\"shape\": [...]}");
     do {
-      const auto dim = integer(kInt);
+      auto dim = integer(kInt);
       if (!dim) return dim;
       const std::int64_t length = std::get<std::int64_t>(dim->data);
       if (length < 0 || out.shape.size() == kMaxRank) return error("not a shape");
