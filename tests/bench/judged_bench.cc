@@ -235,7 +235,7 @@ int main(int argc, char** argv) {
   const auto trivial = trivial_request();
   compare(
       "trivial static C program, posix_spawn", [] { spawn_bare({JUDGED_TRIVIAL}); },
-      "the same in the jail, measured and reported", [&] { run_in_pool(pool, trivial); }, 1.15, rounds);
+      "the same in the jail, measured and reported", [&] { run_in_pool(pool, trivial); }, 1.10, rounds);
   const auto repeated = repeated_request();
   compare(
       "trivial static C program, posix_spawn", [] { spawn_bare({JUDGED_TRIVIAL}); },
