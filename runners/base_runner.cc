@@ -94,6 +94,7 @@ Launch BaseRunner::launch(const Step& step, const judge::Submission& submission,
   out.spec.env = step.env;
   out.spec.limits = step.limits;
   out.spec.repeated = step.has_template;
+  out.heap = step.heap;
   for (const auto& [name, content] : step.files) add_file(out, name, content);
   return out;
 }
@@ -110,6 +111,17 @@ Launch BaseRunner::run_program(const judge::Submission& submission, const std::o
 void BaseRunner::add_file(Launch& launch, std::string_view name, std::string content) {
   launch.spec.files.emplace_back(name);
   launch.files.emplace_back(name, std::move(content));
+}
+
+void set_limits(Launch& launch, const sandbox::Limits& limits) {
+  launch.spec.limits = limits;
+  if (!launch.heap) return;
+  launch.spec.limits.memory += launch.heap->beside;
+  constexpr std::string_view kPlace = "{heap_mib}";
+  for (std::string& word : launch.spec.argv) {
+    const std::size_t at = word.find(kPlace);
+    if (at != std::string::npos) word.replace(at, kPlace.size(), std::to_string(limits.memory / sandbox::kMiB));
+  }
 }
 
 namespace {

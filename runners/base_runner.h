@@ -48,6 +48,7 @@ class BaseRunner : public Runner {
 [[nodiscard]] std::unique_ptr<Runner> make_python_runner(Definition definition);
 [[nodiscard]] std::unique_ptr<Runner> make_cpp_runner(Definition definition);
 [[nodiscard]] std::unique_ptr<Runner> make_c_runner(Definition definition);
+[[nodiscard]] std::unique_ptr<Runner> make_java_runner(Definition definition);
 /// For every language whose runner.yaml has `script`.
 [[nodiscard]] std::unique_ptr<Runner> make_script_runner(Definition definition);
 

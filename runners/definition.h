@@ -26,6 +26,7 @@ struct Step {
   std::vector<runners::File> files;    ///< from beside runner.yaml, created in the working directory
   /// run only: the program is linked with sandbox/zygote's template hook, so one start serves many runs.
   bool has_template = false;
+  std::optional<Heap> heap;  ///< run only
 };
 
 /// Libraries that submissions may use, and warm processes that have some of them loaded.

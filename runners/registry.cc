@@ -11,7 +11,7 @@ using Factory = std::unique_ptr<Runner> (*)(Definition);
 /// The languages that there is code for, by the name in their runner.yaml.
 const std::map<std::string, Factory>& factories() {
   static const std::map<std::string, Factory> known{
-      {"c", make_c_runner}, {"cpp", make_cpp_runner}, {"python", make_python_runner}};
+      {"c", make_c_runner}, {"cpp", make_cpp_runner}, {"java", make_java_runner}, {"python", make_python_runner}};
   return known;
 }
 
@@ -23,7 +23,7 @@ sandbox::Result<std::unique_ptr<Runner>> load_runner(const std::filesystem::path
   if (factory == factories().end()) {
     return tl::unexpected(sandbox::Error{
         sandbox::ErrorKind::Infrastructure, "there is no runner for the language '" + definition->name + "'",
-        file.string(), "the name in runner.yaml selects the code (c, cpp, python), unless it has `script`"});
+        file.string(), "the name in runner.yaml selects the code (c, cpp, java, python), unless it has `script`"});
   }
   return factory->second(std::move(*definition));
 }

@@ -20,12 +20,22 @@ namespace runners {
 /// A file to hand to the jail: name and bytes.
 using File = std::pair<std::string, std::string>;
 
+/// Of a runtime that holds what a submission allocates to a limit by itself: "{heap_mib}" in its words.
+struct Heap {
+  sandbox::Bytes beside = 0;  ///< what the runtime may need beside it
+  int full_exit_code = 0;     ///< a program's, if its heap was full
+};
+
 /// A launch and the contents that go with it, in the spec's order.
 struct Launch {
   sandbox::LaunchSpec spec;  ///< limits as runner.yaml says for compilers; the problem's for runs
   std::string program;       ///< bytes of the program memfd, if spec.has_program
   std::vector<File> files;   ///< same order as spec.files
+  std::optional<Heap> heap;  ///< runs only
 };
+
+/// Holds a run to the problem's limits.
+void set_limits(Launch& launch, const sandbox::Limits& limits);
 
 /// What a compile step's ending and output mean.
 struct CompileResult {

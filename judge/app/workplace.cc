@@ -101,8 +101,12 @@ sandbox::Result<std::unique_ptr<Workplace>> Workplace::open(const std::vector<st
   options.min_isolation = min_isolation;
   options.templates = templates;
   std::vector<fs::path> support;
-  if (fs::is_directory(places->support / "cpp")) support.push_back(places->support / "cpp");
-  for (const fs::path& folder : support) options.mounts.push_back(folder.string() + ":/judge/cpp");
+  for (const char* language : {"cpp", "java"}) {
+    const fs::path folder = places->support / language;
+    if (!fs::is_directory(folder)) continue;
+    support.push_back(folder);
+    options.mounts.push_back(folder.string() + ":/judge/" + language);
+  }
   Catalogue catalogue(problem_folders(problem_flags, *places));
   auto compile_cache = cache == Cache::Use ? open_cache(*places, support) : nullptr;
   return std::unique_ptr<Workplace>(new Workplace(std::move(*places), std::move(*languages), std::move(catalogue),

@@ -50,7 +50,7 @@ sandbox::Result<std::unique_ptr<ExecutorProcess>> ExecutorProcess::start(const P
   if (!theirs) return sandbox::sys_error("execute: move socket");
   std::vector<std::string> arguments;
   if (options.min_isolation == sandbox::IsolationLevel::Minimal) arguments.emplace_back("--trust-mine");
-  for (const auto& mount : options.mounts) arguments.insert(arguments.end(), {"--compile-mount", mount});
+  for (const auto& mount : options.mounts) arguments.insert(arguments.end(), {"--support", mount});
   std::unique_ptr<ExecutorProcess> process(new ExecutorProcess);
   process->templates_ = options.templates;
   std::error_code error;

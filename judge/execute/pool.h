@@ -22,7 +22,8 @@ struct PoolOptions {
   /// trusts.
   sandbox::IsolationLevel min_isolation = sandbox::IsolationLevel::Weak;
   bool templates = true;  ///< false: repeated programs are started by exec each time (to compare both)
-  /// Folders of the host shown read-only in the jail, "HOST:JAIL" each.
+  /// Folders of the host shown read-only to compilers, "HOST:JAIL" each; one at /judge/PROFILE to that profile's runs,
+  /// too.
   std::vector<std::string> mounts;
 };
 

@@ -82,9 +82,13 @@ std::string signal_message(int number) {
   }
 }
 
+Judgement memory_exceeded(const sandbox::Limits& limits) {
+  return {Verdict::MLE, "used more than its " + mebibytes(limits.memory) + " of memory", {}};
+}
+
 Judgement raised(const std::vector<std::string>& strings) {
   const std::string& type = strings[0];
-  if (type == "MemoryError" || type == "std::bad_alloc")
+  if (type == "MemoryError" || type == "std::bad_alloc" || type == "java.lang.OutOfMemoryError")
     return {Verdict::MLE, "ran out of memory (" + type + ")", several_lines(strings[2])};
   std::string message = "raised " + quoted(type);
   if (!strings[1].empty()) message += ": " + quoted(strings[1]);
@@ -113,7 +117,8 @@ bool is_near_limit(sandbox::Micros cpu_time, sandbox::Micros limit) {
   return cpu_time >= limit * 4 / 5 && cpu_time < cpu_allowance(limit);
 }
 
-std::optional<Judgement> judge_ending(const sandbox::Outcome& outcome, const sandbox::Limits& limits, bool is_program) {
+std::optional<Judgement> judge_ending(const sandbox::Outcome& outcome, const sandbox::Limits& limits, bool is_program,
+                                      std::optional<int> heap_full_exit_code) {
   const bool ended_itself = outcome.ending == Ending::Exited || outcome.ending == Ending::Signaled;
   switch (ended_itself && outcome.cpu_time > limits.cpu_time ? Ending::CpuTimeout : outcome.ending) {
     case Ending::CpuTimeout:
@@ -124,7 +129,7 @@ std::optional<Judgement> judge_ending(const sandbox::Outcome& outcome, const san
                            " (CPU time used: " + seconds(outcome.cpu_time) + "): does it wait or sleep?",
                        {}};
     case Ending::MemoryKilled:
-      return Judgement{Verdict::MLE, "used more than its " + mebibytes(limits.memory) + " of memory", {}};
+      return memory_exceeded(limits);
     case Ending::OutputOverflow:
       return Judgement{Verdict::OLE, "wrote more than " + mebibytes(limits.output) + " to " + outcome.detail, {}};
     case Ending::SyscallDenied:
@@ -143,6 +148,7 @@ std::optional<Judgement> judge_ending(const sandbox::Outcome& outcome, const san
       return Judgement{Verdict::RTE, signal_message(outcome.signal), {}};
     case Ending::Exited:
       if (outcome.exit_code == 0 || !is_program) return std::nullopt;
+      if (outcome.exit_code == heap_full_exit_code) return memory_exceeded(limits);
       return Judgement{Verdict::RTE, "ended with exit code " + std::to_string(outcome.exit_code), {}};
   }
   return std::nullopt;

@@ -25,8 +25,10 @@ struct Judgement {
 
 /// The judgement that the ending alone decides; nothing if the run ended normally (exit code 0) and its answer decides.
 /// `is_program`: a non-zero exit code is then RTE here; for functions a reply frame may still say why it failed.
+/// `heap_full_exit_code`: a program's that its runtime ended for memory.
 [[nodiscard]] std::optional<Judgement> judge_ending(const sandbox::Outcome& outcome, const sandbox::Limits& limits,
-                                                    bool is_program);
+                                                    bool is_program,
+                                                    std::optional<int> heap_full_exit_code = std::nullopt);
 
 /// A function's reply, if it decides by itself: raised, wrong type, no entry, malformed (an Error), or none at all.
 /// Nothing if it is an Answer to compare.

@@ -33,12 +33,12 @@ sandbox::Result<CaseRunner> CaseRunner::make(ExecutorPool& pool, const Problem& 
                                              const Submission& submission, const std::string& artifact) {
   const auto signature = problem.interface ? std::optional(problem.interface->signature) : std::nullopt;
   runners::Launch launch = runner.run(submission, signature, artifact);
-  launch.spec.limits = problem.limits;
+  runners::set_limits(launch, problem.limits);
   launch.spec.limits.cpu_time = cpu_allowance(problem.limits.cpu_time);
   launch.spec.repeated = launch.spec.repeated && problem.cases.size() > 1;
   auto prepared = PreparedLaunch::make(launch);
   if (!prepared) return tl::unexpected(prepared.error());
-  return CaseRunner(pool, problem, std::move(*prepared));
+  return CaseRunner(pool, problem, std::move(*prepared), launch.heap);
 }
 
 CaseRun CaseRunner::grade(const TestCase& test) const {
@@ -104,6 +104,7 @@ CaseRun CaseRunner::run_once(const TestCase& test, bool compare, bool alone) con
 
 void CaseRunner::judge(const TestCase& test, const sandbox::Outcome& outcome, bool compare, CaseReport& report) const {
   const bool is_program = !problem_->interface.has_value();
+  const auto heap_full = heap_ ? std::optional(heap_->full_exit_code) : std::nullopt;
   auto output = read_output(outcome, problem_->limits.output);
   if (!output) return internal_error(output.error(), report);
   report.stderr_text = make_excerpt(output->stderr_bytes);
@@ -112,7 +113,7 @@ void CaseRunner::judge(const TestCase& test, const sandbox::Outcome& outcome, bo
   } else {
     report.stdout_text = make_excerpt(output->stdout_bytes);
   }
-  if (auto judgement = judge_ending(outcome, problem_->limits, is_program)) return apply(*judgement, report);
+  if (auto judgement = judge_ending(outcome, problem_->limits, is_program, heap_full)) return apply(*judgement, report);
   if (is_program) return judge_program(test, output->stdout_bytes, compare, report);
   judge_function(test, output->answer, compare, report);
 }

@@ -35,8 +35,8 @@ class CaseRunner {
   [[nodiscard]] CaseRun answer(const TestCase& test) const;
 
  private:
-  CaseRunner(ExecutorPool& pool, const Problem& problem, PreparedLaunch launch)
-      : pool_(&pool), problem_(&problem), launch_(std::move(launch)) {}
+  CaseRunner(ExecutorPool& pool, const Problem& problem, PreparedLaunch launch, std::optional<runners::Heap> heap)
+      : pool_(&pool), problem_(&problem), launch_(std::move(launch)), heap_(heap) {}
 
   /// Once; near the CPU limit again, alone, and the fastest counts.
   [[nodiscard]] CaseRun run(const TestCase& test, bool compare) const;
@@ -50,6 +50,7 @@ class CaseRunner {
   ExecutorPool* pool_;
   const Problem* problem_;
   PreparedLaunch launch_;
+  std::optional<runners::Heap> heap_;
 };
 
 }  // namespace judge

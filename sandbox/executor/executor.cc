@@ -13,15 +13,6 @@
 
 namespace sandbox {
 
-namespace {
-
-/// Profiles that start programs by exec; every other name is a zygote's.
-bool is_exec_profile(const std::string& profile) {
-  return profile == kExecProfile || profile == kCompileProfile;
-}
-
-}  // namespace
-
 Status Executor::start() {
   const Walls walls = try_walls();
   contained_ = walls.contain();
@@ -249,11 +240,14 @@ Result<JailConfig> Executor::jail_config(const JailKey& key) const {
     return fault("executor", "this machine denies what jails are made of, and nobody trusts what is to be run");
   JailConfig config;
   config.label = key.preload.empty() ? profile : profile + "-" + key.preload.front();
-  config.pid1 = config_.programs + "/" + (is_exec_profile(profile) ? "judge-spawner" : "judge-zygote-" + profile);
+  config.pid1 = config_.programs + "/" + (starts_by_exec(profile) ? "judge-spawner" : "judge-zygote-" + profile);
   if (!plain || access(config.pid1.c_str(), X_OK) != 0) return fault("executor", "no such profile: '" + profile + "'");
   config.words = key.preload;
+  config.for_jvm = profile == kJavaProfile || profile == kCompileProfile;
   config.contained = contained_;
-  if (profile == kCompileProfile) config.mounts = config_.compile_mounts;
+  for (const ReadOnlyMount& mount : config_.support) {
+    if (profile == kCompileProfile || mount.jail_path == "/judge/" + profile) config.mounts.push_back(mount);
+  }
   return config;
 }
 

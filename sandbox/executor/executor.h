@@ -18,9 +18,9 @@
 namespace sandbox {
 
 struct ExecutorConfig {
-  std::string programs;                       ///< folder of judge-spawner and the judge-zygote-* programs
-  std::vector<ReadOnlyMount> compile_mounts;  ///< shown to compilers only
-  bool trust_mine = false;                    ///< jails may lack walls that this machine does not let them have
+  std::string programs;                ///< folder of judge-spawner and the judge-zygote-* programs
+  std::vector<ReadOnlyMount> support;  ///< shown to compilers; /judge/PROFILE to that profile's runs, too
+  bool trust_mine = false;             ///< jails may lack walls that this machine does not let them have
 };
 
 class Executor {

@@ -1,5 +1,5 @@
 // judge-executor: started by the judge with a socket on descriptor 3; not for people.
-//   judge-executor [--trust-mine] [--compile-mount HOST:JAIL]...
+//   judge-executor [--trust-mine] [--support HOST:JAIL]...
 #include <fcntl.h>
 #include <libgen.h>
 #include <sys/prctl.h>
@@ -44,8 +44,8 @@ int main(int argc, char** argv) {
   for (int i = config.trust_mine ? 2 : 1; i < argc; i += 2) {
     const std::string_view mount = i + 1 < argc ? argv[i + 1] : "";
     const auto colon = mount.rfind(':');
-    if (std::string_view(argv[i]) != "--compile-mount" || colon == std::string_view::npos) return usage();
-    config.compile_mounts.push_back({std::string(mount.substr(0, colon)), std::string(mount.substr(colon + 1))});
+    if (std::string_view(argv[i]) != "--support" || colon == std::string_view::npos) return usage();
+    config.support.push_back({std::string(mount.substr(0, colon)), std::string(mount.substr(colon + 1))});
   }
   if (fcntl(kJudgeSocket, F_SETFD, FD_CLOEXEC) != 0) return usage();
   // The judge decides when a run stops: it closes the socket. A Ctrl-C at the terminal is the judge's to handle.

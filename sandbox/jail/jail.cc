@@ -28,7 +28,7 @@ namespace {
 /// Descriptors up to kReportFd are re-assigned inside; ours must lie above.
 constexpr int kFirstOwnFd = kReportFd + 1;
 
-void add_system(InsidePlan& plan) {
+void add_system(InsidePlan& plan, bool for_jvm) {
   plan.folders = {"usr", "etc", "dev", "proc", "box", "tmp"};
   plan.binds.push_back({"/usr", "usr"});
   for (const char* name : {"bin", "sbin", "lib", "lib32", "lib64", "libx32"}) {
@@ -44,9 +44,13 @@ void add_system(InsidePlan& plan) {
       plan.binds.push_back({path, name});
     }
   }
-  if (access("/etc/alternatives", F_OK) == 0) {
-    plan.folders.emplace_back("etc/alternatives");
-    plan.binds.push_back({"/etc/alternatives", "etc/alternatives"});
+  // Links in /usr lead there: those of commands, and those of the JVM's settings.
+  std::vector<std::string> settings = {"etc/alternatives"};
+  if (for_jvm) settings.emplace_back("etc/java-17-openjdk");
+  for (const std::string& folder : settings) {
+    if (access(("/" + folder).c_str(), F_OK) != 0) continue;
+    plan.folders.push_back(folder);
+    plan.binds.push_back({"/" + folder, folder});
   }
   if (access("/etc/ld.so.cache", F_OK) == 0) plan.binds.push_back({"/etc/ld.so.cache", "etc/ld.so.cache", true});
   for (const char* device : {"null", "zero", "urandom", "random"}) {
@@ -110,8 +114,9 @@ Result<CompiledPolicy> compile_policies(const CgroupBackend& cgroups, bool conta
                      : cgroups.counts_waited_children() ? ChildrenStart::InNoGroup
                                                         : ChildrenStart::InGroupOfPid1;
   auto jail = compile_policy(jail_policy(start, contained), false);
-  if (!jail) return tl::unexpected(jail.error());
-  CompiledPolicy policy{std::move(*jail), {}};
+  auto jail_for_jvm = compile_policy(jail_policy(start, contained, true), false);
+  if (!jail || !jail_for_jvm) return tl::unexpected(jail ? jail_for_jvm.error() : jail.error());
+  CompiledPolicy policy{std::move(*jail), std::move(*jail_for_jvm), {}};
   if (const auto rows = child_policy(start, contained); !rows.empty()) {
     auto child = compile_policy(rows, true);
     if (!child) return tl::unexpected(child.error());
@@ -172,7 +177,7 @@ Status Jail::start(const JailConfig& config, const CompiledPolicy& policy, Cgrou
     names_.push_back({scratch_->box(), "/box"});
     names_.push_back({scratch_->tmp(), "/tmp"});
   }
-  add_system(plan);
+  add_system(plan, config.for_jvm);
   const auto trees = add_mounts(plan, config.mounts);
   if (!trees) return tl::unexpected(trees.error());
   plan.landlock = landlock_version();
@@ -181,7 +186,8 @@ Status Jail::start(const JailConfig& config, const CompiledPolicy& policy, Cgrou
   plan.control_fd = inner_control->get();
   plan.report_fd = inner_report->get();
   plan.program_fd = inner_program->get();
-  plan.filter = {static_cast<unsigned short>(policy.jail.size()), const_cast<sock_filter*>(policy.jail.data())};
+  const BpfProgram& filter = config.for_jvm ? policy.jail_for_jvm : policy.jail;
+  plan.filter = {static_cast<unsigned short>(filter.size()), const_cast<sock_filter*>(filter.data())};
   plan.child_id = kChildId;
   const std::string program_name = "judge-" + config.label;
   plan.argv.push_back(program_name.c_str());

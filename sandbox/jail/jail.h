@@ -30,6 +30,7 @@ struct JailConfig {
   std::string pid1;                   ///< host path of the program that becomes pid 1
   std::vector<std::string> words;     ///< its arguments
   std::vector<ReadOnlyMount> mounts;  ///< besides the system folders that every runtime needs
+  bool for_jvm = false;               ///< JVMs run in it
   /// False: a jail without namespaces, for what its caller trusts (docs/decisions/0018-trust-mine.md).
   bool contained = true;
   Micros ready_timeout{30'000'000};  ///< how long pid 1 may take to become warm
@@ -37,7 +38,9 @@ struct JailConfig {
 
 /// The policies, compiled once per executor.
 struct CompiledPolicy {
-  BpfProgram jail, child;  ///< child may be empty: then nothing is added for children
+  BpfProgram jail;
+  BpfProgram jail_for_jvm;  ///< in place of `jail`
+  BpfProgram child;         ///< may be empty: then nothing is added for children
 };
 [[nodiscard]] Result<CompiledPolicy> compile_policies(const CgroupBackend& cgroups, bool contained = true);
 

@@ -49,8 +49,8 @@ enum class ChildrenStart : std::uint8_t {
 };
 
 /// The filter of a jail's pid 1, inherited by everything in the jail. A Notify row makes it need a listener.
-/// `contained`: a pid namespace bounds whom the jail's processes can signal.
-[[nodiscard]] std::vector<PolicyRow> jail_policy(ChildrenStart start, bool contained = true);
+/// `contained`: a pid namespace bounds whom the jail's processes can signal. `for_jvm`: for a jail in which JVMs run.
+[[nodiscard]] std::vector<PolicyRow> jail_policy(ChildrenStart start, bool contained = true, bool for_jvm = false);
 /// The filter that each launched child adds: it takes away what only pid 1 needs. Its default is to allow. Empty where
 /// pid 1 needs no more than its children: a filter for each child costs 35 us.
 [[nodiscard]] std::vector<PolicyRow> child_policy(ChildrenStart start, bool contained = true);

@@ -240,12 +240,6 @@ const std::vector<PolicyRow> kJailRows = {
      ArgRule{0, Op::Equal, AF_UNIX},
      "libc asks the name service daemon over a unix socket and goes on without"},
     {"sockets",
-     {"socket"},
-     kNotify,
-     0,
-     ArgRule{0, Op::NotEqual, AF_UNIX},
-     "networks, netlink, packets, vsock: a run talks to nobody"},
-    {"sockets",
      {"connect", "bind", "listen", "accept", "accept4", "sendmmsg", "recvmmsg"},
      kNotify,
      0,
@@ -316,6 +310,26 @@ const std::vector<PolicyRow> kSignalsWithoutGroup = {
      "every signal when it starts (Node.js) goes on"},
 };
 
+const PolicyRow kNoNetwork = {"sockets",
+                              {"socket"},
+                              kNotify,
+                              0,
+                              ArgRule{0, Op::NotEqual, AF_UNIX},
+                              "networks, netlink, packets, vsock: a run talks to nobody"};
+// For a JVM the violation is what comes after: to connect, bind or listen needs a socket first, and there is none.
+const std::vector<PolicyRow> kNoNetworkForJvm = {
+    {"sockets",
+     {"socket"},
+     kDeny,
+     EAFNOSUPPORT,
+     ArgRule{0, Op::Equal, AF_INET},
+     "a JVM that reads a file by a channel loads its network library, which asks whether IPv4 is there"},
+    {"sockets", {"socket"}, kDeny, EAFNOSUPPORT, ArgRule{0, Op::Equal, AF_INET6}, "the same for IPv6"},
+    {"sockets", {"socket"}, kNotify, 0, ArgRule{0, Op::Equal, AF_NETLINK}, "no runtime asks for it by itself"},
+    {"sockets", {"socket"}, kNotify, 0, ArgRule{0, Op::Equal, AF_PACKET}, "no runtime asks for it by itself"},
+    {"sockets", {"socket"}, kNotify, 0, ArgRule{0, Op::Equal, AF_VSOCK}, "no runtime asks for it by itself"},
+};
+
 // clone3 has its flags in memory, where no filter can look. Without a row it is answered ENOSYS, and libc takes clone.
 const PolicyRow kClone3 = {
     "processes", {"clone3"}, kAllow, 0, {}, "pid 1 starts a run in its control group by it; its children lose it"};
@@ -335,8 +349,13 @@ const PolicyRow kNoClone3 = {"processes", {"clone3"}, kDeny, ENOSYS, {}, "libc t
 
 }  // namespace
 
-std::vector<PolicyRow> jail_policy(ChildrenStart start, bool contained) {
+std::vector<PolicyRow> jail_policy(ChildrenStart start, bool contained, bool for_jvm) {
   std::vector<PolicyRow> rows = kJailRows;
+  if (for_jvm) {
+    rows.insert(rows.end(), kNoNetworkForJvm.begin(), kNoNetworkForJvm.end());
+  } else {
+    rows.push_back(kNoNetwork);
+  }
   if (start == ChildrenStart::InGroupOfTheirOwn) rows.push_back(kClone3);
   rows.push_back(child_policy(start, contained).empty() ? kNoSeccomp : kSeccomp);
   if (start == ChildrenStart::InNoGroup) {

@@ -56,8 +56,8 @@ bool module_name(const std::string& name) {
 }
 
 Status validate(const LaunchSpec& spec, bool has_input, std::size_t fds) {
-  const bool execs = spec.profile == kExecProfile || spec.profile == kCompileProfile;
-  if (execs && !spec.preload.empty()) return fault("protocol: Open", "only a zygote has modules to load");
+  if (starts_by_exec(spec.profile) && !spec.preload.empty())
+    return fault("protocol: Open", "only a zygote has modules to load");
   for (const auto& name : spec.preload) {
     if (!module_name(name)) return fault("protocol: Open", "not a module's name: '" + name + "'");
   }

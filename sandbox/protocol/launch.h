@@ -36,10 +36,17 @@ struct Limits {
   std::uint32_t processes = 64;  ///< processes and threads alive at once
 };
 
-/// The jail's profile that runs it: "exec" starts programs by execve; every other name is a zygote ("python").
+/// The jail's profile that runs it. "exec" starts programs by execve; a name that is not here is a zygote ("python").
 inline constexpr std::string_view kExecProfile = "exec";
 /// As "exec", in a jail of its own that also shows the runners' headers: compilers never share a jail with runs.
 inline constexpr std::string_view kCompileProfile = "compile";
+/// As "exec", in a jail of its own that also shows the Java harness, and keeps the JVM's files out of the others'
+/// memory.
+inline constexpr std::string_view kJavaProfile = "java";
+/// Whether the profile starts programs by execve.
+[[nodiscard]] constexpr bool starts_by_exec(std::string_view profile) {
+  return profile == kExecProfile || profile == kCompileProfile || profile == kJavaProfile;
+}
 
 /// Descriptors as the launched program finds them.
 inline constexpr int kAnswerFd = 3;   ///< write end of the answer channel

@@ -25,6 +25,7 @@ OUTPUT_LIMIT = 1 << 20  # of both packages
 MEMORY_STEP = 1 << 20  # the kernel counts memory in batches, and limits are rounded up
 # Without a control group memory is looked at every few milliseconds, on a busy machine later, and may grow by 8 MiB in each.
 LATE_LOOK = 512 << 20
+BESIDE_JAVAS_HEAP = 160 << 20  # runners/java/runner.yaml
 _POLL_SECONDS = 0.01  # how long the end of a service takes
 
 
@@ -40,7 +41,7 @@ def header_of(path):
 
 
 def attacks():
-    return sorted(path for name in CLASSES for path in (FOLDER / name).iterdir() if path.suffix in (".py", ".cpp"))
+    return sorted(path for name in CLASSES for path in (FOLDER / name).iterdir() if path.suffix in (".py", ".cpp", ".java"))
 
 
 def chain_of(header):
@@ -59,6 +60,7 @@ def test_name(path):
 
 def _figures(report):
     over = LATE_LOOK if "approximate memory limit" in report["isolation"] else MEMORY_STEP
+    over += BESIDE_JAVAS_HEAP if report["language"] == "java" else 0
     for case in report["cases"]:
         if case["peak_memory_bytes"] > report["memory_limit_bytes"] + over:
             yield f"used {case['peak_memory_bytes']} bytes of memory"

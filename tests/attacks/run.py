@@ -52,7 +52,7 @@ class Corpus(unittest.TestCase):
     def test_the_assertions_notice(self):
         header = {"allowed": "RTE"}
         case = {"message": None, "stdout": None, "stderr": None, "peak_memory_bytes": 0}
-        report = {"verdict": "RTE", "message": None, "retries": 0, "memory_limit_bytes": 1 << 27, "cases": [case],
+        report = {"verdict": "RTE", "message": None, "language": "cpp", "retries": 0, "memory_limit_bytes": 1 << 27, "cases": [case],
                   "isolation": "strong: cgroup v2"}
         same = {"mounts": ["a"]}
         text = {"text": "x", "total_bytes": 1}

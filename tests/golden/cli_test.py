@@ -43,7 +43,7 @@ def environment(**extra):
 def normalise(text):
     text = text.replace("\r\n", "\n").replace(str(GOLDEN), "GOLDEN").replace(str(ROOT), "ROOT")
     text = re.sub(r" *<?\d+(\.\d)? (ms|MiB)\b", r" # \2", text)
-    text = re.sub(r"(Python|gcc|g\+\+|Node\.js) v?[\d.]+", r"\1 #", text)
+    text = re.sub(r"(Python|gcc|g\+\+|Node\.js|OpenJDK) v?[\d.]+", r"\1 #", text)
     text = re.sub(r"isolation: [^\n\x1b]*", "isolation: #", text)
     return re.sub(r"/tmp/[\w./-]*/", "TMP/", text)
 

@@ -100,6 +100,63 @@ class C(Cli):
             self.expect_golden(f"c_{name}_error.txt", normalise(done.stdout))
 
 
+class Java(Cli):
+    def setUp(self):
+        super().setUp()
+        if not os.path.exists("/usr/lib/jvm/java-17-openjdk-amd64/bin/javac") and os.environ.get("JUDGE_REQUIRE_ALL") != "1":
+            self.skipTest("openjdk-17-jdk-headless is not installed")
+
+    RIGHT = "class Solution {\n    int addTwo(int a, int b) { return a + b; }\n}\n"
+
+    def test_function_and_the_problem_from_its_name(self):
+        done = self.judge("run", self.write("x.java", self.RIGHT), "--format", "json")
+        self.assertEqual(done.returncode, 0, done)
+        report = json.loads(done.stdout)
+        self.assertEqual((report["language"], report["verdict"], report["problem"]), ("java", "AC", "add-two"))
+        self.assertRegex(report["language_version"], r"^OpenJDK 17\.")
+
+    def test_compile_error_has_the_users_name_and_line(self):
+        source = "class Solution {\n    int addTwo(int a, int b) {\n        return a + c;\n    }\n}\n"
+        done = self.judge("run", "add-two", self.write("broken.java", source))
+        self.assertEqual(done.returncode, 1, done)
+        self.expect_golden("java_compile_error.txt", normalise(done.stdout))
+
+    def test_exception_shows_its_own_lines(self):
+        source = "class Solution {\n    int addTwo(int a, int b) { return help(null) + b; }\n" \
+                 "    int help(String x) { return x.length(); }\n}\n"
+        done = self.judge("run", "add-two", self.write("raises.java", source), "--case", "1")
+        self.assertEqual(done.returncode, 1, done)
+        self.expect_golden("java_exception.txt", normalise(done.stdout))
+
+    def test_every_ending(self):
+        for body, verdict in (("while (true) { }", "TLE"),
+                              ("List<int[]> all = new ArrayList<>(); while (true) all.add(new int[1 << 20]);", "MLE"),
+                              ("return a - b;", "WA"),
+                              ("System.exit(0); return 0;", "RTE"),
+                              ("return addTwo(a, b) + 1;", "RTE"),
+                              ("while (true) System.out.println(\"x\".repeat(1 << 16));", "OLE")):
+            with self.subTest(body):
+                source = f"class Solution {{\n    int addTwo(int a, int b) {{ {body} }}\n}}\n"
+                done = self.judge("run", "add-two", self.write("ends.java", source), "--case", "1", "--format", "json")
+                self.assertEqual(json.loads(done.stdout)["verdict"], verdict, done)
+
+    def test_programs(self):
+        head = "import java.util.*;\npublic class SumLines {\n    public static void main(String[] args) {\n"
+        add = "        Scanner in = new Scanner(System.in);\n        while (in.hasNextLine()) {\n            int sum = 0;\n" \
+              "            for (String word : in.nextLine().trim().split(\" +\")) sum += Integer.parseInt(word);\n" \
+              "            System.out.println(sum);\n        }\n"
+        fill = "        List<int[]> all = new ArrayList<>();\n        while (true) all.add(new int[1 << 20]);\n"
+        for body, verdict in ((add, "AC"), (fill, "MLE"), ("        System.exit(4);\n", "RTE")):
+            with self.subTest(verdict):
+                done = self.judge("run", "sum-lines", self.write("program.java", head + body + "    }\n}\n"), "--format", "json")
+                self.assertEqual(json.loads(done.stdout)["verdict"], verdict, done)
+
+    def test_starter_runs(self):
+        starter = self.judge("starter", "add-two", "--lang", "java")
+        done = self.judge("run", "add-two", self.write("starter.java", starter.stdout), "--format", "json")
+        self.assertEqual(json.loads(done.stdout)["verdict"], "WA", done)
+
+
 class NotInstalled(Cli):
     def setUp(self):
         super().setUp()

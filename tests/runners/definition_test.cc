@@ -51,6 +51,16 @@ TEST(Definition, ReadsEveryKey) {
   EXPECT_EQ(toy->run.profile, "exec");
 }
 
+TEST(Definition, ReadsAHeap) {
+  const std::string heap = std::string(kGood) + "  heap: {beside_mib: 7, full_exit_code: 3}\n";
+  const auto toy = parse_definition(heap, "toy/runner.yaml");
+  ASSERT_TRUE(toy) << toy.error().text();
+  EXPECT_EQ(toy->run.heap->beside, 7 * sandbox::kMiB);
+  EXPECT_EQ(toy->run.heap->full_exit_code, 3);
+  EXPECT_FALSE(parse_definition(kGood, "toy/runner.yaml")->run.heap);
+  EXPECT_EQ(error_of(replaced(heap, "beside_mib: 7, ", "")), "toy/runner.yaml:16: missing key 'beside_mib' in heap");
+}
+
 constexpr const char* kScript = R"yaml(requires: {file: /bin/toy, package: toys}
 script:
   source: solution.toy

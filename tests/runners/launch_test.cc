@@ -51,9 +51,10 @@ std::string frame(judge::FrameKind kind, const std::vector<std::string>& strings
 }
 
 TEST(Registry, FindsLanguages) {
-  EXPECT_EQ(registry().all().size(), 4u);
+  EXPECT_EQ(registry().all().size(), 5u);
   for (const char* name : {"cpp", "c++", "g++"}) EXPECT_EQ(runner(name).name(), "cpp");
   for (const char* name : {"python", "py", "python3"}) EXPECT_EQ(runner(name).display_name(), "Python");
+  for (const char* name : {"java", "jdk"}) EXPECT_EQ(runner(name).display_name(), "Java");
   for (const char* name : {"javascript", "js", "node"}) EXPECT_EQ(runner(name).name(), "javascript");
   EXPECT_EQ((*registry().by_extension("a/b.cc"))->name(), "cpp");
   EXPECT_EQ((*registry().by_extension("x.y.py"))->name(), "python");
@@ -64,7 +65,7 @@ TEST(Registry, SaysWhatItKnows) {
   ASSERT_FALSE(unknown);
   EXPECT_EQ(unknown.error().kind, sandbox::ErrorKind::Usage);
   EXPECT_EQ(unknown.error().message, "unknown language 'cobol'");
-  EXPECT_EQ(unknown.error().hint, "known languages: c, cpp, javascript, python");
+  EXPECT_EQ(unknown.error().hint, "known languages: c, cpp, java, javascript, python");
   EXPECT_EQ(registry().by_extension("a.txt").error().message,
             "the language of 'a.txt' is not clear: it has an unknown extension");
   EXPECT_EQ(registry().by_extension("Makefile").error().message,
@@ -231,6 +232,50 @@ TEST(Runners, CppLaunches) {
   EXPECT_EQ(run.spec.input_to, sandbox::InputTo::Harness);
 }
 
+TEST(Runners, JavaLaunches) {
+  const judge::Submission submission{"mine.java", "java", "class Solution {}"};
+  const auto compile = runner("java").compile(submission, two_sum());
+  EXPECT_EQ(compile.spec.profile, "compile");
+  EXPECT_EQ(compile.spec.files, std::vector<std::string>{"solution.java"});
+  EXPECT_EQ(compile.files[0].second, submission.source);
+  EXPECT_EQ(compile.spec.fetch, std::vector<std::string>{"program"});
+  Launch run = runner("java").run(submission, two_sum(), "classes");
+  EXPECT_EQ(run.spec.profile, sandbox::kJavaProfile);
+  EXPECT_EQ(run.files, (std::vector<File>{{"program", "classes"}}));
+  EXPECT_EQ(run.spec.input_to, sandbox::InputTo::Harness);
+  const std::vector<std::string> end(run.spec.argv.end() - 9, run.spec.argv.end());
+  EXPECT_EQ(end, (std::vector<std::string>{"judged.Main", "function", "mine.java", "twoSum,two_sum", "list[int]",
+                                           "nums", "list[int]", "target", "int"}));
+  EXPECT_EQ(runner("java").run(submission, std::nullopt, "").spec.argv.back(), "mine.java");
+}
+
+TEST(Runners, AHeapIsHeldToTheLimitAndTheRestHasRoomBesideIt) {
+  Launch launch;
+  launch.spec.argv = {"java", "-Xmx{heap_mib}m"};
+  launch.heap = Heap{100 * sandbox::kMiB, 3};
+  sandbox::Limits limits;
+  limits.memory = 64 * sandbox::kMiB;
+  set_limits(launch, limits);
+  EXPECT_EQ(launch.spec.argv, (std::vector<std::string>{"java", "-Xmx64m"}));
+  EXPECT_EQ(launch.spec.limits.memory, 164 * sandbox::kMiB);
+  launch.heap.reset();
+  set_limits(launch, limits);
+  EXPECT_EQ(launch.spec.limits.memory, limits.memory);
+}
+
+TEST(Runners, JavaCompileOutcomes) {
+  const judge::Submission submission{"mine.java", "java", ""};
+  const auto errors = runner("java").read_compile(submission, 10, "mine.java:1: error: no\n", "");
+  EXPECT_FALSE(errors.ok);
+  EXPECT_TRUE(errors.repeats);
+  EXPECT_EQ(errors.message, "mine.java:1: error: no\n");
+  const auto crash = runner("java").read_compile(submission, 1, "", "");
+  EXPECT_FALSE(crash.ok || crash.repeats);
+  EXPECT_EQ(crash.message, "the compiler ended with exit code 1");
+  EXPECT_FALSE(runner("java").read_compile(submission, 11, "too large", "").repeats);
+  EXPECT_TRUE(runner("java").read_compile(submission, 0, "", "").ok);
+}
+
 TEST(Runners, CppWithoutAnEntry) {
   const auto compile =
       runner("cpp").compile({"mine.cpp", "cpp", "class Solution { public: int f() { return 0; } };"}, two_sum());
@@ -252,6 +297,9 @@ TEST(Runners, DefinedNames) {
             (std::vector<std::string>{"Solution", "twoSum", "g"}));
   EXPECT_EQ(runner("cpp").defined_names("class Solution { int twoSum() { return 0; } };"),
             (std::vector<std::string>{"Solution", "twoSum"}));
+  EXPECT_EQ(runner("java").defined_names("public class Solution {\n  public int[] twoSum(int[] a) { return a; }\n"
+                                         "  <T> T help(T x) throws Exception { return x; }\n}\n"),
+            (std::vector<std::string>{"twoSum", "help"}));
 }
 
 TEST(Starters, Python) {
@@ -288,6 +336,18 @@ public:
   EXPECT_NE(text.find(" * struct ListNode {"), std::string::npos);
   EXPECT_NE(text.find("    tuple<int, vector<double>> merge(ListNode* a, TreeNode* root, string s) {"),
             std::string::npos);
+}
+
+TEST(Starters, Java) {
+  EXPECT_EQ(runner("java").starter(two_sum()), R"(class Solution {
+    public int[] twoSum(int[] nums, int target) {
+        return null;
+    }
+}
+)");
+  const std::string text = runner("java").starter(merge_lists());
+  EXPECT_NE(text.find(" * public class ListNode {"), std::string::npos);
+  EXPECT_NE(text.find("    public List<Object> merge(ListNode a, TreeNode root, String s) {"), std::string::npos);
 }
 
 }  // namespace

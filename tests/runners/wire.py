@@ -128,7 +128,8 @@ class Result:
         return f"{self.kind} {self.value!r} exit {self.code}\nstdout {self.stdout!r}\nstderr {self.stderr!r}"
 
 
-def run(command, returns="None", frame=b"", source=b"", stdin=b"", stack=resource.RLIM_INFINITY, memory=None):
+def run(command, returns="None", frame=b"", source=b"", stdin=b"", stack=resource.RLIM_INFINITY, memory=None,
+        cwd=tempfile.gettempdir()):
     """Runs a harness with its descriptors where protocol/launch.h has them."""
     with (tempfile.TemporaryFile() as answer, tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as program):
         for file, content in ((given, frame), (program, source)):
@@ -144,6 +145,6 @@ def run(command, returns="None", frame=b"", source=b"", stdin=b"", stack=resourc
                 os.dup2(copy, 3 + i)
 
         done = subprocess.run(command, input=stdin, capture_output=True, preexec_fn=place, close_fds=False, timeout=60,
-                              cwd=tempfile.gettempdir())
+                              cwd=cwd)
         answer.seek(0)
         return Result(done.returncode, done.stdout, done.stderr, answer.read(), returns)

@@ -90,6 +90,9 @@ TEST(Ending, ExitCodes) {
   exited.exit_code = 3;
   expect_judgement(judged(exited), Verdict::RTE, "ended with exit code 3");
   EXPECT_FALSE(judge_ending(exited, {}, false)) << "a function's reply may say why";
+  EXPECT_EQ(judge_ending(exited, {}, true, 4)->verdict, Verdict::RTE);
+  const auto full = judge_ending(exited, {}, true, 3);
+  expect_judgement(*full, Verdict::MLE, "used more than its 256 MiB of memory");
 }
 
 const Signature kSignature{{"twoSum"}, {{"n", testing::type_of("int")}}, testing::type_of("int")};

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <linux/audit.h>
 #include <linux/seccomp.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 
 #include <cerrno>
@@ -23,9 +24,15 @@ constexpr auto kNone = sandbox::ChildrenStart::InNoGroup;
 
 /// Every table there is: of pid 1 and of children, for all ways to start them, and without namespaces.
 std::vector<std::vector<PolicyRow>> all_tables() {
-  return {sandbox::jail_policy(kShared),      sandbox::child_policy(kShared),     sandbox::jail_policy(kOwn),
-          sandbox::child_policy(kOwn),        sandbox::jail_policy(kNone),        sandbox::child_policy(kNone),
-          sandbox::jail_policy(kNone, false), sandbox::child_policy(kNone, false)};
+  return {sandbox::jail_policy(kShared),
+          sandbox::child_policy(kShared),
+          sandbox::jail_policy(kOwn),
+          sandbox::child_policy(kOwn),
+          sandbox::jail_policy(kNone),
+          sandbox::child_policy(kNone),
+          sandbox::jail_policy(kNone, false),
+          sandbox::child_policy(kNone, false),
+          sandbox::jail_policy(kShared, true, true)};
 }
 
 std::vector<PolicyRow> all_rows() {
@@ -196,6 +203,29 @@ TEST(Policy, SigchldStaysAtItsDefaultWithoutAGroup) {
     EXPECT_EQ(evaluate(*program, data), start == kNone ? SECCOMP_RET_ERRNO | 0U : SECCOMP_RET_ALLOW);
     data.args[0] = SIGINT;
     EXPECT_EQ(evaluate(*program, data), SECCOMP_RET_ALLOW);
+  }
+}
+
+/// A JVM asks whether there are networks, and is told no; elsewhere who asks means it.
+TEST(Policy, AJvmMayAskForSocketsAndGetsNone) {
+  for (const bool for_jvm : {false, true}) {
+    const auto program = sandbox::compile_policy(sandbox::jail_policy(kShared, true, for_jvm), false);
+    ASSERT_TRUE(program);
+    seccomp_data data{};
+    data.nr = SYS_socket;
+    data.arch = AUDIT_ARCH_X86_64;
+    for (const int family : {AF_INET, AF_INET6}) {
+      data.args[0] = static_cast<std::uint64_t>(family);
+      EXPECT_EQ(evaluate(*program, data), for_jvm ? SECCOMP_RET_ERRNO | EAFNOSUPPORT : SECCOMP_RET_USER_NOTIF);
+    }
+    for (const int family : {AF_NETLINK, AF_PACKET, AF_VSOCK}) {
+      data.args[0] = static_cast<std::uint64_t>(family);
+      EXPECT_EQ(evaluate(*program, data), SECCOMP_RET_USER_NOTIF) << family;
+    }
+    data.args[0] = AF_UNIX;
+    EXPECT_EQ(evaluate(*program, data), SECCOMP_RET_ERRNO | EACCES);
+    data.nr = SYS_connect;
+    EXPECT_EQ(evaluate(*program, data), SECCOMP_RET_USER_NOTIF);
   }
 }
 

@@ -118,7 +118,7 @@ TEST(Protocol, ModulesToLoadAreNames) {
     wrong.preload[1] = name;
     EXPECT_NE(open_error(wrong, 3).find("not a module's name"), std::string::npos) << name;
   }
-  for (const auto profile : {kExecProfile, kCompileProfile}) {
+  for (const auto profile : {kExecProfile, kCompileProfile, kJavaProfile}) {
     auto wrong = spec();
     wrong.profile = profile;
     EXPECT_EQ(open_error(wrong, 3), "only a zygote has modules to load");

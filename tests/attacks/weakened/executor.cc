@@ -57,7 +57,7 @@ WEAKENED_SEAM(compile_policies, decltype(sandbox::compile_policies));
 Result<sandbox::CompiledPolicy> weak_compile_policies(const sandbox::CgroupBackend& cgroups, bool contained) {
   if (!is_off("seccomp")) return real_compile_policies(cgroups, contained);
   const sandbox::BpfProgram all{BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW)};
-  return sandbox::CompiledPolicy{all, all};
+  return sandbox::CompiledPolicy{all, all, all};
 }
 
 WEAKENED_SEAM(jail_namespaces, decltype(sandbox::jail_namespaces));

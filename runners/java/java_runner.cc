@@ -1,0 +1,152 @@
+// Java: compiled by javac's own classes in the jail (judged/Compile.java), run by judged/Main.java in a JVM.
+#include <algorithm>
+
+#include "runners/base_runner.h"
+#include "runners/source_scan.h"
+
+namespace runners {
+namespace {
+
+using judge::Type;
+
+constexpr const char* kSourceName = "solution.java";
+constexpr const char* kArtifact = "program";
+/// judged/Compile.java's exit code where it found errors in the source.
+constexpr int kErrorsInSource = 10;
+
+std::string boxed(const std::string& type) {
+  if (type == "int") return "Integer";
+  if (type == "double") return "Double";
+  return type == "boolean" ? "Boolean" : type;
+}
+
+/// The type a submission would write.
+std::string spelled(const Type& type) {
+  switch (type.kind) {
+    case Type::Kind::Int:
+      return "int";
+    case Type::Kind::Float:
+      return "double";
+    case Type::Kind::Bool:
+      return "boolean";
+    case Type::Kind::Str:
+      return "String";
+    case Type::Kind::None:
+      return "void";
+    case Type::Kind::List:
+      return spelled(type.args[0]) + "[]";
+    case Type::Kind::Tuple:
+      return "List<Object>";
+    case Type::Kind::Optional:
+      return boxed(spelled(type.args[0]));
+    case Type::Kind::ListNode:
+      return "ListNode";
+    case Type::Kind::TreeNode:
+      return "TreeNode";
+  }
+  return "Object";
+}
+
+std::string default_value(const Type& type) {
+  switch (type.kind) {
+    case Type::Kind::Int:
+      return "0";
+    case Type::Kind::Float:
+      return "0.0";
+    case Type::Kind::Bool:
+      return "false";
+    case Type::Kind::Str:
+      return "\"\"";
+    default:
+      return "null";
+  }
+}
+
+bool uses(const Type& type, Type::Kind kind) {
+  return type.kind == kind ||
+         std::any_of(type.args.begin(), type.args.end(), [kind](const Type& t) { return uses(t, kind); });
+}
+
+bool uses(const judge::Signature& signature, Type::Kind kind) {
+  const auto& parameters = signature.parameters;
+  return uses(signature.returns, kind) || std::any_of(parameters.begin(), parameters.end(),
+                                                      [kind](const judge::Parameter& p) { return uses(p.type, kind); });
+}
+
+constexpr std::string_view kListNodeComment =
+    "/**\n * Definition for singly-linked list.\n * public class ListNode {\n *     int val;\n *     ListNode next;\n"
+    " *     ListNode() {}\n *     ListNode(int val) { this.val = val; }\n"
+    " *     ListNode(int val, ListNode next) { this.val = val; this.next = next; }\n * }\n */\n";
+constexpr std::string_view kTreeNodeComment =
+    "/**\n * Definition for a binary tree node.\n * public class TreeNode {\n *     int val;\n *     TreeNode left;\n"
+    " *     TreeNode right;\n *     TreeNode() {}\n *     TreeNode(int val) { this.val = val; }\n"
+    " *     TreeNode(int val, TreeNode left, TreeNode right) {\n *         this.val = val;\n"
+    " *         this.left = left;\n *         this.right = right;\n *     }\n * }\n */\n";
+
+class JavaRunner final : public BaseRunner {
+ public:
+  using BaseRunner::BaseRunner;
+
+  Launch compile(const judge::Submission& submission, const std::optional<judge::Signature>& signature) const override {
+    Launch out = launch(definition_.compile, submission, signature.has_value());
+    add_file(out, kSourceName, submission.source);
+    out.spec.fetch = {kArtifact};
+    return out;
+  }
+
+  CompileResult read_compile(const judge::Submission&, int exit_code, std::string_view output,
+                             std::string_view) const override {
+    CompileResult result{exit_code == 0, exit_code == 0 || exit_code == kErrorsInSource, std::string(output)};
+    if (!result.ok && result.message.empty()) {
+      result.message = "the compiler ended with exit code " + std::to_string(exit_code);
+      result.repeats = false;
+    }
+    return result;
+  }
+
+  Launch run(const judge::Submission& submission, const std::optional<judge::Signature>& signature,
+             const std::string& artifact) const override {
+    Launch out = launch(definition_.run, submission, signature.has_value());
+    add_file(out, kArtifact, artifact);
+    if (!signature) return out;
+    out.spec.input_to = sandbox::InputTo::Harness;
+    for (std::string& word : call_words(*signature)) out.spec.argv.push_back(std::move(word));
+    return out;
+  }
+
+  std::string starter(const judge::Signature& signature) const override {
+    std::string out;
+    if (uses(signature, Type::Kind::ListNode)) out += kListNodeComment;
+    if (uses(signature, Type::Kind::TreeNode)) out += kTreeNodeComment;
+    std::string parameters;
+    for (const judge::Parameter& parameter : signature.parameters) {
+      parameters += (parameters.empty() ? "" : ", ") + spelled(parameter.type) + " " + parameter.name;
+    }
+    out += "class Solution {\n    public " + spelled(signature.returns) + " " + signature.entry.front() + "(" +
+           parameters + ") {\n";
+    if (signature.returns.kind != Type::Kind::None) out += "        return " + default_value(signature.returns) + ";\n";
+    return out + "    }\n}\n";
+  }
+
+  std::string program_starter() const override {
+    return "import java.util.*;\n\npublic class Main {\n    public static void main(String[] args) {\n"
+           "        Scanner in = new Scanner(System.in);\n    }\n}\n";
+  }
+
+  /// Java's methods stand in classes as C++'s do.
+  std::vector<std::string> defined_names(std::string_view source) const override {
+    std::vector<std::string> out;
+    for (const DefinitionSite& site : scan_cpp(source)) {
+      if (!site.is_class) out.push_back(site.name);
+    }
+    return out;
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Runner> make_java_runner(Definition definition) {
+  return std::make_unique<JavaRunner>(std::move(definition));
+}
+
+}  // namespace runners

@@ -1,0 +1,63 @@
+package judged;
+
+/** Answers one call of a function problem. */
+final class Function implements Runnable {
+    private final Submission submission;
+    private final Signature signature;
+    private final long stackBytes;
+    /** Made now: when memory has run out there is none left to say so with. */
+    private final byte[] outOfMemory =
+            Writer.frame(Writer.RAISED, OutOfMemoryError.class.getName(), "the heap is full", "");
+
+    Function(Submission submission, Signature signature, long stackBytes) {
+        this.submission = submission;
+        this.signature = signature;
+        this.stackBytes = stackBytes;
+    }
+
+    @Override
+    public void run() {
+        byte[] frame;
+        try {
+            frame = answer(new Reader(Native.call()));
+        } catch (OutOfMemoryError error) {
+            frame = isOfThreads(error) ? describe(new Error(error.getMessage())) : outOfMemory;
+        } catch (Throwable thrown) {
+            frame = describe(thrown);
+        }
+        try {
+            System.out.flush();
+            System.err.flush();
+        } catch (Throwable ignored) {
+            // The submission may have put streams of its own there.
+        }
+        Native.reply(frame);
+    }
+
+    byte[] answer(Reader in) throws Throwable {
+        try {
+            Entry entry = Entry.find(submission, submission.loader(), signature);
+            Writer out = new Writer();
+            entry.call(in, out);
+            return out.frame(Writer.ANSWER);
+        } catch (Rejected rejected) {
+            return Writer.frame(Writer.REJECTED, rejected.reason, rejected.getMessage());
+        } catch (Misfit misfit) {
+            return Writer.frame(Writer.BAD_TYPE, misfit.path(), misfit.wanted, misfit.got);
+        }
+    }
+
+    /** The JVM says so of a thread that the process limit does not allow, too. */
+    private static boolean isOfThreads(OutOfMemoryError error) {
+        return error.getMessage() != null && error.getMessage().startsWith("unable to create native thread");
+    }
+
+    private byte[] describe(Throwable thrown) {
+        try {
+            return Writer.frame(Writer.RAISED, Trace.name(thrown), Trace.message(thrown, stackBytes),
+                    Trace.of(thrown));
+        } catch (Throwable error) {  // one that breaks its own description, or no memory left for it
+            return Writer.frame(Writer.RAISED, Trace.name(thrown), "", "");
+        }
+    }
+}

@@ -1,0 +1,261 @@
+"""runners/java, driven with no jail: java_harness_test.py SUPPORT [unittest options]. A JVM costs 0.4 s to compile and 0.1 s to
+run, so a class here holds many methods."""
+
+import itertools
+import math
+import pathlib
+import subprocess
+import sys
+import tempfile
+import textwrap
+import unittest
+
+import wire
+
+SUPPORT = pathlib.Path(sys.argv.pop(1)).resolve()
+JAVA = "/usr/lib/jvm/java-17-openjdk-amd64/bin/java"
+ERRORS_IN_SOURCE = 10
+FOLDER = tempfile.TemporaryDirectory()
+COUNTER = itertools.count()
+
+
+class Built:
+    """A submission, compiled; `message` is what its author would read."""
+
+    def __init__(self, source, kind="function", name="mine.java"):
+        self.folder = pathlib.Path(FOLDER.name) / str(next(COUNTER))
+        self.folder.mkdir()
+        (self.folder / "solution.java").write_text(textwrap.dedent(source))
+        done = subprocess.run([JAVA, f"@{SUPPORT}/compile.flags", "-cp", f"{SUPPORT}/harness.jar", "judged.Compile", kind, name],
+                              cwd=self.folder, capture_output=True, text=True)
+        self.code, self.message = done.returncode, done.stderr
+
+    def run(self, words, **options):
+        assert self.code == 0, self.message
+        return wire.run([JAVA, f"@{SUPPORT}/run.flags", "-Xmx64m", f"-Djudged.library={SUPPORT}/libjudged.so",
+                         "-cp", f"{SUPPORT}/harness.jar", "judged.Main", *words], cwd=self.folder, **options)
+
+    def call(self, names, arguments=(), types=(), returns="None"):
+        pairs = [word for i, text in enumerate(types) for word in (f"p{i + 1}", text)]
+        return self.run(["function", "mine.java", names, returns, *pairs], returns=returns,
+                        frame=wire.call_frame(arguments, types))
+
+
+class Answers(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.built = Built("""
+            import java.util.*;
+            public class Solution {
+                static class Item { int val; Item next; Item(int val) { this.val = val; } }
+                int int1(int x) { return x; }
+                public Long int2(long x) { return x; }
+                BigInteger int3(BigInteger x) { return x; }
+                short int4(Short x) { return x; }
+                double float1(double x) { return x; }
+                Float float2(float x) { return x; }
+                static boolean bool1(boolean x) { return x; }
+                Boolean bool2(Boolean x) { return x; }
+                String str1(String x) { return x; }
+                char str2(char x) { return x; }
+                StringBuilder str3(CharSequence x) { return new StringBuilder(x); }
+                int[] ints1(int[] x) { return x; }
+                List<Integer> ints2(List<Integer> x) { List<Integer> out = new ArrayList<>(); for (int i : x) out.add(i); return out; }
+                long[] ints3(LinkedList<Long> x) { return x.stream().mapToLong(Long::longValue).toArray(); }
+                Deque<Integer> ints4(Integer[] x) { return new ArrayDeque<>(Arrays.asList(x)); }
+                Object ints5(Collection<? extends Number> x) { return x; }
+                double[] floats(List<Double> x) { return x.stream().mapToDouble(Double::doubleValue).toArray(); }
+                List<List<Integer>> rows1(int[][] x) {
+                    List<List<Integer>> out = new ArrayList<>();
+                    for (int[] row : x) { out.add(new ArrayList<>()); for (int v : row) out.get(out.size() - 1).add(v); }
+                    return out;
+                }
+                int[][] rows2(List<List<Integer>> x) {
+                    return x.stream().map(row -> row.stream().mapToInt(v -> v).toArray()).toArray(int[][]::new);
+                }
+                List<String> words1(String[] x) { return Arrays.asList(x); }
+                Set<String> words2(List<String> x) { return new LinkedHashSet<>(x); }
+                char[][] board(char[][] x) { return x; }
+                Integer some(Integer x) { return x; }
+                int[] pair1(int[] x) { return x; }
+                List<Object> pair2(List<Object> x) { return x; }
+                ListNode list(ListNode x) { return x; }
+                Item item(Item x) { return x; }
+                ListNode[] lists(ListNode[] x) { return x; }
+                TreeNode tree(TreeNode x) { return x; }
+                void nothing(int x) { }
+            }
+            """)
+
+    def test_every_type_both_ways(self):
+        for name, declared, value in (
+                ("int1", "int", -(2**31)), ("int2", "int", 2**63 - 1), ("int3", "int", -(2**63)), ("int4", "int", -5),
+                ("float1", "float", -1e300), ("float1", "float", math.inf), ("float2", "float", 0.5), ("bool1", "bool", True),
+                ("bool2", "bool", False), ("str1", "str", "\u00e9\u4e2d\U0001f600\n\0"), ("str2", "str", "x"), ("str3", "str", ""),
+                ("ints1", "list[int]", [1, -2]), ("ints2", "list[int]", []), ("ints3", "list[int]", [2**62]),
+                ("ints4", "list[int]", [3, 4]), ("ints5", "list[int]", [1, 2**40]), ("floats", "list[float]", [1.5, -0.0]),
+                ("rows1", "list[list[int]]", [[1], [], [2, 3]]), ("rows2", "list[list[int]]", [[1], [2, 3]]),
+                ("words1", "list[str]", ["a", ""]), ("words2", "list[str]", ["b", "a"]),
+                ("board", "list[list[str]]", [["a", "b"], ["c", "."]]), ("some", "int | None", None), ("some", "int | None", 5),
+                ("pair1", "tuple[int, int]", [1, 2]), ("pair2", "tuple[int, str, list[bool]]", [1, "x", [True]]),
+                ("list", "ListNode", []), ("list", "ListNode", [1, 2, 3]), ("item", "ListNode", [7, 8]),
+                ("lists", "list[ListNode]", [[1], [], [2, 3]]), ("tree", "TreeNode", []),
+                ("tree", "TreeNode", [5, 4, 7, 3, None, 2, None, -1, None, 9]), ("nothing", "int", None)):
+            with self.subTest(name=name, value=value):
+                result = self.built.call(name, [1 if name == "nothing" else value], [declared], "None" if name == "nothing" else declared)
+                self.assertEqual((result.kind, result.value, result.code), ("answer", value, 0), result)
+
+    def test_an_argument_that_does_not_fit(self):
+        for name, declared, value, message in (
+                ("int1", "int", 2**31, "argument p1 = 2147483648 does not fit int"),
+                ("rows1", "list[list[int]]", [[1], [2, -(2**40)]], "argument p1[1][1] = -1099511627776 does not fit int"),
+                ("str2", "str", "ab", 'argument p1 = "ab" does not fit char')):
+            result = self.built.call(name, [value], [declared], declared)
+            self.assertEqual((result.kind, result.value[:2]), ("raised", ["java.lang.ArithmeticException", message]), result)
+
+    def test_what_no_entry_fits(self):
+        for names, types, returns, reason, message in (
+                ("missing", ["int"], "int", "entry", "expected a method missing(p1) of class Solution; found: method "),
+                ("int1", ["int", "int"], "int", "arity", "int1 must take 2 parameters (p1, p2); found: int1(int)"),
+                ("int1", ["str"], "int", "entry", "parameter 1 (p1) of int1 must take str, e.g. String"),
+                ("int1", ["int"], "list[int]", "entry", "int1 must return list[int], e.g. int[]")):
+            result = self.built.call(names, [0 if text == "int" else "" for text in types], types, returns)
+            self.assertEqual((result.kind, result.value[0]), ("rejected", reason), result)
+            self.assertTrue(result.value[1].startswith(message), result)
+
+
+class Errors(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.built = Built("""
+            class Solution {
+                static int calls = 0;
+                List<Integer> hole() { return Arrays.asList(1, null); }
+                Object text() { return List.of(1, "x"); }
+                int[] three() { return new int[3]; }
+                Object large() { return BigInteger.ONE.shiftLeft(63); }
+                String half() { return "\\ud800"; }
+                ListNode ring() { ListNode a = new ListNode(1); a.next = a; return a; }
+                TreeNode loop() { TreeNode a = new TreeNode(1); a.left = a; return a; }
+                int help(String text) {
+                    return text.length();
+                }
+                int raises() { return help(null); }
+                int caused() { throw new IllegalStateException("outer", new java.io.IOException("inner")); }
+                int exits() { System.exit(0); return 1; }
+                int deep(int n) { return n == 0 ? 0 : 1 + deep(n - 1); }
+                int endless(int n) { return 1 + endless(n + 1); }
+                int fills() { List<int[]> all = new ArrayList<>(); while (true) all.add(new int[1 << 20]); }
+                int evil() { throw new RuntimeException() { public String getMessage() { throw new Error(); } }; }
+                int prints() { System.out.print("hello"); return ++calls; }
+                int lingers() { new Thread(() -> { while (true) { } }).start(); return 1; }
+            }
+            """)
+
+    def test_mismatches(self):
+        for name, returns, want in (
+                ("hole", "list[int]", ["[1]", "int", "null"]), ("text", "list[int]", ["[1]", "int", "String"]),
+                ("three", "tuple[int, int]", ["", "tuple[int, int]", "int[] of more than 2"]),
+                ("large", "int", ["", "int", "BigInteger outside the 64-bit range"]),
+                ("half", "str", ["", "str", "String with a lone surrogate"]),
+                ("ring", "ListNode", ["", "ListNode", "a cycle"]), ("loop", "TreeNode", ["", "TreeNode", "a cycle"])):
+            with self.subTest(name):
+                result = self.built.call(name, returns=returns)
+                self.assertEqual((result.kind, result.value), ("bad type", want), result)
+
+    def test_raised_with_its_own_lines(self):
+        result = self.built.call("raises", returns="int")
+        self.assertEqual(result.kind, "raised", result)
+        name, message, trace = result.value
+        self.assertEqual(name, "java.lang.NullPointerException")
+        self.assertIn('because "text" is null', message)
+        self.assertIn("    at Solution.help(mine.java:12)\n    at Solution.raises(mine.java:14)\n", trace)
+        self.assertNotIn("judged", trace)
+        self.assertIn("Caused by: java.io.IOException: inner\n", self.built.call("caused", returns="int").value[2])
+        self.assertEqual(self.built.call("evil", returns="int").value[1], "<its getMessage() failed>")
+
+    def test_recursion(self):
+        self.assertEqual(self.built.call("deep", [100_000], ["int"], "int").value, 100_000)
+        result = self.built.call("endless", [1], ["int"], "int")
+        self.assertEqual(result.value[:2], ["java.lang.StackOverflowError", "the recursion is too deep for the stack of 32 MiB"])
+
+    def test_a_full_heap(self):
+        self.assertEqual(self.built.call("fills", returns="int").value[0], "java.lang.OutOfMemoryError")
+
+    def test_printing_exit_and_threads(self):
+        result = self.built.call("prints", returns="int")
+        self.assertEqual((result.value, result.stdout), (1, b"hello"), result)
+        self.assertEqual(self.built.call("exits", returns="int").kind, "none")
+        self.assertEqual(self.built.call("lingers", returns="int").value, 1)
+
+
+class Compiling(unittest.TestCase):
+    def test_errors_have_the_users_names_and_lines(self):
+        built = Built("class Solution {\n    int f() {\n        Strin x = 1;\n        return \"a\";\n    }\n}\n", name="two words.java")
+        self.assertEqual(built.code, ERRORS_IN_SOURCE, built.message)
+        self.assertTrue(built.message.startswith("two words.java:3: error: cannot find symbol\n        Strin x = 1;\n        ^\n"), built.message)
+        self.assertIn('two words.java:4: error: incompatible types: String cannot be converted to int\n        return "a";\n', built.message)
+        self.assertTrue(built.message.endswith("2 errors\n"), built.message)
+
+    def test_the_prelude_stands_behind_the_sources_own(self):
+        built = Built("""
+            package some.where;
+            import java.util.logging.Logger;
+            record Point(int x, int y) {}
+            class List { int size() { return 5; } }
+            public class Solution {
+                int f() { return new List().size() + new ArrayList<Point>().size() + Logger.getGlobal().getName().length() * 0; }
+            }
+            """)
+        self.assertEqual(built.call("f", returns="int").value, 5)
+        self.assertEqual(Built("class Solution { Scanner f; }", kind="program").code, ERRORS_IN_SOURCE)
+
+    def test_nothing_of_the_submission_runs(self):
+        built = Built("""
+            @javax.annotation.processing.SupportedAnnotationTypes("*")
+            public class Solution extends javax.annotation.processing.AbstractProcessor {
+                static { System.out.println("ran"); System.exit(77); }
+                public boolean process(Set<? extends javax.lang.model.element.TypeElement> a, javax.annotation.processing.RoundEnvironment r) {
+                    System.exit(78); return true;
+                }
+                int f() { return 1; }
+            }
+            """)
+        self.assertEqual(built.code, 0, built.message)
+
+    def test_what_the_compiler_cannot_take(self):
+        built = Built("class Solution { int f() { return " + "(" * 400000 + "1" + ")" * 400000 + "; } }")
+        self.assertNotIn(built.code, (0, ERRORS_IN_SOURCE), built.message[:500])
+
+
+class Programs(unittest.TestCase):
+    def test_reads_and_prints(self):
+        built = Built("""
+            import java.util.Scanner;
+            class Helper { static int twice(int x) { return 2 * x; } }
+            public class Anything {
+                public static void main(String[] args) throws InterruptedException {
+                    Scanner in = new Scanner(System.in);
+                    int n = in.nextInt();
+                    if (n == 0) throw new IllegalArgumentException("zero");
+                    if (n == 1) System.exit(7);
+                    if (n == 2) { int[][] all = new int[1000][]; for (int i = 0; ; i++) all[i] = new int[1 << 20]; }
+                    new Thread(() -> System.out.println(Helper.twice(n))).start();
+                }
+            }
+            """, kind="program")
+        for given, code, printed in ((b"21", 0, b"42\n"), (b"0", 1, b""), (b"1", 7, b""), (b"2", 3, b"")):
+            result = built.run(["program", "mine.java"], stdin=given)
+            self.assertEqual((result.code, result.stdout), (code, printed), result)
+            if code == 1:
+                self.assertEqual(result.stderr, b'Exception in thread "main" java.lang.IllegalArgumentException: zero\n'
+                                                b"    at Anything.main(mine.java:8)\n")
+
+    def test_without_a_main_method(self):
+        built = Built("class A { }", kind="program")
+        self.assertEqual((built.code, built.message),
+                         (ERRORS_IN_SOURCE, "mine.java: error: no class has a method public static void main(String[] args)\n"))
+
+
+if __name__ == "__main__":
+    unittest.main()
