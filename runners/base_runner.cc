@@ -68,15 +68,24 @@ sandbox::Status BaseRunner::installed() const {
                               "apt-get install " + tool->package);
 }
 
-sandbox::Status BaseRunner::takes(const judge::Signature& signature) const {
+sandbox::Status BaseRunner::can_call(const judge::Signature& signature) const {
   std::string lacking;
   if (signature.is_class() && !definition_.classes)
     lacking = "be classes yet, and " + signature.entry.front() + " is one";
   if (signature.result && !definition_.in_place)
     lacking = "answer in a parameter yet, and " + signature.entry.front() + " does";
-  if (lacking.empty()) return {};
-  return sandbox::usage_error(display_name() + " submissions cannot " + lacking,
-                              "use another language; `judge starter` has its starter");
+  if (!lacking.empty()) {
+    return sandbox::usage_error(display_name() + " submissions cannot " + lacking,
+                                "use another language; `judge starter` has its starter");
+  }
+  for (const auto& [kind, name] :
+       {std::pair(judge::Type::Kind::NdArray, "ndarray"), {judge::Type::Kind::Tensor, "tensor"}}) {
+    if (judge::uses(signature, kind))
+      return sandbox::usage_error(
+          display_name() + " has no form for the type " + name + " of " + judge::to_string(signature),
+          "write the submission in Python");
+  }
+  return {};
 }
 
 std::vector<std::string> BaseRunner::preload_for(const std::vector<std::string>& packages) const {

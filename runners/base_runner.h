@@ -23,7 +23,8 @@ class BaseRunner : public Runner {
   [[nodiscard]] const std::vector<std::string>& toolchain() const override { return definition_.compile.toolchain; }
   [[nodiscard]] std::vector<std::pair<std::string, bool>> libraries() const override;
   [[nodiscard]] sandbox::Status installed() const override;
-  [[nodiscard]] sandbox::Status takes(const judge::Signature& signature) const override;
+  /// Without arrays, which not every language has; and without classes, unless runner.yaml says so.
+  [[nodiscard]] sandbox::Status can_call(const judge::Signature& signature) const override;
 
  protected:
   /// A launch of `step`, with "{file}" filled in, and the step's files and limits.

@@ -60,8 +60,10 @@ class Runner {
 
   /// A Usage error that says what to install, if a tool of the host is not there.
   [[nodiscard]] virtual sandbox::Status installed() const = 0;
-  /// A Usage error if no submission in this language can be called like that.
-  [[nodiscard]] virtual sandbox::Status takes(const judge::Signature& signature) const = 0;
+
+  /// An Error (Usage) that says why a submission in this language cannot be called this way on this machine: types that
+  /// the language has no form for, or a library that is not installed.
+  [[nodiscard]] virtual sandbox::Status can_call(const judge::Signature& signature) const = 0;
 
   /// The compile step (for Python: a syntax check). `signature` is empty for stdin/stdout programs.
   [[nodiscard]] virtual Launch compile(const judge::Submission& submission,

@@ -26,6 +26,7 @@ ALLOWED = {
     # Jail-side programs: the value types, and the contract of warm processes.
     "runners/python": {"runners", "judge/model", "judge/value", "sandbox/base", "sandbox/protocol", "sandbox/zygote"},
     "runners/c": {"runners", "judge/model", "judge/value", "sandbox/base", "sandbox/protocol"},
+    "runners/java": {"runners", "judge/model", "judge/value", "sandbox/base", "sandbox/protocol"},
     "runners/cpp": {"runners", "judge/model", "judge/value", "sandbox/base", "sandbox/protocol"},
     "judge/pipeline": {"judge/execute", "judge/blobs", "judge/problem", "judge/check", "judge/grade", "judge/value", "judge/model", "runners",
                        "sandbox/base", "sandbox/protocol"},

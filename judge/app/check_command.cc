@@ -31,7 +31,8 @@ struct Totals {
   void add(const PackageCheck& check) {
     ++packages;
     // A package without an accepted submission shows nothing about its cases: they may be unsolvable.
-    if (!check.has_accepted) ++broken;
+    // What accepts plainly wrong numbers shows as little.
+    if (!check.has_accepted || !check.unnoticed.empty()) ++broken;
     for (const SubmissionCheck& submission : check.submissions) {
       ++submissions;
       if (submission.internal_error())
@@ -93,6 +94,7 @@ std::string render(const PackageCheck& package, const TerminalOptions& terminal)
   for (const SubmissionCheck& check : package.submissions) out += render_row(check, name_columns, terminal, style);
   if (!package.has_accepted)
     out += "  " + style.bad("no submission in submissions/accepted shows that the cases can be passed") + "\n";
+  for (const std::string& wrong : package.unnoticed) out += "  " + style.bad(wrong) + "\n";
   return out + "\n";
 }
 
@@ -136,6 +138,7 @@ nlohmann::ordered_json to_json(const PackageCheck& package) {
   return {{"problem", package.problem},
           {"as_expected", package.as_expected()},
           {"has_accepted", package.has_accepted},
+          {"unnoticed", package.unnoticed},
           {"submissions", std::move(submissions)}};
 }
 

@@ -80,12 +80,12 @@ Finding find_language(Workplace& workplace, const runners::Runner& runner) {
   submission.language = runner.name();
   submission.source = runner.program_starter();
   GradeEvents silent;
-  const auto report = workplace.pipeline().run_input(problem, submission, "", silent);
-  if (!report) return bad(name, version + ": " + without_hint(report.error()), fix);
-  if (report->verdict == Verdict::AC) return good(name, version + ", runs in the jail");
-  const std::string why = !report->message.empty() ? report->message : report->cases.front().message;
-  return bad(name, version + ": its starter program failed (" + std::string(describe(report->verdict)) + "): " + why,
-             fix);
+  const auto run = workplace.pipeline().run_input(problem, submission, "", silent);
+  if (!run) return bad(name, version + ": " + without_hint(run.error()), fix);
+  if (run->report.verdict == Verdict::AC) return good(name, version + ", runs in the jail");
+  const std::string why = !run->report.message.empty() ? run->report.message : run->report.cases.front().message;
+  return bad(
+      name, version + ": its starter program failed (" + std::string(describe(run->report.verdict)) + "): " + why, fix);
 }
 
 /// What is there beyond the language itself. Nothing is started for it.

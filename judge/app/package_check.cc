@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "judge/app/source.h"
+#include "judge/check/unnoticed.h"
 
 namespace judge::app {
 namespace {
@@ -18,9 +19,10 @@ struct Bundled {
 };
 
 /// "JavaScript is not installed: there is no /usr/bin/node (apt-get install nodejs)", or nothing.
-std::string missing_for(const std::string& language, const runners::Registry& languages) {
+std::string missing_for(const std::string& language, const Problem& problem, const runners::Registry& languages) {
   const auto runner = languages.by_name(language);
-  const auto installed = runner ? (*runner)->installed() : sandbox::Status();
+  auto installed = runner ? (*runner)->installed() : sandbox::Status();
+  if (runner && installed && problem.interface) installed = (*runner)->can_call(problem.interface->signature);
   return installed ? std::string() : installed.error().message + " (" + installed.error().hint + ")";
 }
 
@@ -35,7 +37,7 @@ sandbox::Result<std::vector<Bundled>> read_bundled(const Problem& problem, const
       return tl::unexpected(std::move(error));
     }
     const std::string name = bundled.folder + "/" + bundled.path.filename().string();
-    std::string missing = missing_for(submission->language, languages);
+    std::string missing = missing_for(submission->language, problem, languages);
     all.push_back({name, bundled.expected, std::move(*submission), std::move(missing)});
   }
   return all;
@@ -98,7 +100,7 @@ bool SubmissionCheck::internal_error() const {
 bool PackageCheck::as_expected() const {
   const bool all = std::all_of(submissions.begin(), submissions.end(),
                                [](const SubmissionCheck& check) { return check.as_expected(); });
-  return has_accepted && all;
+  return has_accepted && unnoticed.empty() && all;
 }
 
 sandbox::Result<PackageCheck> check_package(Workplace& workplace, const Problem& problem, const CheckOptions& options,
@@ -125,6 +127,7 @@ sandbox::Result<PackageCheck> check_package(Workplace& workplace, const Problem&
 
   PackageCheck check;
   check.problem = problem.slug;
+  check.unnoticed = unnoticed_answers(problem);
   for (auto& result : results) {
     if (!result) return tl::unexpected(result.error());
     check.has_accepted = check.has_accepted || result->expected == Verdict::AC;

@@ -33,6 +33,7 @@ struct PackageCheck {
   std::string problem;
   std::vector<SubmissionCheck> submissions;
   bool has_accepted = false;
+  std::vector<std::string> unnoticed;  ///< wrong answers that the cases would accept (judge/check/unnoticed.h)
 
   [[nodiscard]] bool as_expected() const;
 };

@@ -55,18 +55,15 @@ sandbox::Result<std::optional<Submission>> reference_of(const Problem& problem, 
   return chosen;
 }
 
+/// Precondition: both answered.
 sandbox::Result<std::optional<Difference>> compare_answers(const Problem& problem, const std::string& input,
-                                                           const std::string& got, const std::string& want) {
-  if (!problem.interface) return compare_tokens(got, want, problem.compare);
+                                                           const InputRun& got, const InputRun& want) {
+  if (!problem.interface)
+    return compare_tokens(got.report.cases.front().got, want.report.cases.front().got, problem.compare);
   const Signature& signature = problem.interface->signature;
   const auto calls = parse_calls(input, signature, "input");
   if (!calls) return tl::unexpected(calls.error());
-  const Type type = answer_type(signature, *calls);
-  const auto got_value = value_from_json(got, type);
-  if (!got_value) return tl::unexpected(got_value.error());
-  const auto want_value = value_from_json(want, type);
-  if (!want_value) return tl::unexpected(want_value.error());
-  return compare_values(*got_value, *want_value, type, problem.compare);
+  return compare_values(*got.answer, *want.answer, answer_type(signature, *calls), problem.compare);
 }
 
 /// `judge run` after its arguments: what each run does, and what stays between the runs of --watch.
@@ -143,15 +140,17 @@ int Run::own_input(const Submission& submission) {
   OwnInput run;
   auto yours = workplace_.pipeline().run_input(*problem_, submission, *input, progress);
   if (!yours) return fail_or_refuse(yours.error(), workplace_.pool(), sandbox::MayTrust::Yes);
-  run.yours = std::move(*yours);
+  run.yours = yours->report;
+  std::optional<InputRun> wanted;
   if (*reference) {
     auto answered = workplace_.pipeline().run_input(*problem_, **reference, *input, progress);
     if (!answered) return fail_or_refuse(answered.error(), workplace_.pool(), sandbox::MayTrust::Yes);
-    run.reference = std::move(*answered);
+    wanted = std::move(*answered);
+    run.reference = wanted->report;
   }
   progress.clear();
   if (run.compared()) {
-    auto difference = compare_answers(*problem_, *input, run.yours.cases.front().got, run.reference->cases.front().got);
+    auto difference = compare_answers(*problem_, *input, *yours, *wanted);
     if (!difference) return fail(difference.error());
     run.difference = std::move(*difference);
   }

@@ -38,7 +38,7 @@ int starter(const StarterArguments& arguments) {
   const auto problem = (*workplace)->problem(arguments.problem);
   if (!problem) return fail(problem.error());
   if (problem->interface) {
-    if (auto taken = (*runner)->takes(problem->interface->signature); !taken) return fail(taken.error());
+    if (auto callable = (*runner)->can_call(problem->interface->signature); !callable) return fail(callable.error());
   }
   const std::string text =
       problem->interface ? (*runner)->starter(problem->interface->signature) : (*runner)->program_starter();

@@ -11,8 +11,10 @@
 namespace judge {
 
 /// The difference between a function's answer and the expected one; nothing if it is accepted.
+/// `scale` is the case's own; without one the floats of lists and tuples share the answer's largest magnitude, and an
+/// array has its own largest.
 [[nodiscard]] std::optional<Difference> compare_values(const Value& got, const Value& want, const Type& type,
-                                                       const Compare& compare);
+                                                       const Compare& compare, std::optional<double> scale = {});
 
 /// The same for a program's output.
 [[nodiscard]] std::optional<Difference> compare_tokens(std::string_view got, std::string_view want,

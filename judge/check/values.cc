@@ -3,6 +3,7 @@
 #include <compare>
 #include <cstdio>
 
+#include "judge/check/arrays.h"
 #include "judge/check/check.h"
 #include "judge/value/utf8.h"
 
@@ -16,7 +17,7 @@ using Mode = Compare::Mode;
 constexpr std::size_t kShown = 80;  ///< bytes of an element in a difference
 
 std::string shown(const Value& value) {
-  std::string text = value_to_json(value);
+  std::string text = value_to_text(value);
   return text.size() > kShown ? std::string(clip(text, kShown)) + "..." : text;
 }
 
@@ -35,6 +36,11 @@ std::strong_ordering order(const Value& a, const Value& b) {
       if (const auto o = order((*x)[i], y[i]); std::is_neq(o)) return o;
     }
     return x->size() <=> y.size();
+  }
+  if (const auto* x = std::get_if<SharedArray>(&a.data)) {
+    const Array &p = **x, &q = *std::get<SharedArray>(b.data);
+    if (p.dtype != q.dtype) return p.dtype <=> q.dtype;
+    return p.shape != q.shape ? p.shape <=> q.shape : p.bytes.compare(q.bytes) <=> 0;
   }
   if (const auto* x = std::get_if<bool>(&a.data)) return *x <=> std::get<bool>(b.data);
   if (const auto* x = std::get_if<std::int64_t>(&a.data)) return *x <=> std::get<std::int64_t>(b.data);
@@ -59,19 +65,11 @@ Value canonical(const Value& value, const Type& type) {
   return Value{std::move(out)};
 }
 
-/// The largest finite magnitude among the floats of the expected value.
-double scale_of(const Value& value) {
-  if (const auto* number = std::get_if<double>(&value.data)) return std::isfinite(*number) ? std::fabs(*number) : 0.0;
-  double most = 0;
-  if (const auto* list = std::get_if<Value::List>(&value.data)) {
-    for (const auto& item : *list) most = std::max(most, scale_of(item));
-  }
-  return most;
-}
-
 class Comparer {
  public:
-  Comparer(const Compare& compare, double scale) : compare_(compare), scale_(scale) {}
+  /// `own_scale`: the case's, which holds for arrays, too.
+  Comparer(const Compare& compare, double scale, bool own_scale)
+      : compare_(compare), scale_(scale), own_scale_(own_scale) {}
 
   std::optional<Difference> run(const Value& got, const Value& want) {
     const auto* got_list = std::get_if<Value::List>(&got.data);
@@ -81,11 +79,18 @@ class Comparer {
         number != nullptr && std::holds_alternative<double>(got.data)) {
       return floats(std::get<double>(got.data), *number);
     }
+    const auto *got_array = std::get_if<SharedArray>(&got.data), *want_array = std::get_if<SharedArray>(&want.data);
+    if (got_array != nullptr && want_array != nullptr) return arrays(**got_array, **want_array);
     if (got == want) return std::nullopt;
     return Difference{path_, shown(want), shown(got), {}};
   }
 
  private:
+  [[nodiscard]] std::optional<Difference> arrays(const Array& got, const Array& want) const {
+    const double own = own_scale_ ? 0 : scale_of(want);
+    return compare_arrays(got, want, compare_, own > 0 ? own : scale_, path_);
+  }
+
   std::optional<Difference> lists(const Value::List& got, const Value::List& want) {
     const std::size_t outer = path_.size();
     for (std::size_t i = 0; i < std::min(got.size(), want.size()); ++i) {
@@ -111,7 +116,7 @@ class Comparer {
     if (got == want) return std::nullopt;
     Difference difference{path_, shown(Value{want}), shown(Value{got}), {}};
     if (compare_.mode != Mode::Tolerance || !std::isfinite(got) || !std::isfinite(want)) return difference;
-    const double off = std::fabs(got - want), allowed = *compare_.tolerance * scale_;
+    const double off = std::fabs(got - want), allowed = tolerance_of(Dtype::F64, compare_) * scale_;
     if (off <= allowed) return std::nullopt;
     char note[96];
     std::snprintf(note, sizeof note, "off by %.2g, %.3g times the tolerance", off, off / allowed);
@@ -121,6 +126,7 @@ class Comparer {
 
   const Compare& compare_;
   double scale_;
+  bool own_scale_;
   std::string path_;
 };
 
@@ -149,11 +155,21 @@ Value outer_sorted(Value value) {
 
 }  // namespace
 
-std::optional<Difference> compare_values(const Value& got, const Value& want, const Type& type,
-                                         const Compare& compare) {
+double scale_of(const Value& value) {
+  if (const auto* array = std::get_if<SharedArray>(&value.data)) return scale_of(**array);
+  if (const auto* number = std::get_if<double>(&value.data)) return std::isfinite(*number) ? std::fabs(*number) : 0.0;
+  double most = 0;
+  if (const auto* list = std::get_if<Value::List>(&value.data)) {
+    for (const auto& item : *list) most = std::max(most, scale_of(item));
+  }
+  return most;
+}
+
+std::optional<Difference> compare_values(const Value& got, const Value& want, const Type& type, const Compare& compare,
+                                         std::optional<double> own_scale) {
   if (compare.mode != Mode::AnyOrder && compare.mode != Mode::AnyOrderDeep) {
-    const double scale = scale_of(want);
-    return Comparer(compare, scale > 0 ? scale : 1.0).run(got, want);
+    const double scale = own_scale ? *own_scale : scale_of(want);
+    return Comparer(compare, scale > 0 ? scale : 1.0, own_scale.has_value()).run(got, want);
   }
   if (std::is_eq(order(got, want)))
     return std::nullopt;  // most right answers come in the expected order: no need to sort

@@ -168,6 +168,9 @@ std::optional<Judgement> judge_reply(const sandbox::Result<Reply>& reply, bool e
       return bad_type(reply->strings);
     case FrameKind::Rejected:
       return rejected(reply->strings, signature);
+    case FrameKind::Modified:
+      return Judgement{
+          Verdict::WA, "changed the elements of its argument " + quoted(reply->strings[0]) + ": inputs must stay", {}};
     case FrameKind::Call:
     case FrameKind::Answer:
       break;

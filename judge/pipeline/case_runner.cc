@@ -80,7 +80,7 @@ CaseRun CaseRunner::run_once(const TestCase& test, bool compare, bool alone) con
   run.report.name = test.name;
   run.report.sample = test.sample;
   run.report.input = to_utf8(test.input_text);
-  if (compare) run.report.expected = problem_->interface ? value_to_json(test.expected) : to_utf8(test.answer_text);
+  if (compare) run.report.expected = problem_->interface ? value_to_text(test.expected) : to_utf8(test.answer_text);
 
   const std::string input =
       problem_->interface ? encode_call(problem_->interface->signature, test.calls) : test.input_text;
@@ -98,11 +98,12 @@ CaseRun CaseRunner::run_once(const TestCase& test, bool compare, bool alone) con
   run.faults = std::move(completed->faults);
   run.startup_time = completed->outcome.startup_time;
   run.preload_failure = completed->outcome.preload_failure;
-  judge(test, completed->outcome, compare, run.report);
+  judge(test, completed->outcome, compare, run);
   return run;
 }
 
-void CaseRunner::judge(const TestCase& test, const sandbox::Outcome& outcome, bool compare, CaseReport& report) const {
+void CaseRunner::judge(const TestCase& test, const sandbox::Outcome& outcome, bool compare, CaseRun& run) const {
+  CaseReport& report = run.report;
   const bool is_program = !problem_->interface.has_value();
   const auto heap_full = heap_ ? std::optional(heap_->full_exit_code) : std::nullopt;
   auto output = read_output(outcome, problem_->limits.output);
@@ -115,7 +116,7 @@ void CaseRunner::judge(const TestCase& test, const sandbox::Outcome& outcome, bo
   }
   if (auto judgement = judge_ending(outcome, problem_->limits, is_program, heap_full)) return apply(*judgement, report);
   if (is_program) return judge_program(test, output->stdout_bytes, compare, report);
-  judge_function(test, output->answer, compare, report);
+  judge_function(test, output->answer, compare, run);
 }
 
 void CaseRunner::judge_program(const TestCase& test, const std::string& output, bool compare,
@@ -133,18 +134,21 @@ void CaseRunner::add_call(const TestCase& test, std::string_view path, std::stri
   if (!call.empty()) text += (text.empty() ? "" : "; ") + call;
 }
 
-void CaseRunner::judge_function(const TestCase& test, const std::string& answer, bool compare,
-                                CaseReport& report) const {
+void CaseRunner::judge_function(const TestCase& test, const std::string& answer, bool compare, CaseRun& run) const {
+  CaseReport& report = run.report;
   const Signature& signature = problem_->interface->signature;
   const Type type = answer_type(signature, test.calls);
-  const auto reply = decode_reply(answer, type);
+  auto reply = decode_reply(answer, type);
   if (auto judgement = judge_reply(reply, answer.empty(), signature)) {
     if (reply && reply->kind == FrameKind::BadType) add_call(test, reply->strings.front(), judgement->message);
     return apply(*judgement, report);
   }
-  report.got = value_to_json(reply->value);
-  if (!compare) return apply({Verdict::AC, {}, {}}, report);
-  report.difference = compare_values(reply->value, test.expected, type, problem_->compare);
+  report.got = value_to_text(reply->value);
+  if (!compare) {
+    run.answer = std::move(reply->value);
+    return apply({Verdict::AC, {}, {}}, report);
+  }
+  report.difference = compare_values(reply->value, test.expected, type, problem_->compare, test.scale);
   if (report.difference) add_call(test, report.difference->path, report.difference->note);
   make_printable(report.difference);
   apply(judge_difference(report.difference), report);

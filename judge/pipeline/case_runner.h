@@ -16,6 +16,7 @@ namespace judge {
 /// A case's report, and what belongs to the whole submission's.
 struct CaseRun {
   CaseReport report;
+  std::optional<Value> answer;      ///< a function's, where it is not compared
   std::vector<std::string> faults;  ///< of the infrastructure, survived on the way
   sandbox::Micros startup_time{0};
   std::string preload_failure;
@@ -42,10 +43,10 @@ class CaseRunner {
   [[nodiscard]] CaseRun run(const TestCase& test, bool compare) const;
   [[nodiscard]] CaseRun run_once(const TestCase& test, bool compare, bool alone) const;
   [[nodiscard]] bool needs_rerun(const CaseReport& report) const;
-  void judge(const TestCase& test, const sandbox::Outcome& outcome, bool compare, CaseReport& report) const;
+  void judge(const TestCase& test, const sandbox::Outcome& outcome, bool compare, CaseRun& run) const;
   void judge_program(const TestCase& test, const std::string& output, bool compare, CaseReport& report) const;
   void add_call(const TestCase& test, std::string_view path, std::string& text) const;
-  void judge_function(const TestCase& test, const std::string& answer, bool compare, CaseReport& report) const;
+  void judge_function(const TestCase& test, const std::string& answer, bool compare, CaseRun& run) const;
 
   ExecutorPool* pool_;
   const Problem* problem_;

@@ -37,11 +37,6 @@ sandbox::Result<Plan> select_cases(const Problem& problem, const GradeOptions& o
   return sandbox::usage_error(problem.slug + " has no case '" + wanted + "'", std::move(hint));
 }
 
-sandbox::Status can_run(const runners::Runner& runner, const Problem& problem) {
-  if (auto installed = runner.installed(); !installed) return installed;
-  return problem.interface ? runner.takes(problem.interface->signature) : sandbox::Status();
-}
-
 Report open_report(const Problem& problem, const Submission& submission, const runners::Runner& runner) {
   Report report;
   report.problem = problem.slug;
@@ -52,6 +47,12 @@ Report open_report(const Problem& problem, const Submission& submission, const r
   report.cpu_limit = problem.limits.cpu_time;
   report.memory_limit = problem.limits.memory;
   return report;
+}
+
+/// Whether the language can be used here, and for this problem.
+sandbox::Status check_ready(const runners::Runner& runner, const Problem& problem) {
+  if (auto installed = runner.installed(); !installed) return installed;
+  return problem.interface ? runner.can_call(problem.interface->signature) : sandbox::Status();
 }
 
 CaseReport skipped(const TestCase& test) {
@@ -161,7 +162,7 @@ sandbox::Result<Report> Pipeline::grade(const Problem& problem, const Submission
   if (auto admitted = admit(submission); !admitted) return tl::unexpected(admitted.error());
   const auto runner = registry_.by_name(submission.language);
   if (!runner) return tl::unexpected(runner.error());
-  if (auto usable = can_run(**runner, problem); !usable) return tl::unexpected(usable.error());
+  if (auto ready = check_ready(**runner, problem); !ready) return tl::unexpected(ready.error());
   const auto plan = select_cases(problem, options);
   if (!plan) return tl::unexpected(plan.error());
   if (auto admitted = pool_.admit(); !admitted) return tl::unexpected(admitted.error());
@@ -180,17 +181,18 @@ sandbox::Result<Report> Pipeline::grade(const Problem& problem, const Submission
   return report;
 }
 
-sandbox::Result<Report> Pipeline::run_input(const Problem& problem, const Submission& submission,
-                                            const std::string& input_text, GradeEvents& events) {
+sandbox::Result<InputRun> Pipeline::run_input(const Problem& problem, const Submission& submission,
+                                              const std::string& input_text, GradeEvents& events) {
   if (auto admitted = admit(submission); !admitted) return tl::unexpected(admitted.error());
   const auto runner = registry_.by_name(submission.language);
   if (!runner) return tl::unexpected(runner.error());
-  if (auto usable = can_run(**runner, problem); !usable) return tl::unexpected(usable.error());
+  if (auto ready = check_ready(**runner, problem); !ready) return tl::unexpected(ready.error());
   const auto test = own_case(problem, input_text);
   if (!test) return tl::unexpected(test.error());
   if (auto admitted = pool_.admit(); !admitted) return tl::unexpected(admitted.error());
 
-  Report report = open_report(problem, submission, **runner);
+  InputRun out{open_report(problem, submission, **runner), {}};
+  Report& report = out.report;
   if (const auto artifact = compile(pool_, cache_, **runner, problem, submission, report, events); !artifact) {
     skip_cases({&*test}, report);
   } else if (const auto cases = CaseRunner::make(pool_, problem, **runner, submission, *artifact); !cases) {
@@ -198,11 +200,12 @@ sandbox::Result<Report> Pipeline::run_input(const Problem& problem, const Submis
     skip_cases({&*test}, report);
   } else {
     CaseRun run = cases->answer(*test);
+    out.answer = std::move(run.answer);
     enter(std::move(run), events, report);
     conclude(report);
   }
   name_isolation(pool_, report);
-  return report;
+  return out;
 }
 
 }  // namespace judge

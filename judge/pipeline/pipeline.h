@@ -31,6 +31,12 @@ struct GradeOptions {
   int jobs = 1;                          ///< cases at a time; more than one disturbs the times that are measured
 };
 
+/// What became of an input without an expected answer.
+struct InputRun {
+  Report report;                ///< AC if the submission ran and answered; `got` is the answer or the output
+  std::optional<Value> answer;  ///< a function's, if the verdict is AC
+};
+
 class Pipeline {
  public:
   /// Borrows all three. Without a cache every submission is compiled.
@@ -42,10 +48,9 @@ class Pipeline {
   [[nodiscard]] sandbox::Result<Report> grade(const Problem& problem, const Submission& submission,
                                               const GradeOptions& options, GradeEvents& events);
 
-  /// Runs one input that has no expected answer: the candidate's own. `got` holds the answer (JSON or output);
-  /// the verdict is AC if it ran and answered, else why not.
-  [[nodiscard]] sandbox::Result<Report> run_input(const Problem& problem, const Submission& submission,
-                                                  const std::string& input_text, GradeEvents& events);
+  /// Runs one input that has no expected answer: the candidate's own.
+  [[nodiscard]] sandbox::Result<InputRun> run_input(const Problem& problem, const Submission& submission,
+                                                    const std::string& input_text, GradeEvents& events);
 
  private:
   ExecutorPool& pool_;

@@ -1,6 +1,7 @@
 // The text of an .in file, as calls.
 #include <algorithm>
 
+#include "judge/problem/dimensions.h"
 #include "judge/problem/problem.h"
 
 namespace judge {
@@ -48,7 +49,9 @@ Result<std::vector<Call>> parse_function(std::string_view text, const Signature&
   }
   if (lines.size() < parameters.size())
     return package_error(where, "the line for '" + parameters[lines.size()].name + "' is missing", kLineHint);
-  return std::vector<Call>{std::move(call)};
+  std::vector<Call> calls = {std::move(call)};
+  if (auto ok = check_dimensions(signature, calls, nullptr); !ok) return package_error(where, ok.error().message);
+  return calls;
 }
 
 bool contains(const std::vector<std::string>& names, const std::string& name) {
@@ -73,8 +76,10 @@ Result<std::vector<Call>> parse_names(std::string_view line, const Signature& si
     const auto& name = std::get<std::string>(item.data);
     const auto method = find_method(signature, name);
     const std::string which = "call " + std::to_string(calls.size());
-    if (!method)
-      return package_error(place, which + ": '" + name + "' is no method of " + to_string(signature), kClassHint);
+    if (!method) {
+      const std::string owner = to_string(signature);
+      return package_error(place, which + ": '" + name + "' is no method of " + owner, kClassHint);
+    }
     if ((*method == 0) != calls.empty()) {
       return package_error(place,
                            calls.empty() ? "the first call must be the class, " + signature.entry.front()

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "judge/problem/dimensions.h"
+#include "judge/problem/npz_case.h"
 #include "judge/problem/settings.h"
 #include "judge/value/utf8.h"
 #include "sandbox/base/fd.h"
@@ -18,7 +20,7 @@ using sandbox::Status;
 
 constexpr sandbox::Bytes kMaxCaseBytes = 64 * sandbox::kMiB;
 constexpr std::size_t kMaxCases = 10'000;
-constexpr const char* kCaseHint = "a case is NAME.in with NAME.ans";
+constexpr const char* kCaseHint = "a case is NAME.in with NAME.ans; arrays may be NAME.in.npz, NAME.ans.npz";
 
 struct NaturalLess {
   bool operator()(const std::string& a, const std::string& b) const { return natural_less(a, b); }
@@ -82,11 +84,17 @@ class GroupReader {
     if (!fs::is_regular_file(file, ignored)) return package_error(shown(file), "is not a plain file", kCaseHint);
     if (extension == ".yaml") return read_group_yaml(file, shown(file), nullptr);
     if (is_one_of(extension, kForReaders)) return {};
-    if (extension != ".in" && extension != ".ans") {
+    const fs::path plain = extension == ".npz" ? file.stem() : file.filename();
+    if (plain.extension() != ".in" && plain.extension() != ".ans") {
       return package_error(shown(file), "is not a test case's file", kCaseHint);
     }
-    CaseFiles& files = cases_[file.stem().string()];
-    (extension == ".in" ? files.in : files.ans) = file;
+    if (extension == ".npz" && !problem_.interface) {
+      return package_error(shown(file), "is for a function's arrays", "a program's case is NAME.in with NAME.ans");
+    }
+    CaseFiles& files = cases_[plain.stem().string()];
+    fs::path& place = plain.extension() == ".in" ? files.in : files.ans;
+    if (!place.empty()) return package_error(shown(file), "is there twice, as text and as .npz", kCaseHint);
+    place = file;
     return {};
   }
 
@@ -101,26 +109,59 @@ class GroupReader {
     test.input_text = std::move(*input);
     test.answer_text = std::move(*answer);
     if (problem_.interface) {
-      if (auto ok = read_values(test, files); !ok) return ok;
+      if (auto ok = read_arguments(test, files.in); !ok) return ok;
+      if (auto ok = read_answer(test, files.ans); !ok) return ok;
+      if (auto ok = check_dimensions(problem_.interface->signature, test.calls, &test.expected); !ok)
+        return package_error(shown(files.ans), ok.error().message);
     }
     problem_.cases.push_back(std::move(test));
     return {};
   }
 
-  Status read_values(TestCase& test, const CaseFiles& files) const {
+  /// Fills the arguments from input_text, the bytes of `file`.
+  Status read_arguments(TestCase& test, const fs::path& file) const {
     const Signature& signature = problem_.interface->signature;
-    auto calls = parse_calls(test.input_text, signature, shown(files.in));
-    if (!calls) return tl::unexpected(calls.error());
-    auto expected = value_from_json(test.answer_text, answer_type(signature, *calls));
-    if (!expected) {
-      const std::string hint = signature.is_class()
-                                   ? "the answer is one JSON list with a value per call: null for the constructor and "
-                                     "for a method that returns None"
-                                   : "the answer is one JSON value of type " + to_string(signature.returns);
-      return package_error(shown(files.ans) + ":1", expected.error().message, hint);
+    if (file.extension() != ".npz") {
+      auto calls = parse_calls(test.input_text, signature, shown(file));
+      if (!calls) return tl::unexpected(calls.error());
+      test.calls = std::move(*calls);
+      return {};
     }
-    test.calls = std::move(*calls);
-    test.expected = std::move(*expected);
+    if (signature.is_class())
+      return package_error(shown(file), "an .npz file has no calls", "the cases of a class are .in files");
+    auto arrays = read_npz(test.input_text);
+    auto arguments = arrays ? npz_arguments(std::move(*arrays), signature) : tl::unexpected(arrays.error());
+    if (!arguments) return package_error(shown(file), arguments.error().message, arguments.error().hint);
+    test.input_text.clear();
+    for (const Value& argument : *arguments) test.input_text += value_to_text(argument) + "\n";
+    test.calls = {{0, std::move(*arguments)}};
+    return {};
+  }
+
+  /// Fills the expected value from answer_text, the bytes of `file`.
+  Status read_answer(TestCase& test, const fs::path& file) const {
+    const Signature& signature = problem_.interface->signature;
+    if (file.extension() != ".npz") {
+      auto expected = value_from_json(test.answer_text, answer_type(signature, test.calls));
+      if (!expected) {
+        const std::string hint = signature.is_class()
+                                     ? "the answer is one JSON list with a value per call: null for the constructor "
+                                       "and for a method that returns None"
+                                     : "the answer is one JSON value of type " + to_string(signature.returns);
+        return package_error(shown(file) + ":1", expected.error().message, hint);
+      }
+      test.expected = std::move(*expected);
+      return {};
+    }
+    if (signature.is_class())
+      return package_error(shown(file), "an .npz file has no answers to calls",
+                           "the answers of a class are .ans files");
+    auto arrays = read_npz(test.answer_text);
+    auto answer = arrays ? npz_answer(std::move(*arrays), signature.returns) : tl::unexpected(arrays.error());
+    if (!answer) return package_error(shown(file), answer.error().message, answer.error().hint);
+    test.expected = std::move(answer->value);
+    test.scale = answer->scale;
+    test.answer_text = value_to_text(test.expected) + "\n";
     return {};
   }
 

@@ -135,7 +135,22 @@ void read_methods(YamlMap& map, const std::string& shown, Signature& signature) 
 }
 
 bool has_float(const Type& type) {
-  return type.kind == Type::Kind::Float || std::any_of(type.args.begin(), type.args.end(), has_float);
+  return type.kind == Type::Kind::Float || (is_array(type) && is_float(type.array.dtype)) ||
+         std::any_of(type.args.begin(), type.args.end(), has_float);
+}
+
+bool has_array(const Type& type) {
+  return is_array(type) || std::any_of(type.args.begin(), type.args.end(), has_array);
+}
+
+void read_casting(YamlMap& map, const Type& returns, Compare& compare) {
+  if (!map.has("casting")) return;
+  const std::string word = map.string("casting");
+  if (word != "no" && word != "same_kind")
+    map.fail(map.at("casting"), "unknown casting '" + word + "'", "known: no, same_kind");
+  if (!has_array(returns))
+    map.fail(map.at("casting"), "casting is for arrays, and " + to_string(returns) + " has none");
+  compare.casting = word == "same_kind" ? Casting::SameKind : Casting::No;
 }
 
 /// Whether an answer has floats: a function's, or that of one of a class's methods.
@@ -163,12 +178,13 @@ void read_compare(YamlMap& map, const Signature& signature, Compare& compare) {
   if (any && !signature.is_class() && signature.returns.kind != Type::Kind::List)
     map.fail(map.at("compare"), word + " needs a list as return type, not " + to_string(signature.returns));
   const bool tolerant = compare.mode == Compare::Mode::Tolerance;
-  if (tolerant != map.has("tolerance"))
+  // Arrays have a tolerance of their own by dtype; a float's must be named.
+  if (tolerant != map.has("tolerance") && !(tolerant && has_array(signature.returns)))
     map.fail(map.at(tolerant ? "compare" : "tolerance"), "'tolerance' goes with compare: tolerance, and only with it");
   if (!tolerant) return;
   if (!has_float(signature))
     map.fail(map.at("compare"), "tolerance needs a float in the return type of " + to_string(signature));
-  compare.tolerance = map.number("tolerance", 1e-9, 1e-15, 0.5);
+  if (map.has("tolerance")) compare.tolerance = map.number("tolerance", 1e-9, 1e-15, 0.5);
 }
 
 }  // namespace
@@ -180,7 +196,8 @@ Status read_interface_yaml(const std::filesystem::path& folder, Problem& problem
   auto node = load_yaml(folder / "interface.yaml", shown);
   if (!node) return tl::unexpected(node.error());
   YamlMap map(*node, shown,
-              {"kind", "entry", "parameters", "returns", "result", "constructor", "methods", "compare", "tolerance"});
+              {"kind", "entry", "parameters", "returns", "result", "constructor", "methods", "compare", "tolerance",
+               "casting"});
   const std::string kind = map.string("kind");
   const bool is_class = kind == "class";
   if (kind != "function" && !is_class)
@@ -203,6 +220,7 @@ Status read_interface_yaml(const std::filesystem::path& folder, Problem& problem
   }
   Compare compare;
   read_compare(map, signature, compare);
+  read_casting(map, signature.returns, compare);
   if (auto ok = map.status(); !ok) return ok;
   problem.compare = compare;
   problem.interface = Interface{std::move(signature)};

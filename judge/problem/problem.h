@@ -17,6 +17,15 @@
 
 namespace judge {
 
+/// The tolerances of arrays where the package names none.
+inline constexpr double kTolerance64 = 1e-9, kTolerance32 = 1e-5;
+
+/// Whether an array may have another dtype than the declared one. numpy's words.
+enum class Casting {
+  No,
+  SameKind,  ///< bool for an integer, an integer for a float, and one width for another; never a float for an integer
+};
+
 /// How an answer is compared (interface.yaml: compare).
 struct Compare {
   enum class Mode {
@@ -28,8 +37,9 @@ struct Compare {
                    ///< relative)
   };
   Mode mode = Mode::Exact;
-  std::optional<double> tolerance;
-  bool case_sensitive = true;  ///< Tokens only (ICPC: case_sensitive; the ICPC default is insensitive)
+  std::optional<double> tolerance;  ///< Tolerance without one: each array's dtype has its own
+  bool case_sensitive = true;       ///< Tokens only (ICPC: case_sensitive; the ICPC default is insensitive)
+  Casting casting = Casting::No;
 };
 
 /// What interface.yaml declares; a problem without one is a stdin/stdout program.
@@ -40,10 +50,11 @@ struct Interface {
 struct TestCase {
   std::string name;  ///< "sample/1": the path under data/ without extension
   bool sample = false;
-  std::string input_text;   ///< the .in file as it stands
-  std::string answer_text;  ///< the .ans file as it stands
-  std::vector<Call> calls;  ///< functions and classes only; of a function one
-  Value expected;           ///< functions and classes only: what the calls answer (answer_type)
+  std::string input_text;       ///< the .in file as it stands; of an .npz file its values as people read them
+  std::string answer_text;      ///< the .ans file, likewise
+  std::vector<Call> calls;      ///< functions and classes only; of a function one
+  Value expected;               ///< functions and classes only: what the calls answer (answer_type)
+  std::optional<double> scale;  ///< the unit of the tolerance, where the case has its own; above 0
 };
 
 /// A submission bundled with the package, and the verdict its folder demands.

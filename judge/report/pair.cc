@@ -165,7 +165,7 @@ Divergence find_divergence(std::string_view want, std::string_view got, std::str
   const std::size_t both = std::min(want.size(), got.size());
   const auto first = std::mismatch(want.begin(), want.begin() + static_cast<std::ptrdiff_t>(both), got.begin()).first;
   const std::size_t at = static_cast<std::size_t>(first - want.begin());
-  return {character_start(want, at), character_start(got, at), !path.empty()};
+  return {character_start(want, at), character_start(got, at), !path.empty() && want != got};
 }
 
 std::string render_value(std::string_view label, std::string_view text, std::size_t width, const Style& style) {

@@ -32,6 +32,9 @@ std::size_t least_bytes(const Type& type) {
       return 1;
     case Kind::None:
       return 0;
+    case Kind::NdArray:
+    case Kind::Tensor:
+      return 2;
     case Kind::Tuple: {
       std::size_t sum = 0;
       for (const auto& field : type.args) sum += least_bytes(field);
@@ -40,6 +43,13 @@ std::size_t least_bytes(const Type& type) {
     default:
       return 4;
   }
+}
+
+void append_array(std::string& out, const Array& array) {
+  out.push_back(static_cast<char>(array.dtype));
+  out.push_back(static_cast<char>(array.shape.size()));
+  for (const std::uint64_t dim : array.shape) append_u64(out, dim);
+  out += array.bytes;
 }
 
 }  // namespace
@@ -75,6 +85,9 @@ void append_value(std::string& out, const Value& value, const Type& type) {
       for (std::size_t i = 0; i < fields.size(); ++i) append_value(out, fields[i], type.args[i]);
       return;
     }
+    case Kind::NdArray:
+    case Kind::Tensor:
+      return append_array(out, *std::get<SharedArray>(value.data));
     case Kind::List:
     case Kind::ListNode:
     case Kind::TreeNode:
@@ -91,7 +104,8 @@ template <class T>
 bool Decoder::number(T& out) {
   if (rest_.size() < sizeof(T)) return false;
   out = 0;
-  for (std::size_t i = 0; i < sizeof(T); ++i) out |= static_cast<T>(static_cast<unsigned char>(rest_[i])) << (8 * i);
+  for (std::size_t i = 0; i < sizeof(T); ++i)
+    out = static_cast<T>(out | (static_cast<T>(static_cast<unsigned char>(rest_[i])) << (8 * i)));
   rest_.remove_prefix(sizeof(T));
   return true;
 }
@@ -159,6 +173,27 @@ Result<Value> Decoder::tree() {
   return places;
 }
 
+Result<Value> Decoder::array() {
+  std::uint8_t number_of_dtype = 0, rank = 0;
+  if (!number(number_of_dtype) || !number(rank)) return malformed("ends in the middle of an array's head");
+  const auto dtype = dtype_numbered(number_of_dtype);
+  if (!dtype) return malformed("holds an array of an unknown dtype");
+  if (rank > kMaxRank) return malformed("holds an array of more than 32 dimensions");
+  Array out{*dtype, Shape(rank), {}};
+  for (std::uint64_t& dim : out.shape) {
+    if (!number(dim)) return malformed("ends in the middle of an array's shape");
+  }
+  const auto size = element_count(out.shape, limits_.max_elements);
+  if (!size || !admit(*size + 1)) return too_many();  // the array itself counts: a list of empty ones takes memory
+  if (*size > rest_.size() / facts(*dtype).item_size) return malformed("ends in the middle of an array's elements");
+  out.bytes = rest_.substr(0, *size * facts(*dtype).item_size);
+  rest_.remove_prefix(out.bytes.size());
+  const bool canonical =
+      *dtype != Dtype::Bool || out.bytes.find_first_not_of(std::string_view("\0\1", 2)) == out.bytes.npos;
+  if (!canonical) return malformed("holds a bool that is neither 0 nor 1");
+  return Value{SharedArray(std::move(out))};
+}
+
 Result<Value> Decoder::value(const Type& type) {
   std::uint64_t bits = 0;
   bool yes = false;
@@ -180,6 +215,9 @@ Result<Value> Decoder::value(const Type& type) {
       return string();
     case Kind::TreeNode:
       return tree();
+    case Kind::NdArray:
+    case Kind::Tensor:
+      return array();
     case Kind::List:
     case Kind::Tuple:
     case Kind::ListNode:

@@ -20,6 +20,7 @@ class Decoder {
   [[nodiscard]] sandbox::Result<Value> sequence(const Type& type);
   [[nodiscard]] sandbox::Result<Value> tree();
   [[nodiscard]] sandbox::Result<Value> string();
+  [[nodiscard]] sandbox::Result<Value> array();
   /// A u32 count whose elements take at least `least` bytes each: never more than the bytes that are left can hold.
   [[nodiscard]] sandbox::Result<std::size_t> count(std::size_t least);
   /// Counts elements against the limit.

@@ -15,7 +15,7 @@ bool is_reason(std::string_view word) {
 }
 
 std::size_t string_count(FrameKind kind) {
-  return kind == FrameKind::Rejected ? 2 : 3;
+  return kind == FrameKind::Modified ? 1 : kind == FrameKind::Rejected ? 2 : 3;
 }
 
 }  // namespace
@@ -40,7 +40,7 @@ sandbox::Result<Reply> decode_reply(std::string_view bytes, const Type& returns,
   if (!bytes.starts_with(kFrameMagic)) return malformed("does not start with the frame's magic");
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
   const unsigned kind = byte(4);
-  if (kind < static_cast<unsigned>(FrameKind::Answer) || kind > static_cast<unsigned>(FrameKind::Rejected))
+  if (kind < static_cast<unsigned>(FrameKind::Answer) || kind > static_cast<unsigned>(FrameKind::Modified))
     return malformed("is of an unknown kind");
   if (byte(5) != 0 || byte(6) != 0 || byte(7) != 0) return malformed("has padding that is not zero");
   std::uint64_t length = 0;

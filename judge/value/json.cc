@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
+#include <utility>
 
 #include "judge/value/tree.h"
 #include "judge/value/utf8.h"
@@ -19,6 +20,24 @@ using Kind = Type::Kind;
 using sandbox::Result;
 
 constexpr std::size_t kQuoted = 40;  ///< bytes of the text that an error quotes
+
+/// Appends a value that typed() read; false if it is outside the dtype's range.
+bool append_element(Array& array, const Value& value) {
+  const auto put = [&array](auto element) {
+    array.bytes.append(reinterpret_cast<const char*>(&element), sizeof element);
+    return true;
+  };
+  if (const auto* real = std::get_if<double>(&value.data)) {
+    if (array.dtype == Dtype::F64) return put(*real);
+    const auto single = static_cast<float>(*real);
+    return std::isinf(single) == std::isinf(*real) && put(single);
+  }
+  if (const auto* yes = std::get_if<bool>(&value.data)) return put(static_cast<std::uint8_t>(*yes));
+  const auto number = std::get<std::int64_t>(value.data);
+  if (array.dtype == Dtype::I64) return put(number);
+  if (array.dtype == Dtype::I32) return std::in_range<std::int32_t>(number) && put(static_cast<std::int32_t>(number));
+  return std::in_range<std::uint8_t>(number) && put(static_cast<std::uint8_t>(number));
+}
 
 class Reader {
  public:
@@ -111,6 +130,9 @@ class Reader {
             type, [](std::size_t) { return &kInt; }, 0);
       case Kind::TreeNode:
         return tree(type);
+      case Kind::NdArray:
+      case Kind::Tensor:
+        return array(type);
     }
     return mismatch(type);
   }
@@ -278,6 +300,90 @@ class Reader {
     return places;
   }
 
+  /// An array as it is read.
+  struct ArrayText {
+    const Type& type;
+    Array array;
+    std::vector<std::optional<std::uint64_t>> lengths;  ///< per dimension, once a list of it has ended
+  };
+
+  /// Nested lists as deep as the type has dimensions; where it has any, as many as '[' stand at the start.
+  Result<Value> array(const Type& type) {
+    if (peek() == '{') return empty_array(type);
+    const std::size_t rank = type.array.any_shape ? leading_brackets() : type.array.dims.size();
+    if (rank > kMaxRank) return error("more than 32 dimensions");
+    ArrayText text{type, {type.array.dtype, {}, {}}, std::vector<std::optional<std::uint64_t>>(rank)};
+    if (auto ok = fill(text, 0); !ok) return tl::unexpected(ok.error());
+    for (std::size_t i = 0; i < rank; ++i) {
+      // The lists of this dimension were never seen where an outer one has none.
+      const auto declared = type.array.any_shape ? std::nullopt : fixed_length(type.array.dims[i]);
+      text.array.shape.push_back(text.lengths[i] ? *text.lengths[i] : declared.value_or(0));
+    }
+    return checked(type, std::move(text.array));
+  }
+
+  sandbox::Status fill(ArrayText& text, std::size_t depth) {
+    if (depth == text.lengths.size()) return element(text.array);
+    if (!eat("[")) return mismatch(text.type);
+    std::uint64_t length = 0;
+    if (!eat("]")) {
+      do {
+        path_.push_back(length++);
+        if (auto ok = fill(text, depth + 1); !ok) return ok;
+        path_.pop_back();
+      } while (eat(","));
+      if (!eat("]")) return error("expected ',' or ']' in a list, got " + found());
+    }
+    auto& known = text.lengths[depth];
+    if (known && *known != length)
+      return error("a list of " + std::to_string(length) + " beside one of " + std::to_string(*known));
+    known = length;
+    return {};
+  }
+
+  sandbox::Status element(Array& array) {
+    static const Type kFloat{Kind::Float, {}}, kBool{Kind::Bool, {}};
+    if (++elements_ > limits_.max_elements)
+      return error("more than " + std::to_string(limits_.max_elements) + " elements");
+    const auto value = typed(is_float(array.dtype) ? kFloat : array.dtype == Dtype::Bool ? kBool : kInt);
+    if (!value) return tl::unexpected(value.error());
+    return append_element(array, *value) ? sandbox::Status()
+                                         : error("outside the range of " + std::string(facts(array.dtype).numpy_name));
+  }
+
+  std::size_t leading_brackets() const {
+    std::size_t count = 0;
+    for (const char c : text_.substr(at_)) {
+      if (c != '[' && c != ' ') break;
+      count += c == '[' ? 1 : 0;
+    }
+    return count;
+  }
+
+  /// {"shape": [0, 3]}
+  Result<Value> empty_array(const Type& type) {
+    Array out{type.array.dtype, {}, {}};
+    if (!eat("{") || !eat("\"shape\"") || !eat(":") || !eat("[")) return error("expected {\"shape\": [...]}");
+    do {
+      const auto dim = integer(kInt);
+      if (!dim) return dim;
+      const std::int64_t length = std::get<std::int64_t>(dim->data);
+      if (length < 0 || out.shape.size() == kMaxRank) return error("not a shape");
+      out.shape.push_back(static_cast<std::uint64_t>(length));
+    } while (eat(","));
+    if (!eat("]") || !eat("}")) return error("expected {\"shape\": [...]}");
+    if (element_count(out.shape, limits_.max_elements) != 0)
+      return error("an array with elements is written as nested lists");
+    return checked(type, std::move(out));
+  }
+
+  /// The array, if its shape is one of the type.
+  Result<Value> checked(const Type& type, Array array) {
+    if (!has_form(array, type.array))
+      return error("expected " + to_string(type) + ", got the shape " + to_string(array.shape));
+    return Value{SharedArray(std::move(array))};
+  }
+
   inline static const Type kInt{Kind::Int, {}};
   inline static const Type kOptionalInt{Kind::Optional, {Type{Kind::Int, {}}}};
 
@@ -288,68 +394,10 @@ class Reader {
   const Type* optional_ = nullptr;  ///< the last one met: messages name it rather than what it may hold
 };
 
-void write_string(std::string& out, const std::string& text) {
-  static constexpr char kHex[] = "0123456789abcdef";
-  out += '"';
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      out += {'\\', c};
-    } else if (c == '\n' || c == '\t' || c == '\r') {
-      out += {'\\', c == '\n' ? 'n' : c == '\t' ? 't' : 'r'};
-    } else if (byte < 0x20 || byte == 0x7f) {
-      out += {'\\', 'u', '0', '0', kHex[byte >> 4], kHex[byte & 15]};
-    } else {
-      out += c;
-    }
-  }
-  out += '"';
-}
-
-void write_double(std::string& out, double value) {
-  if (std::isnan(value)) {
-    out += "NaN";
-  } else if (std::isinf(value)) {
-    out += value < 0 ? "-Infinity" : "Infinity";
-  } else {
-    char buffer[32];
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer, value).ptr;
-    const std::string_view digits(buffer, static_cast<std::size_t>(end - buffer));
-    out += digits;
-    if (digits.find_first_of(".e") == std::string_view::npos) out += ".0";
-  }
-}
-
-void write(std::string& out, const Value& value) {
-  struct Writer {
-    std::string& out;
-    void operator()(const Null&) const { out += "null"; }
-    void operator()(bool b) const { out += b ? "true" : "false"; }
-    void operator()(std::int64_t i) const { out += std::to_string(i); }
-    void operator()(double d) const { write_double(out, d); }
-    void operator()(const std::string& s) const { write_string(out, s); }
-    void operator()(const Value::List& list) const {
-      out += '[';
-      for (std::size_t i = 0; i < list.size(); ++i) {
-        if (i > 0) out += ',';
-        write(out, list[i]);
-      }
-      out += ']';
-    }
-  };
-  std::visit(Writer{out}, value.data);
-}
-
 }  // namespace
 
 Result<Value> value_from_json(std::string_view json, const Type& type, const ValueLimits& limits) {
   return Reader(json, limits).read(type);
-}
-
-std::string value_to_json(const Value& value) {
-  std::string out;
-  write(out, value);
-  return out;
 }
 
 }  // namespace judge

@@ -1,8 +1,12 @@
 #include "judge/value/type.h"
 
+#include <algorithm>
 #include <array>
 #include <cctype>
+#include <charconv>
 #include <utility>
+
+#include "judge/value/array.h"
 
 namespace judge {
 
@@ -34,7 +38,8 @@ class TypeParser {
   tl::unexpected<sandbox::Error> error(const std::string& what) const {
     return sandbox::usage_error(
         "type '" + std::string(text_) + "': " + what,
-        "types are int, float, bool, str, None, ListNode, TreeNode, list[T], tuple[A, B], T | None");
+        "types are int, float, bool, str, None, ListNode, TreeNode, list[T], tuple[A, B], T | None, "
+        "ndarray[f64, n, d], tensor[f32, n, 3]");
   }
   void skip_space() {
     while (at_ < text_.size() && text_[at_] == ' ') ++at_;
@@ -70,6 +75,7 @@ class TypeParser {
   sandbox::Result<Type> single(std::size_t depth) {
     const std::string_view name = word();
     if (name == "list" || name == "tuple") return compound(name == "list" ? Kind::List : Kind::Tuple, depth);
+    if (name == "ndarray" || name == "tensor") return array(name == "ndarray" ? Kind::NdArray : Kind::Tensor);
     for (const auto& [text, kind] : kSimple) {
       if (text == name) return Type{kind, {}};
     }
@@ -90,11 +96,52 @@ class TypeParser {
     return type;
   }
 
+  sandbox::Result<Type> array(Kind kind) {
+    if (!eat('[')) return error("'[' is missing");
+    const std::string_view name = word();
+    const auto dtype = dtype_named(name);
+    if (!dtype) return error("an array's first word is its dtype: f64, f32, i64, i32, u8 or bool");
+    Type type{kind, {}, {*dtype, {}, false}};
+    while (eat(',')) {
+      if (type.array.any_shape) return error("nothing may follow '...'");
+      if (text_.substr(at_).starts_with(" ...") || text_.substr(at_).starts_with("...")) {
+        if (!type.array.dims.empty()) return error("'...' stands alone");
+        at_ = text_.find("...", at_) + 3;
+        type.array.any_shape = true;
+        continue;
+      }
+      const std::string dim(word());
+      const bool number = !dim.empty() && std::isdigit(static_cast<unsigned char>(dim[0])) != 0;
+      if (dim.empty() || (number && !fixed_length(dim))) return error("a dimension is a name, a length, or '...'");
+      if (type.array.dims.size() == kMaxRank) return error("more than 32 dimensions");
+      type.array.dims.push_back(dim);
+    }
+    if (!eat(']')) return error("']' is missing");
+    return type;
+  }
+
   std::string_view text_;
   std::size_t at_ = 0;
 };
 
+std::string array_to_string(const Type& type) {
+  std::string out = type.kind == Kind::NdArray ? "ndarray[" : "tensor[";
+  out += facts(type.array.dtype).name;
+  for (const std::string& dim : type.array.dims) out += ", " + dim;
+  return out + (type.array.any_shape ? ", ...]" : "]");
+}
+
 }  // namespace
+
+std::optional<std::uint64_t> fixed_length(const std::string& dim) {
+  constexpr std::size_t kMostDigits = 9;
+  const bool digits = std::all_of(dim.begin(), dim.end(), [](char c) { return c >= '0' && c <= '9'; });
+  // One way to write a length: "03" would be another dimension than "3".
+  if (!digits || dim.empty() || dim.size() > kMostDigits || (dim.size() > 1 && dim[0] == '0')) return std::nullopt;
+  std::uint64_t length = 0;
+  std::from_chars(dim.data(), dim.data() + dim.size(), length);
+  return length;
+}
 
 sandbox::Result<Type> parse_type(std::string_view text) {
   return TypeParser(text).parse();
@@ -107,6 +154,7 @@ std::string to_string(const Type& type) {
     for (std::size_t i = 0; i < type.args.size(); ++i) out += (i > 0 ? ", " : "") + to_string(type.args[i]);
     return out + "]";
   }
+  if (is_array(type)) return array_to_string(type);
   for (const auto& [text, kind] : kSimple) {
     if (kind == type.kind) return std::string(text);
   }
@@ -114,6 +162,16 @@ std::string to_string(const Type& type) {
 }
 
 namespace {
+
+bool has(const Type& type, Kind kind) {
+  return type.kind == kind ||
+         std::any_of(type.args.begin(), type.args.end(), [kind](const Type& part) { return has(part, kind); });
+}
+
+bool uses(const std::vector<Parameter>& parameters, const Type& returns, Kind kind) {
+  return has(returns, kind) ||
+         std::any_of(parameters.begin(), parameters.end(), [kind](const Parameter& p) { return has(p.type, kind); });
+}
 
 std::string head(const std::vector<std::string>& names, const std::vector<Parameter>& parameters) {
   std::string out = names.empty() ? std::string("?") : names.front();
@@ -124,6 +182,13 @@ std::string head(const std::vector<std::string>& names, const std::vector<Parame
 }
 
 }  // namespace
+
+bool uses(const Signature& signature, Kind kind) {
+  const auto& methods = signature.methods;
+  return uses(signature.parameters, signature.returns, kind) ||
+         std::any_of(methods.begin(), methods.end(),
+                     [kind](const Method& method) { return uses(method.parameters, method.returns, kind); });
+}
 
 std::string to_string(const Signature& signature) {
   const std::string out = head(signature.entry, signature.parameters);

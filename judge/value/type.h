@@ -7,12 +7,25 @@
 #include <string_view>
 #include <vector>
 
+#include "judge/value/dtype.h"
 #include "sandbox/base/error.h"
 
 namespace judge {
 
+/// What the type of an array says of it.
+struct ArrayForm {
+  Dtype dtype = Dtype::F64;
+  std::vector<std::string> dims;  ///< each a name ("n", the same length wherever it stands) or a length ("3")
+  bool any_shape = false;         ///< "...": dims is empty and says nothing
+
+  bool operator==(const ArrayForm&) const = default;
+};
+/// The length that a dimension demands; nothing if it is a name.
+[[nodiscard]] std::optional<std::uint64_t> fixed_length(const std::string& dim);
+
 /// A type tree. Text form (parse and to_string are inverse):
 ///   int | float | bool | str | None | ListNode | TreeNode | list[T] | tuple[T, ...] | T | None
+///   ndarray[DTYPE, DIM...] | tensor[DTYPE, DIM...]; DTYPE is f64 f32 i64 i32 u8 bool; "..." for the DIMs is any shape
 struct Type {
   enum class Kind {
     Int,    ///< 64-bit signed
@@ -25,12 +38,19 @@ struct Type {
     Optional,  ///< args[0], or null
     ListNode,  ///< singly linked list of int; null is the empty list; JSON: the list of values
     TreeNode,  ///< binary tree of int; JSON: level order with null for a missing child, no trailing nulls
+    NdArray,   ///< array: numpy.ndarray; JSON: nested lists, {"shape": [0, 3]} for one without elements
+    Tensor,    ///< the same as a torch.Tensor
   };
   Kind kind = Kind::None;
   std::vector<Type> args;
+  ArrayForm array = {};  ///< NdArray and Tensor
 
   bool operator==(const Type&) const = default;
 };
+
+[[nodiscard]] inline bool is_array(const Type& type) {
+  return type.kind == Type::Kind::NdArray || type.kind == Type::Kind::Tensor;
+}
 
 inline constexpr std::size_t kMaxTypeDepth = 16;
 
@@ -62,6 +82,9 @@ struct Signature {
 
   [[nodiscard]] bool is_class() const { return !methods.empty(); }
 };
+
+/// Whether a parameter or an answer is of the kind, or has a part that is.
+[[nodiscard]] bool uses(const Signature& signature, Type::Kind kind);
 
 /// "twoSum(nums: list[int], target: int) -> list[int]", or "LRUCache(capacity: int): get(key: int) -> int; put(...)".
 [[nodiscard]] std::string to_string(const Signature& signature);

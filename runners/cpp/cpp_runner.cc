@@ -29,6 +29,12 @@ class CppRunner final : public BaseRunner {
     return run_program(submission, signature, artifact);
   }
 
+  sandbox::Status can_call(const judge::Signature& signature) const override {
+    if (!judge::uses(signature, judge::Type::Kind::Tensor)) return {};
+    return sandbox::usage_error("C++ has no form for the type tensor of " + judge::to_string(signature),
+                                "write the submission in Python");
+  }
+
   std::string starter(const judge::Signature& signature) const override { return cpp::starter(signature); }
 
   std::string program_starter() const override {

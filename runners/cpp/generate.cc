@@ -14,6 +14,31 @@ namespace {
 
 using judge::Type;
 
+/// An array's element type as judged/arrays.h names it.
+std::string element(judge::Dtype dtype) {
+  switch (dtype) {
+    case judge::Dtype::F64:
+      return "double";
+    case judge::Dtype::F32:
+      return "float";
+    case judge::Dtype::I64:
+      return "::std::int64_t";
+    case judge::Dtype::I32:
+      return "::std::int32_t";
+    case judge::Dtype::U8:
+      return "::std::uint8_t";
+    case judge::Dtype::Bool:
+      break;
+  }
+  return "bool";
+}
+
+/// The same as a submission would write it: int for what it mostly is enough for.
+std::string spelled_element(judge::Dtype dtype) {
+  if (dtype == judge::Dtype::I64 || dtype == judge::Dtype::I32) return "int";
+  return dtype == judge::Dtype::U8 ? "unsigned char" : element(dtype);
+}
+
 /// The declared type as judged/codec.h names it.
 std::string tag(const Type& type) {
   switch (type.kind) {
@@ -40,6 +65,12 @@ std::string tag(const Type& type) {
       return "::judged::LinkedList";
     case Type::Kind::TreeNode:
       return "::judged::BinaryTree";
+    case Type::Kind::NdArray: {
+      const std::string rank = type.array.any_shape ? "-1" : std::to_string(type.array.dims.size());
+      return "::judged::NdArray<" + element(type.array.dtype) + ", " + rank + ">";
+    }
+    case Type::Kind::Tensor:
+      break;  // can_call() keeps them away
   }
   return "";
 }
@@ -72,29 +103,20 @@ std::string spelled(const Type& type) {
       return "ListNode*";
     case Type::Kind::TreeNode:
       return "TreeNode*";
+    case Type::Kind::NdArray: {
+      std::string out = spelled_element(type.array.dtype);
+      if (type.array.any_shape) return "judged::Array<" + out + ">";
+      for (std::size_t i = 0; i < type.array.dims.size(); ++i) out = "vector<" + out + ">";
+      return out;
+    }
+    case Type::Kind::Tensor:
+      break;
   }
   return "";
 }
 
 std::string spelled_parameter(const Type& type) {
-  return spelled(type) + (type.kind == Type::Kind::List ? "&" : "");
-}
-
-bool uses(const Type& type, Type::Kind kind) {
-  return type.kind == kind ||
-         std::any_of(type.args.begin(), type.args.end(), [kind](const Type& t) { return uses(t, kind); });
-}
-
-bool uses(const std::vector<judge::Parameter>& parameters, const Type& returns, Type::Kind kind) {
-  return uses(returns, kind) || std::any_of(parameters.begin(), parameters.end(),
-                                            [kind](const judge::Parameter& p) { return uses(p.type, kind); });
-}
-
-bool uses(const judge::Signature& signature, Type::Kind kind) {
-  const auto& methods = signature.methods;
-  return uses(signature.parameters, signature.returns, kind) ||
-         std::any_of(methods.begin(), methods.end(),
-                     [kind](const judge::Method& m) { return uses(m.parameters, m.returns, kind); });
+  return spelled(type) + (spelled(type).starts_with("vector<") ? "&" : "");
 }
 
 /// Where the entry was found.

@@ -43,6 +43,9 @@ std::string spelled(const Type& type) {
       return "ListNode";
     case Type::Kind::TreeNode:
       return "TreeNode";
+    case Type::Kind::NdArray:
+    case Type::Kind::Tensor:
+      break;  // refused before (can_call)
   }
   return "Object";
 }
@@ -62,15 +65,19 @@ std::string default_value(const Type& type) {
   }
 }
 
-bool uses(const Type& type, Type::Kind kind) {
-  return type.kind == kind ||
-         std::any_of(type.args.begin(), type.args.end(), [kind](const Type& t) { return uses(t, kind); });
+std::string parameter_list(const std::vector<judge::Parameter>& parameters) {
+  std::string out;
+  for (const judge::Parameter& parameter : parameters) {
+    out += (out.empty() ? "" : ", ") + spelled(parameter.type) + " " + parameter.name;
+  }
+  return out;
 }
 
-bool uses(const judge::Signature& signature, Type::Kind kind) {
-  const auto& parameters = signature.parameters;
-  return uses(signature.returns, kind) || std::any_of(parameters.begin(), parameters.end(),
-                                                      [kind](const judge::Parameter& p) { return uses(p.type, kind); });
+/// A method of a starter, which returns nothing useful yet.
+std::string method(const std::string& name, const std::vector<judge::Parameter>& parameters, const Type& returns) {
+  std::string out = "    public " + spelled(returns) + " " + name + "(" + parameter_list(parameters) + ") {\n";
+  if (returns.kind != Type::Kind::None) out += "        return " + default_value(returns) + ";\n";
+  return out + "    }\n";
 }
 
 constexpr std::string_view kListNodeComment =
@@ -118,14 +125,16 @@ class JavaRunner final : public BaseRunner {
     std::string out;
     if (uses(signature, Type::Kind::ListNode)) out += kListNodeComment;
     if (uses(signature, Type::Kind::TreeNode)) out += kTreeNodeComment;
-    std::string parameters;
-    for (const judge::Parameter& parameter : signature.parameters) {
-      parameters += (parameters.empty() ? "" : ", ") + spelled(parameter.type) + " " + parameter.name;
+    if (!signature.is_class()) {
+      return out + "class Solution {\n" + method(signature.entry.front(), signature.parameters, signature.returns) +
+             "}\n";
     }
-    out += "class Solution {\n    public " + spelled(signature.returns) + " " + signature.entry.front() + "(" +
-           parameters + ") {\n";
-    if (signature.returns.kind != Type::Kind::None) out += "        return " + default_value(signature.returns) + ";\n";
-    return out + "    }\n}\n";
+    const std::string& name = signature.entry.front();
+    out += "class " + name + " {\n    public " + name + "(" + parameter_list(signature.parameters) + ") {\n    }\n";
+    for (const judge::Method& each : signature.methods) {
+      out += "\n" + method(each.names.front(), each.parameters, each.returns);
+    }
+    return out + "}\n";
   }
 
   std::string program_starter() const override {
@@ -133,11 +142,11 @@ class JavaRunner final : public BaseRunner {
            "        Scanner in = new Scanner(System.in);\n    }\n}\n";
   }
 
-  /// Java's methods stand in classes as C++'s do.
+  /// Java's classes and methods look like C++'s to the scan.
   std::vector<std::string> defined_names(std::string_view source) const override {
     std::vector<std::string> out;
     for (const DefinitionSite& site : scan_cpp(source)) {
-      if (!site.is_class) out.push_back(site.name);
+      if (!site.is_class || site.scope.empty()) out.push_back(site.name);
     }
     return out;
   }

@@ -125,6 +125,7 @@ class Child {
 
   /// The reply frame to a call with these arguments.
   std::string answer(const Call& wanted, std::string_view payload) {
+    auto arrays = load_arrays(wanted.returns, wanted.parameter_types);
     const Ref find_entry = item("find_entry"), check_arity = item("check_arity"), node_class = item("node_class");
     const Ref scope = load();
 
@@ -134,7 +135,7 @@ class Child {
     const Ref entry = bind(scope.get(), owner, name);
     call(check_arity, entry.get(), owner, name, wanted.parameter_names.get());
     const NodeClasses classes = find_node_classes(node_class, scope.get());
-    const Ref arguments = decode_arguments(payload, wanted.parameter_types, classes);
+    const Ref arguments = decode_arguments(payload, wanted.parameter_types, classes, arrays);
     if (!arguments) raised();
 
     const Ref returned(PyObject_Call(entry.get(), arguments.get(), nullptr));
@@ -142,8 +143,12 @@ class Child {
     // The argument is the object that the submission was given: a name that it bound anew is not.
     PyObject* const held =
         wanted.result ? PyTuple_GET_ITEM(arguments.get(), static_cast<Py_ssize_t>(*wanted.result)) : returned.get();
+    if (const auto modified = arrays.first_modified(wanted.result)) {
+      PyObject* parameter = PyTuple_GET_ITEM(wanted.parameter_names.get(), static_cast<Py_ssize_t>(*modified));
+      return make_frame(ReplyKind::Modified, {utf8(parameter)});
+    }
     std::string encoded;
-    if (const auto mismatch = encode_answer(held, wanted.returns, encoded)) {
+    if (const auto mismatch = encode_answer(held, wanted.returns, arrays, encoded)) {
       return make_frame(ReplyKind::BadType, {mismatch->path, mismatch->wanted, mismatch->got});
     }
     return make_frame(ReplyKind::Answer, encoded);
@@ -151,11 +156,16 @@ class Child {
 
   /// Constructs the class, calls its methods, and replies with what each returned.
   [[noreturn]] void class_calls(const ClassCall& wanted) {
-    const Ref scope = load();
+    std::vector<judge::Type> types = wanted.returns;
+    for (const auto& parameters : wanted.parameter_types)
+      types.insert(types.end(), parameters.begin(), parameters.end());
+    Arrays arrays = load_arrays({}, types);
     const Ref start = item("start_class"), node_class = item("node_class");
-    const Ref found = call(item("find_class"), scope.get(), wanted.names.get(), wanted.methods.get());
+    const Ref find_class = item("find_class");
+    const Ref scope = load();
+    const Ref found = call(find_class, scope.get(), wanted.names.get(), wanted.methods.get());
     const NodeClasses classes = find_node_classes(node_class, scope.get());
-    const auto calls = decode_calls(map_call(), wanted.parameter_types, classes);
+    const auto calls = decode_calls(map_call(), wanted.parameter_types, classes, arrays);
     if (!calls) raised();
     std::string encoded;
     Ref methods;  // bound, once there is an object
@@ -173,7 +183,7 @@ class Child {
       if (!returned) raised();
       const judge::Type& type = wanted.returns[made.method];
       if (type.kind == judge::Type::Kind::None) continue;  // whatever it returned is nothing to anybody
-      if (const auto mismatch = encode_answer(returned.get(), type, encoded)) {
+      if (const auto mismatch = encode_answer(returned.get(), type, arrays, encoded)) {
         reply(make_frame(ReplyKind::BadType,
                          {"[" + std::to_string(i) + "]" + mismatch->path, mismatch->wanted, mismatch->got}));
       }
@@ -212,6 +222,14 @@ class Child {
   }
 
   Ref compile() { return call(item("compile_source"), source_bytes().get(), file_name_.get()); }
+
+  /// What the types of a call need of numpy and torch, taken before the submission could replace it.
+  Arrays load_arrays(const judge::Type& returns, std::span<const judge::Type> parameters) {
+    auto arrays = Arrays::load(item("array_tools"), returns, parameters);
+    if (arrays) return std::move(*arrays);
+    PyErr_Print();
+    give_up("the libraries of the problem's arrays cannot be loaded");
+  }
 
   /// Executes the submission as a module; its namespace.
   Ref load() {

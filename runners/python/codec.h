@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "judge/value/type.h"
+#include "runners/python/arrays.h"
 #include "runners/python/object.h"
 
 namespace runners::python {
@@ -26,7 +27,7 @@ inline constexpr std::size_t kMaxElements = 8u << 20;
 /// The payload of a call frame as a tuple of arguments. Null with a Python exception set if a node class raised or
 /// memory ran out; ValueError for a payload that does not fit the types.
 [[nodiscard]] Ref decode_arguments(std::string_view payload, std::span<const judge::Type> types,
-                                   const NodeClasses& classes);
+                                   const NodeClasses& classes, Arrays& arrays);
 
 /// A call of a class's sequence.
 struct MethodCall {
@@ -38,7 +39,7 @@ struct MethodCall {
 /// with a Python exception set, as above.
 [[nodiscard]] std::optional<std::vector<MethodCall>> decode_calls(std::string_view payload,
                                                                   std::span<const std::vector<judge::Type>> methods,
-                                                                  const NodeClasses& classes);
+                                                                  const NodeClasses& classes, Arrays& arrays);
 
 /// Why a returned object is not a value of the declared type.
 struct Mismatch {
@@ -48,6 +49,10 @@ struct Mismatch {
 };
 
 /// Appends the encoding of `object` as `type`; `out` is unusable after a mismatch.
-[[nodiscard]] std::optional<Mismatch> encode_answer(PyObject* object, const judge::Type& type, std::string& out);
+[[nodiscard]] std::optional<Mismatch> encode_answer(PyObject* object, const judge::Type& type, const Arrays& arrays,
+                                                    std::string& out);
+
+/// What an object's type is called, for messages.
+[[nodiscard]] std::string type_name(PyObject* object);
 
 }  // namespace runners::python

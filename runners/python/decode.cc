@@ -12,10 +12,14 @@ using judge::Type;
 
 class Decoder {
  public:
-  Decoder(std::string_view bytes, const NodeClasses& classes)
-      : at_(bytes.data()), end_(bytes.data() + bytes.size()), classes_(classes) {}
+  Decoder(std::string_view bytes, const NodeClasses& classes, Arrays& arrays)
+      : at_(bytes.data()), end_(bytes.data() + bytes.size()), classes_(classes), arrays_(arrays) {}
 
-  PyObject* value(const Type& type);
+  /// The argument for a parameter.
+  PyObject* argument(const Type& type, std::size_t parameter) {
+    parameter_ = parameter;
+    return value(type);
+  }
   [[nodiscard]] bool done() const { return at_ == end_; }
   template <class T>
   std::optional<T> number() {
@@ -35,6 +39,8 @@ class Decoder {
   }
 
  private:
+  PyObject* value(const Type& type);
+  PyObject* array(const Type& type);
   PyObject* list(const Type& element);
   PyObject* tuple(const Type& type);
   PyObject* list_node();
@@ -60,6 +66,8 @@ class Decoder {
   const char* at_;
   const char* end_;
   const NodeClasses& classes_;
+  Arrays& arrays_;
+  std::size_t parameter_ = 0;
 };
 
 PyObject* Decoder::value(const Type& type) {
@@ -99,8 +107,28 @@ PyObject* Decoder::value(const Type& type) {
       return list_node();
     case Type::Kind::TreeNode:
       return tree_node();
+    case Type::Kind::NdArray:
+    case Type::Kind::Tensor:
+      return array(type);
   }
   return nullptr;
+}
+
+PyObject* Decoder::array(const Type& type) {
+  const auto number_of_dtype = number<std::uint8_t>(), rank = number<std::uint8_t>();
+  const auto dtype = judge::dtype_numbered(number_of_dtype.value_or(0));
+  judge::Array head{dtype.value_or(judge::Dtype::F64), judge::Shape(rank.value_or(0)), {}};
+  for (std::uint64_t& dim : head.shape) dim = number<std::uint64_t>().value_or(0);
+  if (PyErr_Occurred() != nullptr) return nullptr;
+  const auto left = static_cast<std::size_t>(end_ - at_);
+  const auto size = judge::element_count(head.shape, kMaxElements);
+  if (!dtype || !size || *size > left / judge::facts(*dtype).item_size) {
+    PyErr_SetString(PyExc_ValueError, "malformed call: an array that is not there");
+    return nullptr;
+  }
+  const std::string_view elements(at_, *size * judge::facts(*dtype).item_size);
+  at_ += elements.size();
+  return arrays_.make(type, head, elements, parameter_);
 }
 
 PyObject* Decoder::list(const Type& element) {
@@ -210,7 +238,7 @@ class WithoutCollector {
 Ref decode_tuple(Decoder& decoder, std::span<const Type> types) {
   Ref arguments(PyTuple_New(static_cast<Py_ssize_t>(types.size())));
   for (std::size_t i = 0; arguments && i < types.size(); ++i) {
-    PyObject* item = decoder.value(types[i]);
+    PyObject* item = decoder.argument(types[i], i);
     if (item == nullptr) return Ref();
     PyTuple_SET_ITEM(arguments.get(), static_cast<Py_ssize_t>(i), item);
   }
@@ -224,18 +252,19 @@ bool at_end(const Decoder& decoder) {
 
 }  // namespace
 
-Ref decode_arguments(std::string_view payload, std::span<const Type> types, const NodeClasses& classes) {
+Ref decode_arguments(std::string_view payload, std::span<const Type> types, const NodeClasses& classes,
+                     Arrays& arrays) {
   const WithoutCollector guard;
-  Decoder decoder(payload, classes);
+  Decoder decoder(payload, classes, arrays);
   Ref arguments = decode_tuple(decoder, types);
   return arguments && at_end(decoder) ? std::move(arguments) : Ref();
 }
 
 std::optional<std::vector<MethodCall>> decode_calls(std::string_view payload,
                                                     std::span<const std::vector<Type>> methods,
-                                                    const NodeClasses& classes) {
+                                                    const NodeClasses& classes, Arrays& arrays) {
   const WithoutCollector guard;
-  Decoder decoder(payload, classes);
+  Decoder decoder(payload, classes, arrays);
   const auto count = decoder.count(sizeof(std::uint32_t));
   if (!count) return std::nullopt;
   std::vector<MethodCall> calls;

@@ -13,25 +13,16 @@ namespace {
 
 using judge::Type;
 
-std::string type_name(PyObject* object) {
-  if (object == Py_None) return "None";
-  // tp_name, not __name__: what the interpreter knows, without running a metaclass.
-  std::string name = Py_TYPE(object)->tp_name;
-  for (char& c : name) {
-    if (static_cast<unsigned char>(c) >= 0x80) c = '?';
-  }
-  return name;
-}
-
 class Encoder {
  public:
-  explicit Encoder(std::string& out) : out_(out) {}
+  Encoder(const Arrays& arrays, std::string& out) : arrays_(arrays), out_(out) {}
 
   /// False on a mismatch, which is then in `mismatch`.
   bool value(PyObject* object, const Type& type);
   Mismatch mismatch;
 
  private:
+  bool array(PyObject* object, const Type& type);
   bool integer(PyObject* object);
   bool real(PyObject* object);
   bool text(PyObject* object);
@@ -57,6 +48,7 @@ class Encoder {
     return false;
   }
 
+  const Arrays& arrays_;
   std::string& out_;
   std::size_t elements_ = 0;
 };
@@ -88,8 +80,25 @@ bool Encoder::value(PyObject* object, const Type& type) {
       return list_node(object);
     case Type::Kind::TreeNode:
       return tree_node(object);
+    case Type::Kind::NdArray:
+    case Type::Kind::Tensor:
+      return array(object, type);
   }
   return false;
+}
+
+bool Encoder::array(PyObject* object, const Type& type) {
+  // A loss is as often a plain float: the 0-d array of one.
+  if (PyFloat_CheckExact(object) && judge::is_float(type.array.dtype) && type.array.dims.empty() &&
+      !type.array.any_shape) {
+    number(static_cast<std::uint8_t>(type.array.dtype));
+    number(std::uint8_t{0});
+    const double value = PyFloat_AS_DOUBLE(object);
+    type.array.dtype == judge::Dtype::F64 ? number(value) : number(static_cast<float>(value));
+    return true;
+  }
+  const auto other = arrays_.encode(object, type, out_);
+  return !other || fail(judge::to_string(type), *other);
 }
 
 bool Encoder::integer(PyObject* object) {
@@ -234,8 +243,18 @@ bool Encoder::tree_node(PyObject* root) {
 
 }  // namespace
 
-std::optional<Mismatch> encode_answer(PyObject* object, const Type& type, std::string& out) {
-  Encoder encoder(out);
+std::string type_name(PyObject* object) {
+  if (object == Py_None) return "None";
+  // tp_name, not __name__: what the interpreter knows, without running a metaclass.
+  std::string name = Py_TYPE(object)->tp_name;
+  for (char& c : name) {
+    if (static_cast<unsigned char>(c) >= 0x80) c = '?';
+  }
+  return name;
+}
+
+std::optional<Mismatch> encode_answer(PyObject* object, const Type& type, const Arrays& arrays, std::string& out) {
+  Encoder encoder(arrays, out);
   if (encoder.value(object, type)) return std::nullopt;
   return std::move(encoder.mismatch);
 }

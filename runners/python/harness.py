@@ -343,6 +343,27 @@ def node_class(namespace, name, links):
     return PRELUDE[name]
 
 
+def array_tools(with_torch):
+    """What the C++ half makes and reads arrays with; asked for before the submission can replace any of it."""
+    numpy = importlib.import_module("numpy")
+    tools = (numpy.ndarray, numpy.generic, numpy.empty)
+    if with_torch:
+        torch = importlib.import_module("torch")
+        tools += (torch.Tensor, torch.from_numpy, _make_tensor_reader(torch))
+    return tools
+
+
+def _make_tensor_reader(torch):
+    # A subclass's __torch_function__ has no say.
+    plain, detach, to_numpy = torch._C.DisableTorchFunction, torch.Tensor.detach, torch.Tensor.numpy
+
+    def read_tensor(tensor):
+        with plain():
+            return to_numpy(detach(tensor))
+
+    return read_tensor
+
+
 # Errors
 
 

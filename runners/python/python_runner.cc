@@ -1,4 +1,6 @@
 // Python: a syntax check, and words for the warm interpreter (child.h has their grammar).
+#include <algorithm>
+
 #include "runners/base_runner.h"
 #include "runners/source_scan.h"
 
@@ -29,6 +31,10 @@ std::string annotation(const Type& type) {
     case Type::Kind::ListNode:
     case Type::Kind::TreeNode:
       return "Optional[" + judge::to_string(type) + "]";
+    case Type::Kind::NdArray:
+      return "np.ndarray";
+    case Type::Kind::Tensor:
+      return "torch.Tensor";
   }
   return "Any";
 }
@@ -50,31 +56,13 @@ std::string default_value(const Type& type) {
       for (const Type& field : type.args) fields += (fields.empty() ? "" : ", ") + default_value(field);
       return "(" + fields + (type.args.size() == 1 ? ",)" : ")");
     }
+    case Type::Kind::NdArray:
+      return "np.zeros(0)";
+    case Type::Kind::Tensor:
+      return "torch.zeros(0)";
     default:
       return "None";
   }
-}
-
-bool uses(const Type& type, Type::Kind kind) {
-  if (type.kind == kind) return true;
-  for (const Type& arg : type.args) {
-    if (uses(arg, kind)) return true;
-  }
-  return false;
-}
-
-bool uses(const std::vector<judge::Parameter>& parameters, const Type& returns, Type::Kind kind) {
-  for (const judge::Parameter& parameter : parameters) {
-    if (uses(parameter.type, kind)) return true;
-  }
-  return uses(returns, kind);
-}
-
-bool uses(const judge::Signature& signature, Type::Kind kind) {
-  for (const judge::Method& method : signature.methods) {
-    if (uses(method.parameters, method.returns, kind)) return true;
-  }
-  return uses(signature.parameters, signature.returns, kind);
 }
 
 /// "    def get(self, key: int) -> int:" and a body that returns nothing useful.
@@ -84,6 +72,14 @@ std::string method_starter(const std::string& name, const std::vector<judge::Par
   for (const judge::Parameter& parameter : parameters) out += ", " + parameter.name + ": " + annotation(parameter.type);
   out += name == "__init__" ? "):\n        " : ") -> " + annotation(returns) + ":\n        ";
   return out + (returns.kind == Type::Kind::None ? "pass" : "return " + default_value(returns)) + "\n";
+}
+
+/// The libraries that the types of a signature come from, by their Debian packages.
+std::vector<std::string> libraries_of(const judge::Signature& signature) {
+  std::vector<std::string> out;
+  if (uses(signature, Type::Kind::NdArray)) out.emplace_back("numpy");
+  if (uses(signature, Type::Kind::Tensor)) out.emplace_back("torch");
+  return out;
 }
 
 constexpr std::string_view kListNodeComment =
@@ -105,7 +101,7 @@ class PythonRunner final : public BaseRunner {
   using BaseRunner::BaseRunner;
 
   Launch compile(const judge::Submission& submission, const std::optional<judge::Signature>& signature) const override {
-    Launch out = warm_launch(definition_.compile, submission, signature.has_value());
+    Launch out = warm_launch(definition_.compile, submission, signature);
     out.spec.input_to = sandbox::InputTo::Harness;  // the reply is a frame
     out.spec.has_program = true;
     out.program = submission.source;
@@ -119,7 +115,7 @@ class PythonRunner final : public BaseRunner {
 
   Launch run(const judge::Submission& submission, const std::optional<judge::Signature>& signature,
              const std::string&) const override {
-    Launch out = warm_launch(definition_.run, submission, signature.has_value());
+    Launch out = warm_launch(definition_.run, submission, signature);
     out.spec.has_program = true;
     out.program = submission.source;
     if (!signature) return out;
@@ -128,8 +124,21 @@ class PythonRunner final : public BaseRunner {
     return out;
   }
 
+  sandbox::Status can_call(const judge::Signature& signature) const override {
+    const auto known = libraries();
+    for (const std::string& wanted : libraries_of(signature)) {
+      if (std::find(known.begin(), known.end(), std::pair(wanted, true)) == known.end())
+        return sandbox::usage_error("the problem's arrays need Python's " + wanted + ", which is not installed",
+                                    "apt-get install python3-" + wanted);
+    }
+    return {};
+  }
+
   std::string starter(const judge::Signature& signature) const override {
     std::string out;
+    for (const std::string& library : libraries_of(signature))
+      out += library == "numpy" ? "import numpy as np\n" : "import " + library + "\n";
+    if (!out.empty()) out += "\n\n";
     if (uses(signature, Type::Kind::ListNode)) out += kListNodeComment;
     if (uses(signature, Type::Kind::TreeNode)) out += kTreeNodeComment;
     if (!signature.is_class())
@@ -157,9 +166,14 @@ class PythonRunner final : public BaseRunner {
  private:
   /// The syntax check needs no library: it is done where the cases will run, so that one warm process is started, not
   /// two.
-  [[nodiscard]] Launch warm_launch(const Step& step, const judge::Submission& submission, bool is_function) const {
-    Launch out = launch(step, submission, is_function);
-    out.spec.preload = preload_for(scan_python_imports(submission.source));
+  [[nodiscard]] Launch warm_launch(const Step& step, const judge::Submission& submission,
+                                   const std::optional<judge::Signature>& signature) const {
+    Launch out = launch(step, submission, signature.has_value());
+    std::vector<std::string> packages = scan_python_imports(submission.source);
+    if (signature) {
+      for (std::string& library : libraries_of(*signature)) packages.push_back(std::move(library));
+    }
+    out.spec.preload = preload_for(packages);
     return out;
   }
 };

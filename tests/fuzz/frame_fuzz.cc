@@ -22,7 +22,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto reply = judge::decode_reply(frame, type);
   if (!reply) return 0;
   const bool answer = reply->kind == judge::FrameKind::Answer;
-  const std::size_t strings = answer ? 0 : reply->kind == judge::FrameKind::Rejected ? 2 : 3;
+  const std::size_t strings = answer                                      ? 0
+                              : reply->kind == judge::FrameKind::Modified ? 1
+                              : reply->kind == judge::FrameKind::Rejected ? 2
+                                                                          : 3;
   if (reply->strings.size() != strings || reply->kind == judge::FrameKind::Call) std::abort();
   if (answer && with_header(2, judge::encode_value(reply->value, type)) != frame) std::abort();
   return 0;

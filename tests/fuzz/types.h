@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "judge/value/type.h"
+#include "judge/value/value.h"
 
 namespace judge::fuzzing {
 
@@ -20,7 +21,8 @@ inline const Type& type_by(std::uint8_t number) {
     for (const char* text :
          {"int", "float", "bool", "str", "None", "ListNode", "TreeNode", "list[int]", "list[str]", "list[list[float]]",
           "list[bool | None]", "tuple[int, str, bool]", "list[tuple[bool, TreeNode]]", "list[list[list[ListNode]]]",
-          "tuple[list[str | None], tuple[float], list[tuple[int, int]] | None]"}) {
+          "tuple[list[str | None], tuple[float], list[tuple[int, int]] | None]", "ndarray[f64, n, d]",
+          "list[tensor[f32]]", "tuple[ndarray[bool, ...], ndarray[u8, 3, n]]", "ndarray[i32, ...]"}) {
       auto type = parse_type(text);
       if (!type) std::abort();
       out.push_back(*type);
@@ -31,6 +33,19 @@ inline const Type& type_by(std::uint8_t number) {
     return out;
   }();
   return types[number % types.size()];
+}
+
+/// Whether every array has the declared dtype and dimensions: only then its JSON is one of the type.
+inline bool conforms(const Value& value, const Type& type) {
+  if (std::holds_alternative<Null>(value.data)) return true;
+  if (is_array(type)) return has_form(*std::get<SharedArray>(value.data), type.array);
+  if (type.kind == Type::Kind::Optional) return conforms(value, type.args[0]);
+  const auto* list = std::get_if<Value::List>(&value.data);
+  if (list == nullptr || type.args.empty()) return true;
+  for (std::size_t i = 0; i < list->size(); ++i) {
+    if (!conforms((*list)[i], type.args[type.kind == Type::Kind::Tuple ? i : 0])) return false;
+  }
+  return true;
 }
 
 /// Empty input reads as no bytes of the first type.

@@ -7,6 +7,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto value = judge::decode_value(bytes, type);
   if (!value) return 0;
   if (judge::encode_value(*value, type) != bytes) std::abort();
+  if (!judge::fuzzing::conforms(*value, type)) return 0;
   const std::string json = judge::value_to_json(*value);
   const auto again = judge::value_from_json(json, type);
   // NaN payloads are lost in JSON and NaN is unequal to itself, so the texts are compared.

@@ -1,4 +1,5 @@
 """Every bundled generator writes exactly the data that is committed.   generators_test.py PROBLEMS"""
+import importlib.util
 import pathlib
 import shutil
 import subprocess
@@ -19,6 +20,9 @@ class Generators(unittest.TestCase):
         self.assertTrue(generators)
         for generator in generators:
             package = generator.parent.parent
+            if "\nimport numpy\n" in generator.read_text() and not importlib.util.find_spec("numpy"):
+                print(f"{package.name} is left out: its generator needs numpy (scripts/setup ml)", file=sys.stderr)
+                continue
             with self.subTest(package.name), tempfile.TemporaryDirectory() as folder:
                 copy = pathlib.Path(folder) / package.name
                 shutil.copytree(package, copy)

@@ -192,6 +192,50 @@ class Classes(unittest.TestCase):
                 self.assertIn(message, built.message)
 
 
+class Arrays(unittest.TestCase):
+    SQUARE = ("f64", (2, 2), [1.0, 2.0, 3.0, 4.0])
+
+    def answer(self, code, value, parameter, returns):
+        result = method(code, value, returns=returns, types=[parameter])
+        self.assertEqual(result.kind, "answer", result)
+        return result.value
+
+    def test_nested_vectors_by_value_and_reference(self):
+        for code, value, text in (
+                ("vector<vector<double>> f(vector<vector<double>>& x) { return x; }", self.SQUARE, "ndarray[f64, n, d]"),
+                ("vector<vector<float>> f(const vector<vector<float>>& x) { return x; }", ("f32", (1, 2), [0.5, -2.0]), "ndarray[f32, n, d]"),
+                ("vector<int> f(vector<long long> x) { return {x.begin(), x.end()}; }", ("i64", (3,), [1, -2, 3]), "ndarray[i64, n]"),
+                ("vector<vector<vector<int>>> f(vector<vector<vector<int>>> x) { return x; }", ("i32", (2, 1, 2), [1, 2, 3, 4]), "ndarray[i32, a, b, c]"),
+                ("vector<unsigned char> f(vector<int> x) { return {x.begin(), x.end()}; }", ("u8", (2,), [0, 255]), "ndarray[u8, n]"),
+                ("vector<vector<bool>> f(vector<vector<bool>> x) { return x; }", ("bool", (1, 2), [True, False]), "ndarray[bool, n, m]"),
+                ("double f(double x) { return x; }", ("f64", (), [2.5]), "ndarray[f64]"),
+                ("vector<vector<double>> f(vector<vector<double>> x) { return x; }", ("f64", (2, 0), []), "ndarray[f64, n, d]")):
+            with self.subTest(code):
+                self.assertEqual(self.answer(code, value, text, text), value)
+
+    def test_flat_with_a_shape(self):
+        code = "judged::Array<double> f(const judged::Array<double>& x) { auto y = x; y.data[y.at(1, 0)] *= 2; return y; }"
+        self.assertEqual(self.answer(code, self.SQUARE, "ndarray[f64, n, d]", "ndarray[f64, ...]"),
+                         ("f64", (2, 2), [1.0, 2.0, 6.0, 4.0]))
+        code = "judged::Array<int> f(const judged::Array<int>& x) { return x; }"
+        self.assertEqual(self.answer(code, ("i64", (0, 3), []), "ndarray[i64, n, 3]", "ndarray[i64, n, 3]"), ("i64", (0, 3), []))
+
+    def test_bad_answers(self):
+        for code, strings in {
+                "vector<vector<double>> f() { return {{1, 2}, {3}}; }": ["[1]", "a vector of 2", "one of 1"],
+                "judged::Array<double> f() { return {{2, 2}, {1, 2, 3}}; }": ["", "4 elements, as its shape says", "3"],
+                "judged::Array<double> f() { return {{1u << 31, 1u << 31, 4}, {}}; }": ["", "at most 8388608 elements", "an array of more"]}.items():
+            with self.subTest(code):
+                result = method(code, returns="ndarray[f64, n, d]")
+                self.assertEqual((result.kind, result.value), ("bad type", strings), result)
+        result = method("vector<long long> f() { return {1, 3000000000}; }", returns="ndarray[i32, n]")
+        self.assertEqual((result.kind, result.value), ("bad type", ["[1]", "int", "an integer outside its range"]), result)
+
+    def test_an_argument_that_does_not_fit(self):
+        result = method("int f(vector<int> x) { return 0; }", ("i64", (2,), [1, 2**40]), returns="int", types=["ndarray[i64, n]"])
+        self.assertEqual(result.value[1], "argument p1[1] = 1099511627776 does not fit int", result)
+
+
 class Failures(unittest.TestCase):
     def test_arguments_that_do_not_fit(self):
         built = Built("class Solution { public: int f(vector<vector<int>>& a, char c) { return 0; } };", "f", "int",

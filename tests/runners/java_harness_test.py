@@ -189,6 +189,40 @@ class Errors(unittest.TestCase):
         self.assertEqual(self.built.call("lingers", returns="int").value, 1)
 
 
+class Classes(unittest.TestCase):
+    WORDS = ["function", "mine.java", "class", "Counter", "Counter", "None", "1", "start", "int", "add,plus", "int", "1", "by", "int",
+             "reset", "None", "0"]
+    CALLS = wire.class_frame([(0, [5], ["int"]), (1, [2], ["int"]), (2, [], []), (1, [-1], ["int"])])
+
+    def count(self, source):
+        return Built(source).run(self.WORDS, returns="tuple[None, int, None, int]", frame=self.CALLS)
+
+    def test_calls_in_order(self):
+        source = """
+            class Counter {
+                private long now;
+                Counter() { throw new IllegalStateException(); }
+                Counter(int start) { now = start; }
+                public long plus(Integer by) { return now += by; }
+                void reset() { now = 0; }
+            }
+            """
+        self.assertEqual(self.count(source).value, [None, 7, None, -1])
+
+    def test_errors_name_the_call(self):
+        broken = "class Counter { Counter(int n) {} int add(int k) { if (k < 0) throw new IllegalStateException(\"less\"); return 1; } void reset() {} }"
+        self.assertEqual(self.count(broken).value[:2], ["java.lang.IllegalStateException", "less (in call 3)"])
+        wrong = "class Counter { Counter(int n) {} Object add(int k) { return k < 0 ? \"x\" : k; } void reset() {} }"
+        self.assertEqual(self.count(wrong).value, ["[3]", "int", "String"])
+
+    def test_what_is_missing(self):
+        self.assertEqual(self.count("class Other {}").value[1], "expected a class Counter with add(by); reset(); found: class Other")
+        self.assertEqual(self.count("class Counter { int add(int x) { return x; } }").value[1],
+                         "the constructor must take 1 parameter (start); found: Counter()")
+        self.assertEqual(self.count("class Counter { Counter(int n) {} int add(int x) { return x; } }").value[1],
+                         "expected a method reset() of class Counter; found: method add of class Counter")
+
+
 class Compiling(unittest.TestCase):
     def test_errors_have_the_users_names_and_lines(self):
         built = Built("class Solution {\n    int f() {\n        Strin x = 1;\n        return \"a\";\n    }\n}\n", name="two words.java")

@@ -138,8 +138,8 @@ TEST(Runners, AnswersInAParameterGoOnlyWhereTheHarnessTakesThem) {
   const judge::Type integers{judge::Type::Kind::List, {{judge::Type::Kind::Int, {}}}};
   judge::Signature sorting{{"sortThem"}, {{"nums", integers}}, integers};
   sorting.result = 0;
-  for (const char* name : {"cpp", "javascript", "python"}) EXPECT_TRUE(runner(name).takes(sorting)) << name;
-  const auto refused = runner("c").takes(sorting);
+  for (const char* name : {"cpp", "javascript", "python"}) EXPECT_TRUE(runner(name).can_call(sorting)) << name;
+  const auto refused = runner("c").can_call(sorting);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().message, "C submissions cannot answer in a parameter yet, and sortThem does");
   EXPECT_EQ(call_words(sorting), (std::vector<std::string>{"sortThem", "&0", "nums", "list[int]"}));
@@ -152,8 +152,8 @@ TEST(Runners, ClassesGoOnlyWhereTheHarnessTakesThem) {
   const judge::Type integer{judge::Type::Kind::Int, {}}, none{judge::Type::Kind::None, {}};
   const judge::Signature counter{
       {"Counter"}, {{"start", integer}}, none, {{{"add", "plus"}, {{"by", integer}}, integer}, {{"reset"}, {}, none}}};
-  for (const char* name : {"cpp", "javascript", "python"}) EXPECT_TRUE(runner(name).takes(counter)) << name;
-  const auto refused = runner("c").takes(counter);
+  for (const char* name : {"cpp", "javascript", "python"}) EXPECT_TRUE(runner(name).can_call(counter)) << name;
+  const auto refused = runner("c").can_call(counter);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().kind, sandbox::ErrorKind::Usage);
   EXPECT_EQ(refused.error().message, "C submissions cannot be classes yet, and Counter is one");
@@ -299,7 +299,7 @@ TEST(Runners, DefinedNames) {
             (std::vector<std::string>{"Solution", "twoSum"}));
   EXPECT_EQ(runner("java").defined_names("public class Solution {\n  public int[] twoSum(int[] a) { return a; }\n"
                                          "  <T> T help(T x) throws Exception { return x; }\n}\n"),
-            (std::vector<std::string>{"twoSum", "help"}));
+            (std::vector<std::string>{"Solution", "twoSum", "help"}));
 }
 
 TEST(Starters, Python) {

@@ -1,12 +1,16 @@
 """The wire of docs/formats/values.md, written a second time for the harness tests: frames out of Python values and back."""
 
+import math
 import os
 import resource
 import struct
 import subprocess
 import tempfile
 
-KINDS = {1: "call", 2: "answer", 3: "raised", 4: "bad type", 5: "rejected"}
+KINDS = {1: "call", 2: "answer", 3: "raised", 4: "bad type", 5: "rejected", 6: "modified"}
+STRINGS = {"rejected": 2, "modified": 1}  # others: 3
+# By number: the name in types and the struct module's letter.
+DTYPES = {1: ("f64", "d"), 2: ("f32", "f"), 3: ("i64", "q"), 4: ("i32", "i"), 5: ("u8", "B"), 6: ("bool", "?")}
 
 
 def split_type(text):
@@ -51,6 +55,11 @@ def encode(value, type_text):
     if kind == "TreeNode":
         places = (b"\0" if item is None else b"\1" + struct.pack("<q", item) for item in value)
         return struct.pack("<I", len(value)) + b"".join(places)
+    if kind in ("ndarray", "tensor"):  # (dtype, shape, elements in row-major order)
+        dtype, shape, elements = value
+        number, letter = next((number, letter) for number, (name, letter) in DTYPES.items() if name == dtype)
+        head = struct.pack(f"<BB{len(shape)}Q", number, len(shape), *shape)
+        return head + struct.pack(f"<{len(elements)}{letter}", *elements)
     raise ValueError(type_text)
 
 
@@ -86,6 +95,10 @@ class Reader:
             return [self.take("q") for _ in range(self.take("I"))]
         if kind == "TreeNode":
             return [self.take("q") if self.take("B") else None for _ in range(self.take("I"))]
+        if kind in ("ndarray", "tensor"):
+            dtype, letter = DTYPES[self.take("B")]
+            shape = tuple(self.take("Q") for _ in range(self.take("B")))
+            return dtype, shape, [self.take(letter) for _ in range(math.prod(shape))]
         raise ValueError(type_text)
 
 
@@ -121,7 +134,7 @@ class Result:
         if self.kind == "answer":
             self.value = reader.value(returns)
         else:
-            self.value = [reader.text() for _ in range(2 if self.kind == "rejected" else 3)]
+            self.value = [reader.text() for _ in range(STRINGS.get(self.kind, 3))]
         assert reader.at == len(reader.data), "bytes after the reply"
 
     def __repr__(self):

@@ -1,6 +1,7 @@
 // Layout, statement, cases and bundled submissions of a package.
 #include <sys/stat.h>
 
+#include "tests/unit/npz_files.h"
 #include "tests/unit/package_files.h"
 
 namespace judge {
@@ -30,6 +31,88 @@ TEST_F(Data, CasesInNaturalOrderSamplesFirst) {
   EXPECT_TRUE(problem->cases[2].sample);
   EXPECT_FALSE(problem->cases[3].sample);
   EXPECT_EQ(problem->cases[0].input_text, "1 2\n");
+}
+
+TEST_F(Data, DimensionsOfOneNameAreOfOneLength) {
+  write_program();
+  write("interface.yaml",
+        "kind: function\nentry: f\nparameters:\n  - {name: X, type: 'ndarray[f64, n, d]'}\n  - {name: C, type: "
+        "'list[ndarray[f64, d]]'}\nreturns: ndarray[i64, n]\n");
+  const auto error_with = [this](const char* in, const char* ans) {
+    write("data/sample/1.in", in);
+    write("data/sample/1.ans", ans);
+    return error();
+  };
+  EXPECT_EQ(error_with("[[1,2]]\n[[3,4],[5,6]]\n", "[7]"), "");
+  EXPECT_EQ(error_with("[[1,2]]\n[[3,4],[5]]\n", "[7]"), "add/data/sample/1.in: C: dimension d is 1, and 2 in X");
+  EXPECT_EQ(error_with("[[1,2]]\n[]\n", "[7,8]"), "add/data/sample/1.ans: the answer: dimension n is 2, and 1 in X");
+  EXPECT_EQ(error_with("[[1,2],[3]]\n[]\n", "[7,8]"), "add/data/sample/1.in:1: X: [1]: a list of 1 beside one of 2");
+}
+
+class NpzCases : public Data {
+ protected:
+  NpzCases() {
+    write_program();
+    write("interface.yaml",
+          "kind: function\nentry: f\nparameters:\n  - {name: X, type: 'ndarray[f64, n]'}\n  - {name: k, type: int}\n"
+          "returns: ndarray[f64, n]\ncompare: tolerance\n");
+    remove("data/sample");
+  }
+  /// The error of a package with this case; the arrays are X, k and `answer`, with what else is named.
+  std::string error_with(const std::vector<testing::Member>& in, const std::vector<testing::Member>& ans) {
+    write("data/secret/1.in.npz", testing::npz(in));
+    write("data/secret/1.ans.npz", testing::npz(ans));
+    return error();
+  }
+
+  const std::string row_ = testing::npy("<f8", "(2,)", testing::bytes_of({1.5, 2.0}));
+  const testing::Member x_{"X.npy", row_}, answer_{"answer.npy", row_},
+      k_{"k.npy", testing::npy("<i8", "()", testing::bytes_of({std::int64_t{3}}))},
+      scale_{"scale.npy", testing::npy("<f8", "()", testing::bytes_of({100.0}))};
+};
+
+TEST_F(NpzCases, AnArrayPerParameterAndTheAnswerWithItsScale) {
+  EXPECT_EQ(error_with({k_, x_}, {answer_, scale_}), "");
+  const auto problem = read_problem(folder());
+  ASSERT_TRUE(problem);
+  const TestCase& test = problem->cases.front();
+  EXPECT_EQ(value_to_json(test.calls.front().arguments[0]), "[1.5,2.0]");
+  EXPECT_EQ(value_to_json(test.calls.front().arguments[1]), "3");
+  EXPECT_EQ(value_to_json(test.expected), "[1.5,2.0]");
+  EXPECT_EQ(test.scale, 100.0);
+  EXPECT_EQ(test.input_text, "[1.5,2.0]\n3\n");
+}
+
+TEST_F(NpzCases, BesideText) {
+  write("data/secret/1.in", "[1,2]\n3\n");
+  write("data/secret/1.ans.npz", testing::npz({answer_}));
+  EXPECT_EQ(error(), "");
+  write("data/secret/1.ans", "[1,2]\n");
+  EXPECT_EQ(error(), "add/data/secret/1.ans.npz: is there twice, as text and as .npz");
+}
+
+TEST_F(NpzCases, Mistakes) {
+  const std::string in = "add/data/secret/1.in.npz: ", ans = "add/data/secret/1.ans.npz: ";
+  EXPECT_EQ(error_with({x_}, {answer_}), in + "the array 'k' is missing");
+  EXPECT_EQ(error_with({x_, k_, answer_}, {answer_}), in + "the array 'answer' has no place here");
+  EXPECT_EQ(error_with({{"X.npy", k_.content}, k_}, {answer_}),
+            in + "X: expected ndarray[f64, n], got int64 of shape ()");
+  EXPECT_EQ(error_with({x_, {"k.npy", row_}}, {answer_}), in + "k: expected int, got float64 of shape (2,)");
+  EXPECT_EQ(error_with({x_, k_}, {scale_}), ans + "the array 'answer' is missing");
+  const testing::Member zero{"scale.npy", testing::npy("<f8", "()", testing::bytes_of({0.0}))};
+  EXPECT_EQ(error_with({x_, k_}, {answer_, zero}), ans + "scale: must be above 0, and finite");
+  const testing::Member three{"answer.npy", testing::npy("<f8", "(3,)", testing::bytes_of({1.0, 2.0, 3.0}))};
+  EXPECT_EQ(error_with({x_, k_}, {three}), ans + "the answer: dimension n is 3, and 2 in X");
+  write("data/secret/1.in.npz", "PK");
+  EXPECT_EQ(error(), in + "not a zip archive that can be read");
+  write("data/secret/2.npz", "PK");
+  EXPECT_EQ(error(), "add/data/secret/2.npz: is not a test case's file");
+}
+
+TEST_F(Data, ProgramsHaveNoArrays) {
+  write_program();
+  write("data/sample/2.in.npz", "PK");
+  EXPECT_EQ(error(), "add/data/sample/2.in.npz: is for a function's arrays");
 }
 
 TEST_F(Data, FunctionCasesAreTyped) {

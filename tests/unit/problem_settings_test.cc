@@ -207,6 +207,23 @@ TEST_F(Settings, Comparisons) {
             "add/interface.yaml:6: 'tolerance' is '-1'");
 }
 
+TEST_F(Settings, ComparisonsOfArrays) {
+  write_function();
+  EXPECT_EQ(interface_error(kHead + "returns: ndarray[i64, n]\ncompare: tolerance\n"),
+            "add/interface.yaml:5: tolerance needs a float in the return type of add(a: int) -> ndarray[i64, n]");
+  EXPECT_EQ(interface_error(kHead + "returns: list[int]\ncasting: same_kind\n"),
+            "add/interface.yaml:5: casting is for arrays, and list[int] has none");
+  EXPECT_EQ(interface_error(kHead + "returns: ndarray[i64, n]\ncasting: unsafe\n"),
+            "add/interface.yaml:5: unknown casting 'unsafe'");
+  write("interface.yaml", kHead + "returns: ndarray[f32, n]\ncompare: tolerance\ncasting: same_kind\n");
+  write("data/sample/1.in", "1\n");
+  write("data/sample/1.ans", "[0.5]\n");
+  const auto problem = read_problem(folder());
+  ASSERT_TRUE(problem) << problem.error().text();
+  EXPECT_EQ(problem->compare.tolerance, std::nullopt) << "the dtype's own";
+  EXPECT_EQ(problem->compare.casting, Casting::SameKind);
+}
+
 TEST_F(Settings, AStrayCommaIsNoEndlessFile) {
   write_program();
   for (const char* text : {",", ",name: Add\n", "--- , a\n"}) {

@@ -33,6 +33,11 @@ inline bool same(const Value& a, const Value& b) {
   if (x != nullptr && y != nullptr) {
     return (std::isnan(*x) && std::isnan(*y)) || std::bit_cast<std::uint64_t>(*x) == std::bit_cast<std::uint64_t>(*y);
   }
+  const auto* p = std::get_if<SharedArray>(&a.data);
+  const auto* q = std::get_if<SharedArray>(&b.data);
+  if (p != nullptr && q != nullptr) {  // one NaN is as good as another
+    return (*p)->dtype == (*q)->dtype && (*p)->shape == (*q)->shape && value_to_json(a) == value_to_json(b);
+  }
   const auto* xs = std::get_if<Value::List>(&a.data);
   const auto* ys = std::get_if<Value::List>(&b.data);
   if (xs == nullptr || ys == nullptr) return a == b;
@@ -41,12 +46,21 @@ inline bool same(const Value& a, const Value& b) {
   return equal;
 }
 
+inline ArrayForm random_form() {
+  ArrayForm form{(*rc::gen::elementOf(kDtypes)).dtype, {}, *rc::gen::inRange(0, 4) == 0};
+  const int rank = form.any_shape ? 0 : *rc::gen::inRange(0, 4);
+  for (int i = 0; i < rank; ++i) form.dims.push_back(*rc::gen::element<std::string>("n", "m", "d", "2"));
+  return form;
+}
+
 inline Type random_type(int depth) {
   using Kind = Type::Kind;
-  const std::vector<Kind> leaves = {Kind::Int, Kind::Float, Kind::Bool, Kind::Str, Kind::ListNode, Kind::TreeNode};
+  const std::vector<Kind> leaves = {Kind::Int,      Kind::Float,    Kind::Bool,    Kind::Str,
+                                    Kind::ListNode, Kind::TreeNode, Kind::NdArray, Kind::Tensor};
   std::vector<Kind> kinds = leaves;
   if (depth > 0) kinds.insert(kinds.end(), {Kind::List, Kind::Tuple, Kind::Optional});
   Type type{*rc::gen::elementOf(kinds), {}};
+  if (is_array(type)) type.array = random_form();
   if (type.kind == Kind::List) type.args.push_back(random_type(depth - 1));
   if (type.kind == Kind::Optional) {
     type.args.push_back(random_type(depth - 1));
@@ -111,6 +125,20 @@ inline Value::List random_tree() {
   return places;
 }
 
+inline Array random_array(const ArrayForm& form) {
+  Array array{form.dtype, {}, {}};
+  for (const std::string& dim : form.dims)
+    array.shape.push_back(fixed_length(dim).value_or(*rc::gen::inRange<std::uint64_t>(0, 4)));
+  const int free_rank = form.any_shape ? *rc::gen::inRange(0, 4) : 0;
+  for (int i = 0; i < free_rank; ++i) array.shape.push_back(*rc::gen::inRange<std::uint64_t>(0, 4));
+  const std::size_t size = element_count(array.shape, 1000).value();
+  for (std::size_t i = 0; i < size * facts(form.dtype).item_size; ++i) {
+    const bool byte = form.dtype != Dtype::Bool;
+    array.bytes.push_back(byte ? *rc::gen::arbitrary<char>() : *rc::gen::element('\0', '\1'));
+  }
+  return array;
+}
+
 inline Value random_value(const Type& type) {
   using Kind = Type::Kind;
   Value::List items;
@@ -129,6 +157,9 @@ inline Value random_value(const Type& type) {
       return *rc::gen::arbitrary<bool>() ? random_value(type.args[0]) : Value{Null{}};
     case Kind::TreeNode:
       return Value{random_tree()};
+    case Kind::NdArray:
+    case Kind::Tensor:
+      return Value{SharedArray(random_array(type.array))};
     case Kind::Tuple:
       for (const auto& field : type.args) items.push_back(random_value(field));
       return Value{std::move(items)};

@@ -2,7 +2,7 @@
 // arguments, calls, encodes. main() is in the harness library; the generated main.cpp defines judged_call().
 #pragma once
 
-#include "judged/codec.h"
+#include "judged/arrays.h"
 
 namespace judged {
 

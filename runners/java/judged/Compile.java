@@ -48,27 +48,21 @@ public final class Compile {
 
     public static void main(String[] words) throws IOException {
         String text = Files.readString(Path.of("solution.java"));
-        boolean isFunction = words[0].equals("function");
-        // Nearly every submission finds all it needs in java.base, and to look at no other module saves a fifth.
         StringWriter messages = new StringWriter();
-        int code = compile(isFunction, words[1], text, messages, List.of("--limit-modules", "java.base"));
-        if (code == ERRORS_IN_SOURCE) {
-            messages.getBuffer().setLength(0);
-            code = compile(isFunction, words[1], text, messages, List.nil());
-        }
+        int code = compile(words[0].equals("function"), words[1], text, messages);
         // Where javac fails by itself it asks for a bug report.
         boolean tooMuch = code == TOO_MUCH;
         System.err.print(tooMuch ? words[1] + ": the source is too large or too deeply nested for the compiler\n" : messages);
         System.exit(code);
     }
 
-    private static int compile(boolean isFunction, String fileName, String text, StringWriter messages,
-            List<String> modules) throws IOException {
+    private static int compile(boolean isFunction, String fileName, String text, StringWriter messages)
+            throws IOException {
         JavacTool compiler = JavacTool.create();
         StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
         Classes classes = new Classes(files);
         BasicJavacTask task = (BasicJavacTask) compiler.getTask(messages, classes, null,
-                OPTIONS.appendList(modules), null, List.of(new Source(fileName, text)));
+                OPTIONS, null, List.of(new Source(fileName, text)));
         Units units = new Units(task, isFunction);
         task.addTaskListener(units);
         boolean compiled = task.call();

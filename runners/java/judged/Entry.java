@@ -1,138 +1,236 @@
 package judged;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The method that a function problem asks for. */
+/** What a problem asks for, in a submission's classes: a method of class Solution, or a class. */
 final class Entry {
     private final Signature signature;
-    private final Method method;
+    private final Class<?> owner;
+    /** Of the same order as the signature's. */
+    private final Executable[] targets;
+    /** Of a class's calls the one that is being made; -1 for a function. */
+    private int currentCall = -1;
 
-    private Entry(Signature signature, Method method) {
+    private Entry(Signature signature, Class<?> owner) {
         this.signature = signature;
-        this.method = method;
+        this.owner = owner;
+        targets = new Executable[signature.callables.length];
     }
 
     /** Loads the submission's classes, and runs none of their code. */
     static Entry find(Submission submission, Submission.Loader loader, Signature signature)
             throws Rejected, ClassNotFoundException {
-        Class<?> solution = null;
         List<Class<?>> classes = new ArrayList<>();
-        for (String name : submission.topLevel) {
-            Class<?> each = Class.forName(name, false, loader);
-            classes.add(each);
-            if (solution == null && each.getSimpleName().equals("Solution")) solution = each;
+        for (String name : submission.topLevel) classes.add(Class.forName(name, false, loader));
+        Entry entry = new Entry(signature, findOwner(classes, signature));
+        if (entry.owner == null) throw new Rejected("entry", nothingFound(classes, signature));
+        for (int i = 0; i < entry.targets.length; ++i) {
+            boolean isConstructor = signature.isClass && i == 0;
+            Executable target = isConstructor ? best(entry.owner.getDeclaredConstructors(), signature.callables[i])
+                                              : findMethod(entry.owner, signature.callables[i]);
+            if (target == null) throw new Rejected("entry", nothingFound(classes, signature, entry.owner, i));
+            check(target, signature.callables[i]);
+            target.setAccessible(true);
+            entry.targets[i] = target;
         }
-        Method method = solution == null ? null : choose(solution, signature);
-        if (method == null) throw new Rejected("entry", nothingFound(classes, signature));
-        check(method, signature);
-        return new Entry(signature, method);
+        entry.checkConstructible();
+        return entry;
     }
 
-    /** Of methods with an accepted name the one that fits best. */
-    private static Method choose(Class<?> solution, Signature signature) {
-        for (String name : signature.names) {
-            Method best = null;
-            for (Method each : solution.getDeclaredMethods()) {
-                boolean candidate = each.getName().equals(name) && !each.isSynthetic();
-                if (candidate && (best == null || fit(each, signature) > fit(best, signature))) best = each;
+    private static Class<?> findOwner(List<Class<?>> classes, Signature signature) {
+        for (String name : signature.owners) {
+            for (Class<?> each : classes) {
+                if (each.getSimpleName().equals(name)) return each;
             }
-            if (best != null) return best;
         }
         return null;
     }
 
-    private static int fit(Method method, Signature signature) {
-        if (method.getParameterCount() != signature.parameters.length) return 0;
-        for (int i = 0; i < signature.parameters.length; ++i) {
-            if (!Shape.takes(method.getGenericParameterTypes()[i], signature.parameters[i].type)) return 1;
+    private static Executable findMethod(Class<?> owner, Signature.Callable wanted) {
+        for (String name : wanted.names) {
+            List<Method> named = new ArrayList<>();
+            for (Method each : owner.getDeclaredMethods()) {
+                if (each.getName().equals(name) && !each.isSynthetic()) named.add(each);
+            }
+            if (!named.isEmpty()) return best(named.toArray(new Executable[0]), wanted);
         }
-        return Shape.returns(method.getGenericReturnType(), signature.returns) ? 3 : 2;
+        return null;
     }
 
-    private static void check(Method method, Signature signature) throws Rejected {
-        String name = method.getName();
-        int count = signature.parameters.length;
-        if (method.getParameterCount() != count) {
-            throw new Rejected("arity", name + " must take " + count + (count == 1 ? " parameter (" : " parameters (")
-                    + signature.parameterNames() + "); found: " + shown(method));
+    /** Of overloads the one that fits best. */
+    private static Executable best(Executable[] overloads, Signature.Callable wanted) {
+        Executable best = null;
+        for (Executable each : overloads) {
+            if (best == null || fit(each, wanted) > fit(best, wanted)) best = each;
+        }
+        return best;
+    }
+
+    private static int fit(Executable target, Signature.Callable wanted) {
+        if (target.getParameterCount() != wanted.parameters.length) return 0;
+        for (int i = 0; i < wanted.parameters.length; ++i) {
+            if (!Shape.takes(target.getGenericParameterTypes()[i], wanted.parameters[i].type)) return 1;
+        }
+        return returnsFit(target, wanted) ? 3 : 2;
+    }
+
+    private static boolean returnsFit(Executable target, Signature.Callable wanted) {
+        return target instanceof Constructor || Shape.returns(((Method) target).getGenericReturnType(), wanted.returns);
+    }
+
+    private static void check(Executable target, Signature.Callable wanted) throws Rejected {
+        String name = target instanceof Constructor ? "the constructor" : target.getName();
+        int count = wanted.parameters.length;
+        if (target.getParameterCount() != count) {
+            String shown = wanted.shown();
+            throw new Rejected("arity", name + " must take " + count + (count == 1 ? " parameter " : " parameters ")
+                    + shown.substring(shown.indexOf('(')) + "; found: " + shown(target));
         }
         for (int i = 0; i < count; ++i) {
-            Signature.Parameter wanted = signature.parameters[i];
-            if (Shape.takes(method.getGenericParameterTypes()[i], wanted.type)) continue;
-            throw new Rejected("entry", "parameter " + (i + 1) + " (" + wanted.name + ") of " + name + " must take "
-                    + wanted.type + ", e.g. " + wanted.type.example());
+            Signature.Parameter parameter = wanted.parameters[i];
+            if (Shape.takes(target.getGenericParameterTypes()[i], parameter.type)) continue;
+            throw new Rejected("entry", "parameter " + (i + 1) + " (" + parameter.name + ") of " + name + " must take "
+                    + parameter.type + ", e.g. " + parameter.type.example());
         }
-        if (!Shape.returns(method.getGenericReturnType(), signature.returns)) {
+        if (!returnsFit(target, wanted)) {
             throw new Rejected("entry",
-                    name + " must return " + signature.returns + ", e.g. " + signature.returns.example());
+                    name + " must return " + wanted.returns + ", e.g. " + wanted.returns.example());
         }
-        if (Modifier.isStatic(method.getModifiers())) return;
-        if (Modifier.isAbstract(method.getDeclaringClass().getModifiers())) {
-            throw new Rejected("entry", "class Solution must not be abstract");
+    }
+
+    private void checkConstructible() throws Rejected {
+        boolean needed = signature.isClass || !Modifier.isStatic(targets[0].getModifiers());
+        if (needed && Modifier.isAbstract(owner.getModifiers())) {
+            throw new Rejected("entry", "class " + owner.getSimpleName() + " must not be abstract");
         }
-        try {
-            method.getDeclaringClass().getDeclaredConstructor();
-        } catch (NoSuchMethodException error) {
+        if (needed && !signature.isClass && constructorWithoutParameters() == null) {
             throw new Rejected("entry", "class Solution must have a constructor without parameters");
         }
     }
 
-    private static String nothingFound(List<Class<?>> classes, Signature signature) {
-        StringBuilder found = new StringBuilder();
-        int listed = 0;
-        for (Class<?> owner : classes) {
-            for (Method each : owner.getDeclaredMethods()) {
-                if (each.isSynthetic() || listed++ >= 10) continue;
-                if (found.length() > 0) found.append(", ");
-                found.append("method ").append(each.getName()).append(" of class ").append(owner.getSimpleName());
-            }
+    private Constructor<?> constructorWithoutParameters() {
+        try {
+            Constructor<?> constructor = owner.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor;
+        } catch (NoSuchMethodException error) {
+            return null;
         }
-        return "expected a method " + signature.names[0] + "(" + signature.parameterNames()
-                + ") of class Solution; found: " + (found.length() == 0 ? "no method at all" : found);
     }
 
-    private static String shown(Method method) {
-        StringBuilder out = new StringBuilder(method.getName()).append("(");
-        for (Class<?> parameter : method.getParameterTypes()) {
+    private static String nothingFound(List<Class<?>> classes, Signature signature) {
+        if (!signature.isClass) return nothingFound(classes, signature, null, 0);
+        StringBuilder out = new StringBuilder("expected a class ").append(signature.owners[0]).append(" with ");
+        for (int i = 1; i < signature.callables.length; ++i) {
+            out.append(i == 1 ? "" : "; ").append(signature.callables[i].shown());
+        }
+        out.append("; found: ");
+        for (int i = 0; i < Math.min(classes.size(), 10); ++i) {
+            out.append(i == 0 ? "class " : ", class ").append(classes.get(i).getSimpleName());
+        }
+        return out.toString();
+    }
+
+    private static String nothingFound(List<Class<?>> classes, Signature signature, Class<?> owner, int index) {
+        StringBuilder found = new StringBuilder();
+        int listed = 0;
+        for (Class<?> each : signature.isClass ? List.<Class<?>>of(owner) : classes) {
+            for (Method method : each.getDeclaredMethods()) {
+                if (method.isSynthetic() || listed++ >= 10) continue;
+                if (found.length() > 0) found.append(", ");
+                found.append("method ").append(method.getName()).append(" of class ").append(each.getSimpleName());
+            }
+        }
+        return "expected a method " + signature.callables[index].shown() + " of class " + signature.owners[0]
+                + "; found: " + (found.length() == 0 ? "no method at all" : found);
+    }
+
+    private static String shown(Executable target) {
+        String name = target instanceof Constructor ? target.getDeclaringClass().getSimpleName() : target.getName();
+        StringBuilder out = new StringBuilder(name).append("(");
+        for (Class<?> parameter : target.getParameterTypes()) {
             if (out.charAt(out.length() - 1) != '(') out.append(", ");
             out.append(parameter.getSimpleName());
         }
         return out.append(")").toString();
     }
 
-    /** Decodes the arguments, calls, and writes the answer. Throws what the submission throws. */
+    /** Decodes the arguments, calls, and writes the answer or answers. Throws what the submission throws. */
     void call(Reader in, Writer out) throws Throwable {
-        Object[] arguments = new Object[signature.parameters.length];
-        java.lang.reflect.Type[] types = method.getGenericParameterTypes();
-        Decoder decoder = new Decoder(in);
-        for (int i = 0; i < arguments.length; ++i) {
-            try {
-                arguments[i] = decoder.value(signature.parameters[i].type, types[i]);
-            } catch (Misfit misfit) {
-                throw new ArithmeticException("argument " + signature.parameters[i].name + misfit.path() + " = "
-                        + misfit.got + " does not fit " + misfit.wanted);
-            }
+        Encoder encoder = new Encoder(out);
+        if (!signature.isClass) {
+            Object[] arguments = arguments(0, new Decoder(in));
+            in.end();
+            encoder.value(signature.callables[0].returns, invoke(0, receiver(), arguments));
+            return;
+        }
+        int[] numbers = new int[in.count()];
+        Object[][] arguments = new Object[numbers.length][];
+        for (int i = 0; i < numbers.length; ++i) {
+            currentCall = i;
+            numbers[i] = in.count();
+            arguments[i] = arguments(numbers[i], new Decoder(in));
         }
         in.end();
-        Object answer = invoke(arguments);
-        new Encoder(out).value(signature.returns, answer);
+        Object object = null;
+        for (int i = 0; i < numbers.length; ++i) {
+            currentCall = i;
+            Object answer = invoke(numbers[i], object, arguments[i]);
+            if (numbers[i] == 0) {
+                object = answer;
+            } else if (signature.callables[numbers[i]].returns.kind != Type.Kind.NONE) {
+                encode(encoder, signature.callables[numbers[i]].returns, answer);
+            }
+        }
     }
 
-    private Object invoke(Object[] arguments) throws Throwable {
+    /** " (in call 3)" of a class's, else nothing. */
+    String place() {
+        return currentCall < 0 ? "" : " (in call " + currentCall + ")";
+    }
+
+    private void encode(Encoder encoder, Type returns, Object answer) throws Misfit {
         try {
-            Object receiver = null;
-            if (!Modifier.isStatic(method.getModifiers())) {
-                Constructor<?> constructor = method.getDeclaringClass().getDeclaredConstructor();
-                constructor.setAccessible(true);
-                receiver = constructor.newInstance();
+            encoder.value(returns, answer);
+        } catch (Misfit misfit) {
+            throw misfit.at(currentCall);
+        }
+    }
+
+    private Object[] arguments(int index, Decoder decoder) throws ReflectiveOperationException {
+        Signature.Parameter[] parameters = signature.callables[index].parameters;
+        java.lang.reflect.Type[] types = targets[index].getGenericParameterTypes();
+        Object[] arguments = new Object[parameters.length];
+        for (int i = 0; i < arguments.length; ++i) {
+            try {
+                arguments[i] = decoder.value(parameters[i].type, types[i]);
+            } catch (Misfit misfit) {
+                throw new ArithmeticException("argument " + parameters[i].name + misfit.path() + " = " + misfit.got
+                        + " does not fit " + misfit.wanted);
             }
-            method.setAccessible(true);
-            return method.invoke(receiver, arguments);
+        }
+        return arguments;
+    }
+
+    private Object receiver() throws Throwable {
+        if (Modifier.isStatic(targets[0].getModifiers())) return null;
+        try {
+            return constructorWithoutParameters().newInstance();
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getCause();
+        }
+    }
+
+    private Object invoke(int index, Object receiver, Object[] arguments) throws Throwable {
+        try {
+            if (targets[index] instanceof Constructor) return ((Constructor<?>) targets[index]).newInstance(arguments);
+            return ((Method) targets[index]).invoke(receiver, arguments);
         } catch (InvocationTargetException thrown) {
             throw thrown.getCause();
         }

@@ -5,6 +5,7 @@ final class Function implements Runnable {
     private final Submission submission;
     private final Signature signature;
     private final long stackBytes;
+    private Entry entry;
     /** Made now: when memory has run out there is none left to say so with. */
     private final byte[] outOfMemory =
             Writer.frame(Writer.RAISED, OutOfMemoryError.class.getName(), "the heap is full", "");
@@ -36,7 +37,7 @@ final class Function implements Runnable {
 
     byte[] answer(Reader in) throws Throwable {
         try {
-            Entry entry = Entry.find(submission, submission.loader(), signature);
+            entry = Entry.find(submission, submission.loader(), signature);
             Writer out = new Writer();
             entry.call(in, out);
             return out.frame(Writer.ANSWER);
@@ -47,6 +48,12 @@ final class Function implements Runnable {
         }
     }
 
+    private String message(Throwable thrown) {
+        String place = entry == null ? "" : entry.place();
+        String message = Trace.message(thrown, stackBytes);
+        return message.isEmpty() ? place.trim() : message + place;
+    }
+
     /** The JVM says so of a thread that the process limit does not allow, too. */
     private static boolean isOfThreads(OutOfMemoryError error) {
         return error.getMessage() != null && error.getMessage().startsWith("unable to create native thread");
@@ -54,7 +61,7 @@ final class Function implements Runnable {
 
     private byte[] describe(Throwable thrown) {
         try {
-            return Writer.frame(Writer.RAISED, Trace.name(thrown), Trace.message(thrown, stackBytes),
+            return Writer.frame(Writer.RAISED, Trace.name(thrown), message(thrown),
                     Trace.of(thrown));
         } catch (Throwable error) {  // one that breaks its own description, or no memory left for it
             return Writer.frame(Writer.RAISED, Trace.name(thrown), "", "");

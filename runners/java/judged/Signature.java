@@ -1,6 +1,9 @@
 package judged;
 
-/** What the problem asks for, from the words of a launch: NAMES RETURN {PARAMETER TYPE}... */
+/**
+ * What the problem asks for, from the words of a launch: NAMES RETURN {PARAMETER TYPE}... for a method of class Solution;
+ * class NAMES {METHODS RETURN COUNT {PARAMETER TYPE}...}... for a class, its constructor first.
+ */
 final class Signature {
     static final class Parameter {
         final String name;
@@ -12,28 +15,51 @@ final class Signature {
         }
     }
 
-    /** The accepted spellings of the method's name. */
-    final String[] names;
-    final Type returns;
-    final Parameter[] parameters;
+    static final class Callable {
+        /** The accepted spellings. */
+        final String[] names;
+        final Type returns;
+        final Parameter[] parameters;
 
-    /** From words[first] on. */
-    Signature(String[] words, int first) {
-        names = words[first].split(",");
-        returns = Type.parse(words[first + 1]);
-        parameters = new Parameter[(words.length - first - 2) / 2];
-        for (int i = 0; i < parameters.length; ++i) {
-            int at = first + 2 + 2 * i;
-            parameters[i] = new Parameter(words[at], Type.parse(words[at + 1]));
+        Callable(String names, String returns, int count, String[] words, int first) {
+            this.names = names.split(",");
+            this.returns = Type.parse(returns);
+            parameters = new Parameter[count];
+            for (int i = 0; i < count; ++i) {
+                parameters[i] = new Parameter(words[first + 2 * i], Type.parse(words[first + 2 * i + 1]));
+            }
+        }
+
+        /** "put(key, value)" */
+        String shown() {
+            StringBuilder out = new StringBuilder(names[0]).append('(');
+            for (int i = 0; i < parameters.length; ++i) out.append(i == 0 ? "" : ", ").append(parameters[i].name);
+            return out.append(')').toString();
         }
     }
 
-    String parameterNames() {
-        StringBuilder out = new StringBuilder();
-        for (Parameter parameter : parameters) {
-            if (out.length() > 0) out.append(", ");
-            out.append(parameter.name);
+    final boolean isClass;
+    /** The accepted names of the class that has the method or methods. */
+    final String[] owners;
+    /** The one method; or the constructor, and then a class's methods. */
+    final Callable[] callables;
+
+    /** From words[first] on. */
+    Signature(String[] words, int first) {
+        isClass = words[first].equals("class");
+        if (!isClass) {
+            owners = new String[] {"Solution"};
+            int count = (words.length - first - 2) / 2;
+            callables = new Callable[] {new Callable(words[first], words[first + 1], count, words, first + 2)};
+            return;
         }
-        return out.toString();
+        owners = words[first + 1].split(",");
+        java.util.List<Callable> found = new java.util.ArrayList<>();
+        for (int at = first + 2; at < words.length; ) {
+            int count = Integer.parseInt(words[at + 2]);
+            found.add(new Callable(words[at], words[at + 1], count, words, at + 3));
+            at += 3 + 2 * count;
+        }
+        callables = found.toArray(new Callable[0]);
     }
 }

@@ -1,0 +1,11 @@
+import numpy as np
+
+
+def softmaxCrossEntropy(logits, labels):
+    rows = np.arange(len(logits))
+    shifted = logits - logits.max(axis=1, keepdims=True)
+    powers = np.exp(shifted)
+    totals = powers.sum(axis=1)
+    gradient = powers / totals[:, None]
+    gradient[rows, labels] -= 1
+    return (np.log(totals) - shifted[rows, labels]).mean(), gradient
