@@ -69,10 +69,14 @@ sandbox::Status BaseRunner::installed() const {
 }
 
 sandbox::Status BaseRunner::can_call(const judge::Signature& signature) const {
-  if (signature.is_class() && !definition_.classes) {
-    return sandbox::usage_error(
-        display_name() + " submissions cannot be classes yet, and " + signature.entry.front() + " is one",
-        "use another language; `judge starter` has its starter");
+  std::string lacking;
+  if (signature.is_class() && !definition_.classes)
+    lacking = "be classes yet, and " + signature.entry.front() + " is one";
+  if (signature.result && !definition_.in_place)
+    lacking = "answer in a parameter yet, and " + signature.entry.front() + " does";
+  if (!lacking.empty()) {
+    return sandbox::usage_error(display_name() + " submissions cannot " + lacking,
+                                "use another language; `judge starter` has its starter");
   }
   for (const auto& [kind, name] :
        {std::pair(judge::Type::Kind::NdArray, "ndarray"), {judge::Type::Kind::Tensor, "tensor"}}) {
@@ -149,7 +153,8 @@ void add_parameters(const std::vector<judge::Parameter>& parameters, std::vector
 std::vector<std::string> call_words(const judge::Signature& signature) {
   std::vector<std::string> words;
   if (!signature.is_class()) {
-    words = {joined(signature.entry), judge::to_string(signature.returns)};
+    words = {joined(signature.entry),
+             signature.result ? "&" + std::to_string(*signature.result) : judge::to_string(signature.returns)};
     add_parameters(signature.parameters, words);
     return words;
   }
@@ -162,6 +167,10 @@ std::vector<std::string> call_words(const judge::Signature& signature) {
   add(signature.entry, signature.returns, signature.parameters);
   for (const judge::Method& method : signature.methods) add(method.names, method.returns, method.parameters);
   return words;
+}
+
+judge::Type declared_return(const judge::Signature& signature) {
+  return signature.result ? judge::Type{judge::Type::Kind::None, {}} : signature.returns;
 }
 
 CompileResult read_check(int exit_code, std::string_view output, std::string_view reply) {

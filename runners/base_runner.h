@@ -53,10 +53,14 @@ class BaseRunner : public Runner {
 /// For every language whose runner.yaml has `script`.
 [[nodiscard]] std::unique_ptr<Runner> make_script_runner(Definition definition);
 
-/// How harnesses are told what to call. A function: the accepted names, separated by commas; the return type; each
-/// parameter's name and type. A class: the word "class", its names, and for the constructor and each method its names,
-/// return type, number of parameters, and each one's name and type.
+/// How harnesses are told what to call. A function: the accepted names, separated by commas; the return type, or "&0"
+/// where the answer is what the first parameter holds after the call; each parameter's name and type. A class: the word
+/// "class", its names, and for the constructor and each method its names, return type, number of parameters, and each
+/// one's name and type.
 [[nodiscard]] std::vector<std::string> call_words(const judge::Signature& signature);
+
+/// What a function is declared to return: None where it leaves its answer in a parameter.
+[[nodiscard]] judge::Type declared_return(const judge::Signature& signature);
 
 /// Reads what a harness's syntax check replied: an empty Answer, or Rejected.
 [[nodiscard]] CompileResult read_check(int exit_code, std::string_view output, std::string_view reply);

@@ -168,7 +168,7 @@ Script read_script(const std::string& file, const YAML::Node& node) {
 Definition read_all(const std::string& file, const YAML::Node& root) {
   const Map map(file, root, "the runner",
                 {"name", "display_name", "aliases", "extensions", "version", "compile", "run", "libraries", "requires",
-                 "classes", "script"});
+                 "classes", "in_place", "script"});
   Definition out;
   out.name = map.text("name");
   out.display_name = map.text("display_name");
@@ -193,6 +193,7 @@ Definition read_all(const std::string& file, const YAML::Node& root) {
   if (root["libraries"]) out.libraries = read_libraries(file, root["libraries"]);
   if (root["requires"]) out.requires_tool = read_requirement(file, root["requires"]);
   out.classes = map.flag_or("classes", false);
+  out.in_place = map.flag_or("in_place", false);
   if (root["script"]) out.script = read_script(file, root["script"]);
   return out;
 }

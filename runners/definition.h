@@ -76,7 +76,8 @@ struct Definition {
   Step run;
   Libraries libraries;  ///< optional: without preloads where runner.yaml has none
   std::optional<Requirement> requires_tool;
-  bool classes = false;  ///< its harness can construct a class and call its methods
+  bool classes = false;   ///< its harness can construct a class and call its methods
+  bool in_place = false;  ///< its harness can answer with what a parameter holds after the call
   std::optional<Script> script;
 };
 

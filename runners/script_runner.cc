@@ -51,7 +51,7 @@ class ScriptRunner final : public BaseRunner {
 
   std::string starter(const judge::Signature& signature) const override {
     if (!signature.is_class())
-      return fill(script().function_starter, signature.entry.front(), signature.parameters, signature.returns);
+      return fill(script().function_starter, signature.entry.front(), signature.parameters, declared_return(signature));
     std::string out = fill(script().class_starter, signature.entry.front(), signature.parameters, signature.returns);
     for (const judge::Method& method : signature.methods) {
       const std::string in_class = replace_all(script().method_starter, "{class}", signature.entry.front());

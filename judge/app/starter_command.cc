@@ -37,6 +37,9 @@ int starter(const StarterArguments& arguments) {
   if (!runner) return fail(runner.error());
   const auto problem = (*workplace)->problem(arguments.problem);
   if (!problem) return fail(problem.error());
+  if (problem->interface) {
+    if (auto callable = (*runner)->can_call(problem->interface->signature); !callable) return fail(callable.error());
+  }
   const std::string text =
       problem->interface ? (*runner)->starter(problem->interface->signature) : (*runner)->program_starter();
   if (!arguments.output.empty()) return write_new_file(arguments.output, text);

@@ -34,6 +34,7 @@ void add_callable(KeyMaker& key, const std::vector<std::string>& names, const st
 
 void add_signature(KeyMaker& key, const Signature& signature) {
   add_callable(key, signature.entry, signature.parameters, signature.returns);
+  key.field(signature.result ? *signature.result + 1 : 0);
   for (const Method& method : signature.methods) add_callable(key, method.names, method.parameters, method.returns);
 }
 

@@ -76,8 +76,10 @@ Result<std::vector<Call>> parse_names(std::string_view line, const Signature& si
     const auto& name = std::get<std::string>(item.data);
     const auto method = find_method(signature, name);
     const std::string which = "call " + std::to_string(calls.size());
-    if (!method)
-      return package_error(place, which + ": '" + name + "' is no method of " + to_string(signature), kClassHint);
+    if (!method) {
+      const std::string owner = to_string(signature);
+      return package_error(place, which + ": '" + name + "' is no method of " + owner, kClassHint);
+    }
     if ((*method == 0) != calls.empty()) {
       return package_error(place,
                            calls.empty() ? "the first call must be the class, " + signature.entry.front()

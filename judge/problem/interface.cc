@@ -81,6 +81,22 @@ std::vector<std::string> read_entry(YamlMap& map, const std::string& what) {
   return names;
 }
 
+/// The parameter that the function leaves its answer in: one that a call can change in every language.
+void read_result(YamlMap& map, Signature& signature) {
+  const std::string name = map.string("result");
+  const auto& parameters = signature.parameters;
+  const auto found = std::find_if(parameters.begin(), parameters.end(), [&](const auto& p) { return p.name == name; });
+  if (found == parameters.end()) return map.fail(map.at("result"), "'" + name + "' is no parameter");
+  const Type::Kind kind = found->type.kind;
+  if (kind != Type::Kind::List && kind != Type::Kind::ListNode && kind != Type::Kind::TreeNode)
+    return map.fail(
+        map.at("result"),
+        "'" + name + "' is of type " + to_string(found->type) + ", which a function cannot change for its caller",
+        "use a list, a ListNode or a TreeNode");
+  signature.result = static_cast<std::size_t>(found - parameters.begin());
+  signature.returns = found->type;
+}
+
 void read_function(YamlMap& map, const std::string& shown, Signature& signature) {
   signature.parameters = read_parameters(map, "parameters", shown);
   if (signature.parameters.empty() && map.status()) {
@@ -88,8 +104,14 @@ void read_function(YamlMap& map, const std::string& shown, Signature& signature)
              "a function takes at least one argument");
   }
   signature.returns = read_type(map, "returns");
-  if (signature.returns.kind == Type::Kind::None)
-    map.fail(map.at("returns"), "a function that returns None leaves nothing to compare");
+  const bool is_void = signature.returns.kind == Type::Kind::None;
+  if (is_void && map.has("result")) return read_result(map, signature);
+  if (is_void) {
+    map.fail(map.at("returns"), "a function that returns None leaves nothing to compare",
+             "'result' names the parameter that it changes");
+  } else if (map.has("result")) {
+    map.fail(map.at("result"), "'result' goes with returns: None");
+  }
 }
 
 void read_methods(YamlMap& map, const std::string& shown, Signature& signature) {
@@ -174,12 +196,13 @@ Status read_interface_yaml(const std::filesystem::path& folder, Problem& problem
   auto node = load_yaml(folder / "interface.yaml", shown);
   if (!node) return tl::unexpected(node.error());
   YamlMap map(*node, shown,
-              {"kind", "entry", "parameters", "returns", "constructor", "methods", "compare", "tolerance", "casting"});
+              {"kind", "entry", "parameters", "returns", "result", "constructor", "methods", "compare", "tolerance",
+               "casting"});
   const std::string kind = map.string("kind");
   const bool is_class = kind == "class";
   if (kind != "function" && !is_class)
     map.fail(map.at("kind"), "unknown kind '" + kind + "'", "known: function, class");
-  for (const char* key : {"parameters", "returns", "constructor", "methods"}) {
+  for (const char* key : {"parameters", "returns", "result", "constructor", "methods"}) {
     const bool of_class = key == std::string("constructor") || key == std::string("methods");
     if (map.has(key) && of_class != is_class)
       map.fail(map.at(key), std::string("'") + key + "' is for a " + (of_class ? "class" : "function"));

@@ -192,6 +192,8 @@ bool uses(const Signature& signature, Kind kind) {
 
 std::string to_string(const Signature& signature) {
   const std::string out = head(signature.entry, signature.parameters);
+  if (signature.result)
+    return out + " -> None, leaving the answer in " + signature.parameters.at(*signature.result).name;
   if (!signature.is_class()) return out + " -> " + to_string(signature.returns);
   std::string methods;
   for (const Method& method : signature.methods) {

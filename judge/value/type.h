@@ -76,6 +76,9 @@ struct Signature {
   std::vector<Parameter> parameters;  ///< the function's or the constructor's
   Type returns;                       ///< a function's; None for a class
   std::vector<Method> methods{};      ///< a class's, at least one; a function has none
+  /// Of a function that returns nothing: the parameter that holds the answer when the call is over. `returns` is its
+  /// type.
+  std::optional<std::size_t> result{};
 
   [[nodiscard]] bool is_class() const { return !methods.empty(); }
 };

@@ -288,6 +288,12 @@ std::string class_call(const std::string& name, const judge::Signature& signatur
   return out + "      default:\n        ::judged::broken_call(\"no such method\");\n    }\n  }\n}\n";
 }
 
+/// What judged/harness.h is to answer with: what the entry returns, or a parameter.
+std::string answer_tag(const judge::Signature& signature) {
+  const std::string type = tag(signature.returns);
+  return signature.result ? "::judged::InPlace<" + std::to_string(*signature.result) + ", " + type + ">" : type;
+}
+
 /// The entry's address as a constant, and the assertions that hold its type against the signature.
 std::string entry_checks(const Found& entry, const judge::Signature& signature) {
   std::string out = "namespace judged_entry {\n";
@@ -313,9 +319,16 @@ std::string entry_checks(const Found& entry, const judge::Signature& signature) 
                  "parameter " + std::to_string(i + 1) + " (" + parameter.name + ") of " + entry.name + " must take " +
                      judge::to_string(parameter.type) + ", e.g. " + spelled_parameter(parameter.type));
   }
-  out += check(
-      "Entry::returns<" + tag(signature.returns) + ">",
-      entry.name + " must return " + judge::to_string(signature.returns) + ", e.g. " + spelled(signature.returns));
+  const Type returns = declared_return(signature);
+  out += check("Entry::returns<" + tag(returns) + ">",
+               entry.name + " must return " + judge::to_string(returns) + ", e.g. " + spelled(returns));
+  if (signature.result) {
+    const judge::Parameter& parameter = signature.parameters[*signature.result];
+    out += check(other_arity + "::judged::leaves_answer<Entry, " + answer_tag(signature) + ">",
+                 "parameter " + std::to_string(*signature.result + 1) + " (" + parameter.name + ") of " + entry.name +
+                     " must be a reference, e.g. " + spelled_parameter(parameter.type) +
+                     ": what it holds after the call is the answer");
+  }
   if (entry.is_method) {
     out += check("Entry::constructible", "class Solution must have a constructor without parameters");
   }
@@ -340,7 +353,7 @@ std::string generate_main(std::string_view source, const judge::Signature& signa
   out += entry_checks(*entry, signature);
   return out +
          "void judged_call(::judged::Reader& in, ::judged::Writer& out) {\n  ::judged::call<judged_entry::kPointer, " +
-         tag(signature.returns) + ">(" + parameter_pack(signature.parameters) + ", in, out);\n}\n";
+         answer_tag(signature) + ">(" + parameter_pack(signature.parameters) + ", in, out);\n}\n";
 }
 
 std::string starter(const judge::Signature& signature) {
@@ -363,8 +376,8 @@ std::string starter(const judge::Signature& signature) {
   };
   if (!signature.is_class()) {
     return out + "class Solution {\npublic:\n    " +
-           declaration(signature.entry.front(), signature.parameters, spelled(signature.returns)) +
-           body(signature.returns) + "};\n";
+           declaration(signature.entry.front(), signature.parameters, spelled(declared_return(signature))) +
+           body(declared_return(signature)) + "};\n";
   }
   out += "class " + signature.entry.front() + " {\npublic:\n    " +
          declaration(signature.entry.front(), signature.parameters, "") + body(signature.returns);

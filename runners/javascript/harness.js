@@ -420,7 +420,10 @@ async function callFunction(path, file, words) {
   const values = types.map((type) => reader.value(type));
   const answer = await entry(...values);
   const writer = new Writer();
-  writer.value(answer, parseType(words[1]));
+  // "&0": the answer is what the first argument holds now.
+  const result = words[1].startsWith("&") ? Number(words[1].slice(1)) : null;
+  if (result === null) writer.value(answer, parseType(words[1]));
+  else writer.value(values[result], types[result]);
   send(ANSWER, writer.bytes.subarray(0, writer.size));
 }
 

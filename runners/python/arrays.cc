@@ -130,8 +130,9 @@ PyObject* Arrays::make(const Type& type, const judge::Array& head, std::string_v
   return type.kind == Type::Kind::NdArray ? array.release() : PyObject_CallOneArg(from_numpy_.get(), array.get());
 }
 
-std::optional<std::size_t> Arrays::first_modified() const {
+std::optional<std::size_t> Arrays::first_modified(std::optional<std::size_t> result) const {
   for (const Given& given : given_) {
+    if (given.parameter == result) continue;
     const Buffer now(given.ndarray.get());
     const bool same = now && static_cast<std::size_t>(now->len) == given.elements.size() &&
                       PyBuffer_IsContiguous(&*now, 'C') != 0 &&

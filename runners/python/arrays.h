@@ -26,8 +26,8 @@ class Arrays {
   /// A new ndarray or Tensor with a copy of these elements, as an argument for a parameter. Null with an exception set.
   [[nodiscard]] PyObject* make(const judge::Type& type, const judge::Array& head, std::string_view elements,
                                std::size_t parameter);
-  /// The parameter that was given an array whose elements are not any more what they were.
-  [[nodiscard]] std::optional<std::size_t> first_modified() const;
+  /// The parameter that was given an array whose elements are not any more what they were; one that may be is left out.
+  [[nodiscard]] std::optional<std::size_t> first_modified(std::optional<std::size_t> result) const;
 
   /// Appends the encoding of an ndarray, a numpy scalar or a Tensor. If it is none, or none that the wire can carry,
   /// says what it is instead.

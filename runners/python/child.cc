@@ -16,9 +16,10 @@ namespace {
 
 /// The call of a function submission, as the words declare it.
 struct Call {
-  Ref names;  ///< list of str: accepted spellings
-  judge::Type returns;
-  Ref parameter_names;  ///< tuple of str
+  Ref names;                          ///< list of str: accepted spellings
+  judge::Type returns;                ///< the answer's
+  std::optional<std::size_t> result;  ///< the parameter that is the answer, as the call left it
+  Ref parameter_names;                ///< tuple of str
   std::vector<judge::Type> parameter_types;
 };
 
@@ -59,8 +60,9 @@ Call parse_call(std::span<const std::string> words) {
   if (words.size() < 2 || words.size() % 2 != 0) give_up("a function needs names, a return type and pairs of words");
   Call call;
   call.names = split_names(words[0]);
-  call.returns = parse_type(words[1]);
   call.parameter_names = parse_parameters(words.subspan(2), call.parameter_types);
+  if (words[1].starts_with('&')) call.result = std::stoul(words[1].substr(1));
+  call.returns = call.result ? call.parameter_types.at(*call.result) : parse_type(words[1]);
   return call;
 }
 
@@ -138,12 +140,15 @@ class Child {
 
     const Ref returned(PyObject_Call(entry.get(), arguments.get(), nullptr));
     if (!returned) raised();
-    if (const auto modified = arrays.first_modified()) {
+    // The argument is the object that the submission was given: a name that it bound anew is not.
+    PyObject* const held =
+        wanted.result ? PyTuple_GET_ITEM(arguments.get(), static_cast<Py_ssize_t>(*wanted.result)) : returned.get();
+    if (const auto modified = arrays.first_modified(wanted.result)) {
       PyObject* parameter = PyTuple_GET_ITEM(wanted.parameter_names.get(), static_cast<Py_ssize_t>(*modified));
       return make_frame(ReplyKind::Modified, {utf8(parameter)});
     }
     std::string encoded;
-    if (const auto mismatch = encode_answer(returned.get(), wanted.returns, arrays, encoded)) {
+    if (const auto mismatch = encode_answer(held, wanted.returns, arrays, encoded)) {
       return make_frame(ReplyKind::BadType, {mismatch->path, mismatch->wanted, mismatch->got});
     }
     return make_frame(ReplyKind::Answer, encoded);

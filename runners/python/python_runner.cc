@@ -143,7 +143,7 @@ class PythonRunner final : public BaseRunner {
     if (uses(signature, Type::Kind::TreeNode)) out += kTreeNodeComment;
     if (!signature.is_class())
       return out + "class Solution:\n" +
-             method_starter(signature.entry.front(), signature.parameters, signature.returns);
+             method_starter(signature.entry.front(), signature.parameters, declared_return(signature));
     out += "class " + signature.entry.front() + ":\n" +
            method_starter("__init__", signature.parameters, signature.returns);
     for (const judge::Method& method : signature.methods)

@@ -77,6 +77,7 @@ class Classes(Cli):
 
     def test_a_language_without_classes_says_so(self):
         self.expect_error(2, "C submissions cannot be classes yet", "run", "counter", self.write("counter.c", "int x;\n"))
+        self.expect_error(2, "C submissions cannot be classes yet", "starter", "counter", "--lang", "c")
 
     def test_own_input(self):
         lines = self.write("calls.txt", '["Counter","reset","add"]\n[[9],[],[4]]\n')

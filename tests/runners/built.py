@@ -42,4 +42,4 @@ class Built:
 
     def call(self, *arguments, frame=None, **options):
         assert self.ok, self.message
-        return wire.run([str(self.program)], self.returns, frame or wire.call_frame(arguments, self.types), **options)
+        return wire.run([str(self.program)], wire.answer_type(self.returns, self.types), frame or wire.call_frame(arguments, self.types), **options)

@@ -61,6 +61,23 @@ class Answers(unittest.TestCase):
                     ([list(range(100_000)), [0] + [x for i in range(1, 20_000) for x in (None, i)], [], []],
                      [list(range(99_999, -1, -1)), [0] + [x for i in range(1, 20_000) for x in ((i, None) if i == 1 else (None, i))], []])])
 
+    def test_an_argument_as_it_was_left(self):
+        self.check("&1", ["int", "list[int]"], "void f(int, vector<long long>& a) { sort(a.begin(), a.end()); }",
+                   [([7, [3, 1, 2]], [1, 2, 3]), ([7, []], [])])
+        self.check("&0", ["ListNode"], "void f(ListNode* a) { a->next = a->next->next; }", [([[1, 2, 3]], [1, 3])])
+        built = Built("void f(vector<int>& a) { a.clear(); }", returns="&0", types=["list[int]"])
+        self.assertEqual(built.call([1]).value, [])
+
+    def test_an_argument_that_the_caller_does_not_see_changed(self):
+        wanted = "parameter 1 (p1) of f must be a reference, e.g. vector<int>&: what it holds after the call is the answer"
+        for parameter in ("vector<int> a", "const vector<int>& a"):
+            built = Built(f"struct Solution {{ void f({parameter}) {{}} }};", returns="&0", types=["list[int]"])
+            self.assertFalse(built.ok)
+            self.assertIn(wanted, built.message)
+        built = Built("struct Solution { int f(vector<int>& a) { return 0; } };", returns="&0", types=["list[int]"])
+        self.assertFalse(built.ok)
+        self.assertIn("f must return None, e.g. void", built.message)
+
     def test_void_static_noexcept_and_function(self):
         self.check("None", ["int"], "void f(int) {}", [([1], None)])
         self.check("int", [], "static int f() noexcept { return 3; }", [([], 3)])

@@ -22,8 +22,15 @@ def drive(source, words, **options):
 
 def call(source, arguments=(), types=(), returns="None", names="f"):
     pairs = [word for i, text in enumerate(types) for word in (f"p{i + 1}", text)]
-    return drive(source, ["function", "answer.js", names, returns, *pairs], returns=returns,
-                 frame=wire.call_frame(arguments, types))
+    return drive(source, ["function", "answer.js", names, returns, *pairs],
+                 returns=wire.answer_type(returns, types), frame=wire.call_frame(arguments, types))
+
+
+class InPlace(unittest.TestCase):
+    def test_the_argument_as_it_was_left(self):
+        for body, want in (("y.sort()", [1, 2, 3]), ("y.sort(); return 5", [1, 2, 3]), ("y = [1, 2, 3]", [3, 1, 2])):
+            result = call(f"var f = function(x, y) {{ {body} }};", [7, [3, 1, 2]], ["int", "list[int]"], "&1")
+            self.assertEqual(result.value, want, result)
 
 
 class Answers(unittest.TestCase):

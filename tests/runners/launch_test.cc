@@ -134,6 +134,20 @@ TEST(Runners, ScriptsLaunchWithTheirHarness) {
   EXPECT_EQ(program.spec.input_to, sandbox::InputTo::Stdin);
 }
 
+TEST(Runners, AnswersInAParameterGoOnlyWhereTheHarnessTakesThem) {
+  const judge::Type integers{judge::Type::Kind::List, {{judge::Type::Kind::Int, {}}}};
+  judge::Signature sorting{{"sortThem"}, {{"nums", integers}}, integers};
+  sorting.result = 0;
+  for (const char* name : {"cpp", "javascript", "python"}) EXPECT_TRUE(runner(name).can_call(sorting)) << name;
+  const auto refused = runner("c").can_call(sorting);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().message, "C submissions cannot answer in a parameter yet, and sortThem does");
+  EXPECT_EQ(call_words(sorting), (std::vector<std::string>{"sortThem", "&0", "nums", "list[int]"}));
+  EXPECT_NE(runner("cpp").starter(sorting).find("void sortThem(vector<int>& nums) {\n    }"), std::string::npos);
+  EXPECT_NE(runner("python").starter(sorting).find("def sortThem(self, nums: List[int]) -> None:\n        pass"),
+            std::string::npos);
+}
+
 TEST(Runners, ClassesGoOnlyWhereTheHarnessTakesThem) {
   const judge::Type integer{judge::Type::Kind::Int, {}}, none{judge::Type::Kind::None, {}};
   const judge::Signature counter{

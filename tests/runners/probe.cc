@@ -42,8 +42,11 @@ std::optional<judge::Signature> parse_signature(std::span<char*> words) {
   judge::Signature signature;
   if (words[0] != std::string("class")) {
     signature.entry = split(words[0]);
-    signature.returns = need(judge::parse_type(words[1]));
     signature.parameters = parse_parameters(words.subspan(2));
+    const std::string returns = words[1];
+    if (returns.starts_with('&')) signature.result = std::stoul(returns.substr(1));
+    signature.returns =
+        signature.result ? signature.parameters.at(*signature.result).type : need(judge::parse_type(returns));
     return signature;
   }
   signature.entry = split(words[1]);

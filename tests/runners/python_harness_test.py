@@ -23,7 +23,7 @@ def call(source, arguments=(), types=(), returns="None", names="f", **options):
     if isinstance(source, str):
         source = textwrap.dedent(source).encode()
     parameters = [(f"p{i + 1}", text) for i, text in enumerate(types)]
-    return wire.run(words(names, returns, parameters), returns, wire.call_frame(arguments, types), source, **options)
+    return wire.run(words(names, returns, parameters), wire.answer_type(returns, types), wire.call_frame(arguments, types), source, **options)
 
 
 class Classes(unittest.TestCase):
@@ -78,6 +78,24 @@ class Classes(unittest.TestCase):
         frame = wire.class_frame([(0, [[1, 2, 3]], ["ListNode"]), (1, [], [])])
         source = b"class C:\n    def __init__(self, head): self.head = head\n    def rest(self): return self.head.next\n"
         self.assertEqual(wire.run(words, "tuple[None, ListNode]", frame, source).value, [None, [2, 3]])
+
+
+class InPlace(unittest.TestCase):
+    def left(self, body, argument=(3, 1, 2), type_text="list[int]"):
+        return call(f"def f(x, y):\n    {body}\n", [7, list(argument)], ["int", type_text], "&1")
+
+    def test_the_argument_as_it_was_left(self):
+        for body in ("y.sort()", "y[:] = sorted(y)", "y.sort(); return 5"):
+            self.assertEqual(self.left(body).value, [1, 2, 3], body)
+        self.assertEqual(self.left("y.val, y.next = 8, y.next.next", type_text="ListNode").value, [8, 2])
+
+    def test_a_name_bound_anew_changes_nothing(self):
+        self.assertEqual(self.left("y = sorted(y)").value, [3, 1, 2])
+        self.assertEqual(self.left("return sorted(y)").value, [3, 1, 2])
+
+    def test_what_was_left_must_fit(self):
+        self.assertEqual(self.left("y[1] = 'a'").value, ["[1]", "int", "str"])
+        self.assertEqual(self.left("y.next.next = y", type_text="ListNode").kind, "bad type")
 
 
 class Answers(unittest.TestCase):

@@ -107,6 +107,11 @@ def call_frame(arguments, types):
     return b"JDG1\1\0\0\0" + struct.pack("<Q", len(payload)) + payload
 
 
+def answer_type(returns, types):
+    """The type of the answer to a function that returns `returns`; "&0" is the first parameter, as the call left it."""
+    return types[int(returns[1:])] if returns.startswith("&") else returns
+
+
 def class_frame(calls):
     """A class's call frame: (method, arguments, their types) of each call, method 0 being the constructor."""
     payload = struct.pack("<I", len(calls))

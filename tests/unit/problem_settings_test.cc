@@ -52,6 +52,24 @@ TEST_F(Settings, EverythingOfAFunction) {
   EXPECT_EQ(problem->compare.mode, Compare::Mode::Exact);
 }
 
+TEST_F(Settings, AnswerInAParameter) {
+  write_function();
+  const std::string head =
+      "kind: function\nentry: add\nparameters: [{name: a, type: int}, {name: b, type: 'list[int]'}]\n";
+  EXPECT_EQ(interface_error(head + "returns: None\nresult: c\n"), "add/interface.yaml:5: 'c' is no parameter");
+  EXPECT_EQ(interface_error(head + "returns: None\nresult: a\n"),
+            "add/interface.yaml:5: 'a' is of type int, which a function cannot change for its caller");
+  EXPECT_EQ(interface_error(head + "returns: int\nresult: b\n"),
+            "add/interface.yaml:5: 'result' goes with returns: None");
+  write("interface.yaml", head + "returns: None\nresult: b\ncompare: any_order\n");
+  const auto problem = read_problem(folder());
+  ASSERT_TRUE(problem) << problem.error().text();
+  const Signature& signature = problem->interface->signature;
+  EXPECT_EQ(signature.result, 1u);
+  EXPECT_EQ(to_string(signature.returns), "list[int]");
+  EXPECT_EQ(to_string(signature), "add(a: int, b: list[int]) -> None, leaving the answer in b");
+}
+
 TEST_F(Settings, UnknownAndRepeatedKeys) {
   write_program();
   EXPECT_EQ(with("keyword: [easy]\n"), "add/problem.yaml:3: unknown key 'keyword'");

@@ -28,6 +28,17 @@ struct Shape {
       return true;
     }
   }();
+  /// Whether a change of the parameter is seen by the caller.
+  template <std::size_t Index>
+  static constexpr bool changes = [] {
+    if constexpr (Index < arity) {
+      using Parameter = std::tuple_element_t<Index, std::tuple<Parameters...>>;
+      return std::is_pointer_v<std::remove_cvref_t<Parameter>> ||
+             (std::is_lvalue_reference_v<Parameter> && !std::is_const_v<std::remove_reference_t<Parameter>>);
+    } else {
+      return true;
+    }
+  }();
   template <class Declared>
   static constexpr bool returns = Matches<Declared, Stored<Result>>;
 
@@ -49,6 +60,8 @@ struct Entry {
   static constexpr std::size_t arity = 0;
   template <std::size_t Index, class Declared>
   static constexpr bool accepts = true;
+  template <std::size_t Index>
+  static constexpr bool changes = true;
   template <class Declared>
   static constexpr bool returns = true;
 };
@@ -96,6 +109,18 @@ JUDGED_MEMBER_ENTRY(const&);
 template <>
 struct Codec<None, void> {};
 
+/// In place of a returned type: the answer is the parameter at Index, as the call left it; the entry returns nothing.
+template <std::size_t Index, class Declared>
+struct InPlace {};
+template <std::size_t Index, class Declared>
+struct Codec<InPlace<Index, Declared>, void> {};
+
+/// True if the caller gets to see the answer.
+template <class Entry, class Returns>
+constexpr bool leaves_answer = true;
+template <class Entry, std::size_t Index, class Declared>
+constexpr bool leaves_answer<Entry, InPlace<Index, Declared>> = Entry::template changes<Index>;
+
 template <class... Declared>
 struct Parameters {};
 
@@ -104,7 +129,7 @@ template <class Entry, class Returns, class... Declared>
 constexpr bool fits_method(Parameters<Declared...>) {
   return []<std::size_t... I>(std::index_sequence<I...>) {
     return Entry::found && Entry::arity == sizeof...(Declared) && Entry::template returns<Returns> &&
-           (Entry::template accepts<I, Declared> && ...);
+           leaves_answer<Entry, Returns> && (Entry::template accepts<I, Declared> && ...);
   }
   (std::index_sequence_for<Declared...>{});
 }
@@ -130,7 +155,12 @@ T decode_argument(Reader& in, std::string_view name) {
   }
 }
 
-/// Decodes the arguments, calls what `bind` gives, encodes what it returns.
+template <std::size_t Index, class Declared, class Arguments>
+void encode_argument(InPlace<Index, Declared>, Writer& out, const Arguments& arguments) {
+  Codec<Declared, std::tuple_element_t<Index, Arguments>>::encode(out, std::get<Index>(arguments));
+}
+
+/// Decodes the arguments, calls what `bind` gives, encodes what it returns or leaves.
 template <class Known, class Returns, class Bind, class... Declared, std::size_t Count>
 void call_bound(Bind bind, const std::array<std::string_view, Count>& names, Parameters<Declared...>, Reader& in,
                 Writer& out, bool is_last) {
@@ -141,6 +171,9 @@ void call_bound(Bind bind, const std::array<std::string_view, Count>& names, Par
   if (is_last && !in.done()) broken_call("bytes after the last argument");
   if constexpr (std::is_same_v<Returns, None>) {
     Known::call(bind(), arguments);
+  } else if constexpr (requires { encode_argument(Returns{}, out, arguments); }) {
+    Known::call(bind(), arguments);
+    encode_argument(Returns{}, out, arguments);
   } else {
     decltype(auto) answer = Known::call(bind(), arguments);
     Codec<Returns, detail::Stored<decltype(answer)>>::encode(out, answer);
