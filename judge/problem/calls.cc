@@ -67,6 +67,10 @@ std::optional<std::size_t> find_method(const Signature& signature, const std::st
   return std::nullopt;
 }
 
+std::string no_method(const std::string& name, const Signature& signature) {
+  return ": '" + name + "' is no method of " + to_string(signature);
+}
+
 Result<std::vector<Call>> parse_names(std::string_view line, const Signature& signature, const std::string& place) {
   static const Type kNames{Type::Kind::List, {Type{Type::Kind::Str, {}}}};
   const auto names = value_from_json(line, kNames);
@@ -76,10 +80,7 @@ Result<std::vector<Call>> parse_names(std::string_view line, const Signature& si
     const auto& name = std::get<std::string>(item.data);
     const auto method = find_method(signature, name);
     const std::string which = "call " + std::to_string(calls.size());
-    if (!method) {
-      const std::string owner = to_string(signature);
-      return package_error(place, which + ": '" + name + "' is no method of " + owner, kClassHint);
-    }
+    if (!method) return package_error(place, which + no_method(name, signature), kClassHint);
     if ((*method == 0) != calls.empty()) {
       return package_error(place,
                            calls.empty() ? "the first call must be the class, " + signature.entry.front()

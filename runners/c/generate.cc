@@ -179,17 +179,21 @@ std::string writer(const Type& type, const std::string& c_type) {
   }
 }
 
+/// The statement that gives the variable a value from the frame.
+std::string read_argument(const Shape& shape, const std::string& variable, const std::string& c_type,
+                          const std::string& parameter) {
+  const std::string read = reading(*shape.element, c_type, parameter);
+  if (shape.depth == 0) return "  " + c_type + " " + variable + " = " + read + ";\n";
+  return (shape.depth == 1 ? "  JUDGED_ARRAY(" : "  JUDGED_ROWS(") + c_type + ", " + variable + ", " + read + ");\n";
+}
+
 std::string read_arguments(const judge::Signature& signature, const IntTypes& ints, std::string& arguments) {
   std::string out;
   for (std::size_t i = 0; i < signature.parameters.size(); ++i) {
     const auto& [name, type] = signature.parameters[i];
     const Shape shape = *shape_of(type);
     const std::string variable = "judged_" + std::to_string(i);
-    const std::string c_type = element(shape, ints[i]);
-    const std::string read = reading(*shape.element, c_type, name);
-    if (shape.depth == 0) out += "  " + c_type + " " + variable + " = " + read + ";\n";
-    if (shape.depth == 1) out += "  JUDGED_ARRAY(" + c_type + ", " + variable + ", " + read + ");\n";
-    if (shape.depth == 2) out += "  JUDGED_ROWS(" + c_type + ", " + variable + ", " + read + ");\n";
+    out += read_argument(shape, variable, element(shape, ints[i]), name);
     Declared slots;
     add_parameter(variable, shape, ints[i], slots);
     for (const auto& slot : slots) arguments += (arguments.empty() ? "" : ", ") + slot.second;

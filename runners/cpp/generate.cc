@@ -106,7 +106,7 @@ std::string spelled(const Type& type) {
     case Type::Kind::NdArray: {
       std::string out = spelled_element(type.array.dtype);
       if (type.array.any_shape) return "judged::Array<" + out + ">";
-      for (std::size_t i = 0; i < type.array.dims.size(); ++i) out = "vector<" + out + ">";
+      for (std::size_t i = 0; i < type.array.dims.size(); ++i) out.insert(0, "vector<").append(">");
       return out;
     }
     case Type::Kind::Tensor:
@@ -281,9 +281,10 @@ std::string class_call(const std::string& name, const judge::Signature& signatur
       parameter_pack(signature.parameters) + ");\n        break;\n";
   for (std::size_t i = 0; i < methods.size(); ++i) {
     const std::string number = std::to_string(i + 1);
-    out += "      case " + number + ":\n        session.call<judged_entry::kPointer" + number + ", " +
-           tag(signature.methods[i].returns) + ">(" + parameter_pack(signature.methods[i].parameters) +
-           ");\n        break;\n";
+    const judge::Method& method = signature.methods[i];
+    out.append("      case ").append(number).append(":\n        session.call<judged_entry::kPointer").append(number);
+    out.append(", ").append(tag(method.returns)).append(">(").append(parameter_pack(method.parameters));
+    out.append(");\n        break;\n");
   }
   return out + "      default:\n        ::judged::broken_call(\"no such method\");\n    }\n  }\n}\n";
 }

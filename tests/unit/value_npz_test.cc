@@ -60,14 +60,20 @@ TEST(Npy, WhatIsRefused) {
 TEST(Npy, TheHeaderIsNumpysToTheLetter) {
   const std::string descr = "'descr': '|u1'", order = "'fortran_order': False", shape = "'shape': (1,)";
   EXPECT_EQ(npy_error(npy_with_header("{" + shape + ", " + descr + ", " + order + "}\n", "a")), "no error");
-  for (const std::string& header :
-       {"{" + descr + ", " + order + "}", "{" + descr + ", " + descr + ", " + order + ", " + shape + "}",
-        "{" + descr + ", " + order + ", " + shape, "{" + descr + " " + order + ", " + shape + "}",
-        "{" + descr + ", " + order + ", " + shape + "} x", "{" + descr + ", " + order + ", 'shape': (1)}",
-        "{" + descr + ", " + order + ", 'shape': [1]}", "{" + descr + ", " + order + ", 'shape': (-1,)}",
-        "{'descr': [('a', '<f8')], " + order + ", " + shape + "}", "{" + descr + ", 'fortran_order': 1, " + shape + "}",
-        "{" + descr + ", " + order + ", 'shape': (99999999999999999999,)}",
-        "{" + descr + ", " + order + ", " + shape + ", 'more': 1}", std::string()}) {
+  const std::vector<std::string> wrong = {"{" + descr + ", " + order + "}",
+                                          "{" + descr + ", " + descr + ", " + order + ", " + shape + "}",
+                                          "{" + descr + ", " + order + ", " + shape,
+                                          "{" + descr + " " + order + ", " + shape + "}",
+                                          "{" + descr + ", " + order + ", " + shape + "} x",
+                                          "{" + descr + ", " + order + ", 'shape': (1)}",
+                                          "{" + descr + ", " + order + ", 'shape': [1]}",
+                                          "{" + descr + ", " + order + ", 'shape': (-1,)}",
+                                          "{'descr': [('a', '<f8')], " + order + ", " + shape + "}",
+                                          "{" + descr + ", 'fortran_order': 1, " + shape + "}",
+                                          "{" + descr + ", " + order + ", 'shape': (99999999999999999999,)}",
+                                          "{" + descr + ", " + order + ", " + shape + ", 'more': 1}",
+                                          ""};
+  for (const std::string& header : wrong) {
     EXPECT_EQ(npy_error(npy_with_header(header, "a")).substr(0, 24), "its header is not numpy'") << header;
   }
 }
