@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "judge/value/frame.h"
+#include "runners/source_scan.h"
 #include "sandbox/base/fd.h"
 
 namespace runners {
@@ -86,6 +87,14 @@ sandbox::Status BaseRunner::can_call(const judge::Signature& signature) const {
           "write the submission in Python");
   }
   return {};
+}
+
+std::optional<std::string> BaseRunner::forbid(const std::vector<std::string>& names,
+                                              const judge::Submission& submission, Launch&) const {
+  const auto use = find_name(submission.source, names);
+  if (!use) return std::nullopt;
+  const auto& [line, name] = *use;
+  return submission.file_name + ":" + std::to_string(line) + ": " + name + " is not allowed in this problem";
 }
 
 std::vector<std::string> BaseRunner::preload_for(const std::vector<std::string>& packages) const {
@@ -176,7 +185,8 @@ judge::Type declared_return(const judge::Signature& signature) {
 CompileResult read_check(int exit_code, std::string_view output, std::string_view reply) {
   const auto frame = judge::decode_reply(reply, judge::Type{judge::Type::Kind::None, {}});
   if (frame && frame->kind == judge::FrameKind::Answer) return {true, true, ""};
-  if (frame && frame->kind == judge::FrameKind::Rejected) return {false, true, frame->strings.at(1)};
+  if (frame && frame->kind == judge::FrameKind::Rejected)
+    return {false, true, frame->strings.at(1), frame->strings.at(0) == "forbidden"};
   std::string message = "the syntax check ended with exit code " + std::to_string(exit_code);
   if (!output.empty()) message.append(": ").append(output);
   return {false, false, message};

@@ -25,6 +25,8 @@ class BaseRunner : public Runner {
   [[nodiscard]] sandbox::Status installed() const override;
   /// Without arrays, which not every language has; and without classes, unless runner.yaml says so.
   [[nodiscard]] sandbox::Status can_call(const judge::Signature& signature) const override;
+  [[nodiscard]] std::optional<std::string> forbid(const std::vector<std::string>& names,
+                                                  const judge::Submission& submission, Launch& compile) const override;
 
  protected:
   /// A launch of `step`, with "{file}" filled in, and the step's files and limits.

@@ -43,6 +43,7 @@ struct CompileResult {
   /// Whether another try must end the same: false where the compiler failed for a reason of its own or of the machine.
   bool repeats = false;
   std::string message;  ///< the compiler's words as the user should read them: user's line numbers, no internal paths
+  bool forbidden = false;  ///< not ok: the source uses a name that the problem forbids
 };
 
 class Runner {
@@ -68,6 +69,11 @@ class Runner {
   /// The compile step (for Python: a syntax check). `signature` is empty for stdin/stdout programs.
   [[nodiscard]] virtual Launch compile(const judge::Submission& submission,
                                        const std::optional<judge::Signature>& signature) const = 0;
+  /// The first use of one of `names`, which the problem forbids, as the source's text has it: "mine.cpp:3: sort is not
+  /// allowed in this problem". A compile step that looks for them itself, in the syntax tree, is told to in `compile`.
+  [[nodiscard]] virtual std::optional<std::string> forbid(const std::vector<std::string>& names,
+                                                          const judge::Submission& submission,
+                                                          Launch& compile) const = 0;
   /// Reads the compile step's outcome: exit code, what it wrote to stdout and stderr and, for zygotes, the reply
   /// frame's bytes.
   [[nodiscard]] virtual CompileResult read_compile(const judge::Submission& submission, int exit_code,

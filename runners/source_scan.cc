@@ -75,6 +75,18 @@ std::vector<Token> tokens_of(std::string_view text) {
   return out;
 }
 
+/// With "." for "::" and "->", whose second character is left out.
+std::vector<Token> dotted(const std::vector<Token>& tokens) {
+  std::vector<Token> out;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const std::string_view next = i + 1 < tokens.size() ? tokens[i + 1].text : std::string_view();
+    const bool is_pair = (tokens[i].text == ":" && next == ":") || (tokens[i].text == "-" && next == ">");
+    out.push_back(is_pair ? Token{"."} : tokens[i]);
+    if (is_pair) ++i;
+  }
+  return out;
+}
+
 bool is_cpp_keyword(std::string_view word) {
   static constexpr std::array kWords{"if",     "for",   "while",    "switch",        "return",   "catch",
                                      "sizeof", "throw", "decltype", "static_assert", "alignas",  "noexcept",
@@ -325,6 +337,26 @@ std::vector<DefinitionSite> scan_python(std::string_view source) {
     }
   }
   return out;
+}
+
+std::optional<std::pair<std::size_t, std::string>> find_name(std::string_view source,
+                                                             const std::vector<std::string>& names) {
+  std::string text = blank_cpp(source);
+  std::replace(text.begin(), text.end(), '#', ' ');  // a macro may hold a name
+  const std::vector<Token> tokens = dotted(tokens_of(text));
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    for (const std::string& name : names) {
+      const std::vector<Token> wanted = tokens_of(name);
+      const bool is_here = at + wanted.size() <= tokens.size() &&
+                           std::equal(wanted.begin(), wanted.end(), tokens.begin() + static_cast<std::ptrdiff_t>(at),
+                                      [](const Token& a, const Token& b) { return a.text == b.text; });
+      if (!is_here) continue;
+      const char* place = tokens[at].text == "." ? tokens[at + 1].text.data() : tokens[at].text.data();
+      const std::string_view before(text.data(), static_cast<std::size_t>(place - text.data()));
+      return std::pair(static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1, name);
+    }
+  }
+  return std::nullopt;
 }
 
 std::vector<std::string> scan_python_imports(std::string_view source) {

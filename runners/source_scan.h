@@ -2,8 +2,11 @@
 // blanked first, so that nothing in them is taken for code.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace runners {
@@ -22,6 +25,11 @@ struct DefinitionSite {
 /// Functions and classes at file scope and directly in its classes, in the text's order.
 [[nodiscard]] std::vector<DefinitionSite> scan_cpp(std::string_view source);
 [[nodiscard]] std::vector<DefinitionSite> scan_python(std::string_view source);
+
+/// Where one of `names` stands first, outside of C++'s comments and literals: its line, from 1, and the name. A name's
+/// dots stand for ".", "::" and "->"; with one in front it is a member of anything.
+[[nodiscard]] std::optional<std::pair<std::size_t, std::string>> find_name(std::string_view source,
+                                                                           const std::vector<std::string>& names);
 
 /// The packages that import statements name anywhere in the text, each once: "numpy" for `from numpy.linalg import
 /// norm`.

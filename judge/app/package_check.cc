@@ -26,6 +26,19 @@ std::string missing_for(const std::string& language, const Problem& problem, con
   return installed ? std::string() : installed.error().message + " (" + installed.error().hint + ")";
 }
 
+/// A language that is misspelt would forbid nothing.
+sandbox::Status check_forbidden(const Problem& problem, const runners::Registry& languages) {
+  if (!problem.interface) return {};
+  for (const auto& [language, names] : problem.interface->forbidden) {
+    const auto runner = languages.by_name(language);
+    if (runner && (*runner)->name() == language) continue;
+    return sandbox::package_error(problem.slug + "/interface.yaml",
+                                  "'forbidden' names an unknown language, " + language,
+                                  runner ? "write " + (*runner)->name() : runner.error().hint);
+  }
+  return {};
+}
+
 sandbox::Result<std::vector<Bundled>> read_bundled(const Problem& problem, const runners::Registry& languages) {
   std::vector<Bundled> all;
   for (const BundledSubmission& bundled : problem.submissions) {
@@ -60,7 +73,7 @@ void add_repetition(const Report& report, SubmissionCheck& check) {
     const CaseReport* killer = report.first_failure();
     if (killer != nullptr) check.killer = killer->name;
     check.message = killer != nullptr ? killer->message : report.message;
-    if (report.verdict == Verdict::CE && !report.compile.output.empty())
+    if (!report.compile.ok && !report.compile.output.empty())
       check.message += ": " + compile_error(report.compile.output);
   }
   check.got.push_back(report.verdict);
@@ -105,6 +118,7 @@ bool PackageCheck::as_expected() const {
 
 sandbox::Result<PackageCheck> check_package(Workplace& workplace, const Problem& problem, const CheckOptions& options,
                                             Progress& progress) {
+  if (auto ok = check_forbidden(problem, workplace.languages()); !ok) return tl::unexpected(ok.error());
   const auto bundled = read_bundled(problem, workplace.languages());
   if (!bundled) return tl::unexpected(bundled.error());
 

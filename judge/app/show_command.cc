@@ -31,6 +31,13 @@ std::string render(const Problem& problem, const Style& style) {
   if (out.back() != '\n') out += '\n';
   out += "\n" + style.bold("Signature") + "\n    ";
   out += problem.interface ? to_string(problem.interface->signature) : "a program: input on stdin, answer on stdout";
+  if (problem.interface && !problem.interface->forbidden.empty()) {
+    out += "\n\n" + style.bold("Not allowed");
+    for (const auto& [language, names] : problem.interface->forbidden) {
+      out += "\n    " + language + ":";
+      for (const std::string& name : names) out += " " + name;
+    }
+  }
   out += "\n\n" + style.bold("Limits") + "\n    " + format_ms(problem.limits.cpu_time) + " CPU, " +
          format_mib(problem.limits.memory) + "\n";
   for (const TestCase& test : problem.cases) {

@@ -15,7 +15,7 @@ enum class Verdict : std::uint8_t {
   OLE,  ///< output limit exceeded
   RTE,  ///< run-time error
   CE,   ///< compile error, or no callable entry with the declared name and parameters
-  SV,   ///< security violation: a forbidden call
+  SV,   ///< security violation: a forbidden system call, or a name that the problem forbids
   IE,   ///< internal error: the judge's fault, never the submission's
   SK,   ///< skipped: not run
 };

@@ -6,6 +6,7 @@
 namespace judge {
 namespace {
 
+constexpr const char* kForbidden = "the source uses what the problem forbids";
 constexpr const char* kDoesNotCompile = "the source does not compile";
 
 std::string seconds(sandbox::Micros time) {
@@ -85,7 +86,7 @@ Compiled read_outcome(const runners::Runner& runner, const Submission& submissio
     return {};
   }
   if (!read.ok) {
-    reject(report, Verdict::CE, kDoesNotCompile);
+    reject(report, read.forbidden ? Verdict::SV : Verdict::CE, read.forbidden ? kForbidden : kDoesNotCompile);
     return {std::nullopt, read.repeats};
   }
   if (!spec.fetch.empty() && outcome.fetched.empty()) {
@@ -122,6 +123,12 @@ std::optional<std::string> use(CompiledBefore before, Report& report) {
   return std::nullopt;
 }
 
+std::vector<std::string> forbidden_names(const Problem& problem, const runners::Runner& runner) {
+  if (!problem.interface) return {};
+  const auto found = problem.interface->forbidden.find(runner.name());
+  return found == problem.interface->forbidden.end() ? std::vector<std::string>() : found->second;
+}
+
 }  // namespace
 
 std::string internal_error_message(const sandbox::Error& error) {
@@ -136,7 +143,13 @@ std::optional<std::string> compile(ExecutorPool& pool, CompileCache* cache, cons
                                    const Problem& problem, const Submission& submission, Report& report,
                                    GradeEvents& events) {
   const auto signature = problem.interface ? std::optional(problem.interface->signature) : std::nullopt;
-  const runners::Launch launch = runner.compile(submission, signature);
+  runners::Launch launch = runner.compile(submission, signature);
+  const std::vector<std::string> forbidden = forbidden_names(problem, runner);
+  if (auto use = runner.forbid(forbidden, submission, launch)) {
+    report.compile.output = std::move(*use);
+    reject(report, Verdict::SV, kForbidden);
+    return std::nullopt;
+  }
   const auto key_now = [&] {
     return cache != nullptr ? cache->key(runner, submission, signature, launch) : std::nullopt;
   };

@@ -187,6 +187,35 @@ void read_compare(YamlMap& map, const Signature& signature, Compare& compare) {
   if (map.has("tolerance")) compare.tolerance = map.number("tolerance", 1e-9, 1e-15, 0.5);
 }
 
+/// "sklearn", "numpy.linalg", ".sort", "@"
+bool is_forbiddable(const std::string& name) {
+  if (name == "@") return true;
+  bool ends = false;  // with a whole word
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const auto c = static_cast<unsigned char>(name[i]);
+    const bool digit = std::isdigit(c) != 0, letter = c == '_' || std::isalpha(c) != 0;
+    if (c == '.' ? !ends && i > 0 : !letter && !(digit && ends)) return false;
+    ends = c != '.';
+  }
+  return ends;
+}
+
+void read_forbidden(YamlMap& map, std::map<std::string, std::vector<std::string>>& forbidden) {
+  if (!map.has("forbidden")) return;
+  const auto by_language = map.node("forbidden");
+  const char* const form = "write a list of names for each language, such as python: [sklearn, sorted, .sort]";
+  if (!by_language.IsMap()) return map.fail(map.at("forbidden"), "'forbidden' must be a mapping", form);
+  for (const auto& entry : by_language) {
+    const std::string language = map.text(entry.first, "forbidden");
+    if (!entry.second.IsSequence()) return map.fail(map.at(entry.second), "'" + language + "' must be a list", form);
+    for (const auto& item : entry.second) {
+      const std::string name = map.text(item, language);
+      if (!is_forbiddable(name)) map.fail(map.at(item), "'" + name + "' is no name that a submission could use", form);
+      forbidden[language].push_back(name);
+    }
+  }
+}
+
 }  // namespace
 
 Status read_interface_yaml(const std::filesystem::path& folder, Problem& problem) {
@@ -197,7 +226,7 @@ Status read_interface_yaml(const std::filesystem::path& folder, Problem& problem
   if (!node) return tl::unexpected(node.error());
   YamlMap map(*node, shown,
               {"kind", "entry", "parameters", "returns", "result", "constructor", "methods", "compare", "tolerance",
-               "casting"});
+               "casting", "forbidden"});
   const std::string kind = map.string("kind");
   const bool is_class = kind == "class";
   if (kind != "function" && !is_class)
@@ -221,9 +250,13 @@ Status read_interface_yaml(const std::filesystem::path& folder, Problem& problem
   Compare compare;
   read_compare(map, signature, compare);
   read_casting(map, signature.returns, compare);
+  Interface interface {
+    std::move(signature), {}
+  };
+  read_forbidden(map, interface.forbidden);
   if (auto ok = map.status(); !ok) return ok;
   problem.compare = compare;
-  problem.interface = Interface{std::move(signature)};
+  problem.interface = std::move(interface);
   return {};
 }
 

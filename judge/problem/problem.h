@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,6 +46,8 @@ struct Compare {
 /// What interface.yaml declares; a problem without one is a stdin/stdout program.
 struct Interface {
   Signature signature;
+  /// Names that a submission must not use, by language ("python", "cpp").
+  std::map<std::string, std::vector<std::string>> forbidden;
 };
 
 struct TestCase {

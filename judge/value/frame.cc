@@ -11,7 +11,7 @@ tl::unexpected<sandbox::Error> malformed(const std::string& what) {
 }
 
 bool is_reason(std::string_view word) {
-  return word == "syntax" || word == "entry" || word == "arity" || word == "load";
+  return word == "syntax" || word == "entry" || word == "arity" || word == "load" || word == "forbidden";
 }
 
 std::size_t string_count(FrameKind kind) {

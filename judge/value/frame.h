@@ -24,7 +24,7 @@ enum class FrameKind : std::uint8_t {
   Answer = 2,    ///< harness → judge: the returned value's encoding
   Raised = 3,    ///< the submission raised: three strings (type, message, traceback)
   BadType = 4,   ///< the returned value is not of the declared type: three strings (path, wanted, got)
-  Rejected = 5,  ///< no callable entry: two strings (reason word: "syntax" | "entry" | "arity" | "load", message)
+  Rejected = 5,  ///< no callable entry: two strings (reason word: "syntax" | "entry" | "arity" | "load" | "forbidden", message)
   Modified = 6,  ///< an array that it was given has other elements after the call: one string (the parameter)
 };
 

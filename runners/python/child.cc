@@ -41,6 +41,12 @@ Ref text_object(std::string_view text) {
   return Ref(PyUnicode_DecodeUTF8(text.data(), static_cast<Py_ssize_t>(text.size()), "surrogateescape"));
 }
 
+Ref text_list(std::span<const std::string> words) {
+  Ref list(PyList_New(0));
+  for (const std::string& word : words) PyList_Append(list.get(), text_object(word).get());
+  return list;
+}
+
 Ref split_names(const std::string& word) {
   const Ref comma = text_object(",");
   return Ref(PyUnicode_Split(text_object(word).get(), comma.get(), -1));
@@ -116,8 +122,11 @@ class Child {
   /// Gives the process its own streams and random state.
   void prepare() { call(item("prepare_child"), source_bytes().get()); }
 
-  [[noreturn]] void check() {
+  /// Whether the submission compiles, and uses none of the forbidden names.
+  [[noreturn]] void check(std::span<const std::string> forbidden) {
     compile();
+    if (!forbidden.empty())
+      call(item("check_forbidden"), source_bytes().get(), file_name_.get(), text_list(forbidden).get());
     send(make_frame(ReplyKind::Answer, ""));
   }
 
@@ -302,7 +311,7 @@ void run_words(const Ref& harness, const std::vector<std::string>& words) {
   if (words.size() < 2) give_up("no words");
   Child child(harness, words[1], read_descriptor(sandbox::kProgramFd));
   child.prepare();
-  if (words[0] == "check") child.check();
+  if (words[0] == "check") child.check(std::span(words).subspan(2));
   if (words[0] == "program") child.program();
   if (words[0] != "function") give_up("an unknown word");
   const auto rest = std::span(words).subspan(2);

@@ -9,7 +9,8 @@
 namespace runners::python {
 
 /// Runs what `words` ask for and ends the process:
-///   check FILE                                            compile only: an empty Answer, or Rejected "syntax"
+///   check FILE [NAME...]                                  compile only: an empty Answer, or Rejected "syntax";
+///                                                         "forbidden" where it uses one of the names
 ///   function FILE NAMES RETURN {PARAMETER TYPE}...        call an entry; NAMES are separated by commas
 ///   function FILE class NAMES {METHODS RETURN COUNT {PARAMETER TYPE}...}...
 ///                                                         construct a class and call its methods; the constructor

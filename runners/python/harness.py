@@ -199,16 +199,47 @@ def compile_source(source, file_name):
 
 def _syntax_message(error, file_name):
     kind = "" if type(error) is SyntaxError else f"{type(error).__name__}: "
-    message = f"{file_name}:{error.lineno or 1}: {kind}{error.msg}"
-    text = (error.text or "").rstrip("\n")
-    stripped = text.lstrip(" \t\f")
-    if not stripped.strip() or len(text) > 400:
-        return message
-    start = max((error.offset or 1) - 1 - (len(text) - len(stripped)), 0)
+    start = max((error.offset or 1) - 1, 0)
     end = start + 1
     if error.end_lineno == error.lineno and (error.end_offset or 0) > (error.offset or 1):
-        end = start + error.end_offset - error.offset
-    return f"{message}\n    {stripped}\n    {' ' * start}{'^' * max(end - start, 1)}"
+        end = error.end_offset - 1
+    return f"{file_name}:{error.lineno or 1}: {kind}{error.msg}" + _pointed_at(error.text or "", start, end)
+
+
+def _pointed_at(text, start, end):
+    """The line of a source, and carets under [start, end) of it; nothing of one that is empty or too long to read."""
+    text = text.rstrip("\n")
+    stripped = text.lstrip(" \t\f")
+    if not stripped.strip() or len(text) > 400:
+        return ""
+    indent = len(text) - len(stripped)
+    start, end = max(start - indent, 0), max(end - indent, 0)
+    return f"\n    {stripped}\n    {' ' * start}{'^' * max(end - start, 1)}"
+
+
+def check_forbidden(source, file_name, names):
+    """Raises Rejected("forbidden", ...) if a submission that compiles uses one of these names."""
+    try:
+        use = find_forbidden(source.decode("utf-8-sig"), names, _origins())  # of forbidden.py
+    except RecursionError:  # a tree of Python objects is built, which compiling does not need
+        raise Rejected("syntax", f"{file_name}: nested too deeply to look for what is not allowed") from None
+    if use is None:
+        return
+    line, start, end, what = use
+    encoded = linecache.getline(file_name, line).encode()  # the syntax tree counts bytes
+    start, end = (len(encoded[:at].decode("utf-8", "replace")) for at in (start, start + 1 if end is None else end))
+    raise Rejected("forbidden", f"{file_name}:{line}: {what} is not allowed in this problem"
+                                + _pointed_at(linecache.getline(file_name, line), start, end))
+
+
+def _origins():
+    """Where the prelude's names are from: {"heappush": "heapq.heappush"}."""
+    origins = {name: f"{value.__module__}.{name}" for name, value in PRELUDE.items() if hasattr(value, "__module__")}
+    for module in STARRED:
+        for name in _public_names(module):
+            if PRELUDE.get(name) is getattr(module, name):
+                origins[name] = f"{module.__name__}.{name}"
+    return origins
 
 
 # Functions

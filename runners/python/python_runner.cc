@@ -108,6 +108,12 @@ class PythonRunner final : public BaseRunner {
     return out;
   }
 
+  std::optional<std::string> forbid(const std::vector<std::string>& names, const judge::Submission&,
+                                    Launch& compile) const override {
+    compile.spec.argv.insert(compile.spec.argv.end(), names.begin(), names.end());
+    return std::nullopt;
+  }
+
   CompileResult read_compile(const judge::Submission&, int exit_code, std::string_view output,
                              std::string_view reply) const override {
     return read_check(exit_code, output, reply);

@@ -16,7 +16,7 @@
 #include "sandbox/zygote/clone.h"
 
 namespace judged_embedded {
-extern const std::string_view harness_py;
+extern const std::string_view forbidden_py, harness_py;
 }
 
 namespace runners::python {
@@ -68,9 +68,9 @@ bool start_interpreter() {
   return !PyStatus_Exception(status);
 }
 
-/// Executes harness.py; its namespace.
-Ref load_harness() {
-  const std::string source(judged_embedded::harness_py);
+/// Executes a module of the harness in a namespace of its own; null with an exception set if that fails.
+Ref execute(std::string_view text) {
+  const std::string source(text);
   const Ref code(Py_CompileString(source.c_str(), "<judged>", Py_file_input));
   Ref scope(PyDict_New());
   if (!code || !scope) return Ref();
@@ -78,6 +78,16 @@ Ref load_harness() {
   PyDict_SetItemString(scope.get(), "__name__", Ref(PyUnicode_FromString("judged_harness")).get());
   const Ref done(PyEval_EvalCode(code.get(), scope.get(), scope.get()));
   return done ? std::move(scope) : Ref();
+}
+
+/// Executes harness.py, and gives it what it has from forbidden.py; its namespace.
+Ref load_harness() {
+  Ref scope = execute(judged_embedded::harness_py);
+  const Ref forbidden = execute(judged_embedded::forbidden_py);
+  if (!scope || !forbidden) return Ref();
+  constexpr const char* kName = "find_forbidden";
+  PyDict_SetItemString(scope.get(), kName, PyDict_GetItemString(forbidden.get(), kName));
+  return scope;
 }
 
 /// Loads the modules and makes ready to fork: why that failed, or an empty text.

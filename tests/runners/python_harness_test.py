@@ -422,8 +422,8 @@ class Rejected(unittest.TestCase):
 
 
 class Checks(unittest.TestCase):
-    def check(self, source):
-        return wire.run([ZYGOTE, "--direct", "check", "answer.py"], source=source)
+    def check(self, source, *forbidden):
+        return wire.run([ZYGOTE, "--direct", "check", "answer.py", *forbidden], source=source)
 
     def test_good_and_bad(self):
         self.assertEqual(self.check(b"raise ValueError").kind, "answer")
@@ -435,6 +435,43 @@ class Checks(unittest.TestCase):
         for source in (b"(" * 5000, b"x = " + b"-" * 200_000 + b"1", b"a" + b".b" * 100_000, b"x=" + b"1+" * 100_000 + b"1"):
             with self.subTest(source[:10]):
                 self.assertIn(self.check(source).kind, ("rejected", "answer"))
+                self.assertIn(self.check(source, "sorted").kind, ("rejected", "answer"))
+
+    def test_forbidden_names(self):
+        for names, source, said in (
+                ("sklearn", "import os, sklearn.cluster as c", "1: sklearn.cluster is not"),
+                ("sklearn", "\ndef f():\n    from sklearn.svm import SVC", "3: sklearn.svm is not"),
+                ("numpy.linalg.solve", "import numpy as np\nnp.linalg.solve(1, 2)", "2: numpy.linalg.solve is not"),
+                ("numpy.linalg.solve", "from numpy.linalg import solve as s", "1: numpy.linalg.solve is not"),
+                ("numpy.linalg.solve", "from numpy.linalg import *\nsolve(1, 2)", "2: numpy.linalg.solve is not"),
+                ("numpy.linalg", "import numpy\ng = numpy.linalg\ng.norm", "2: numpy.linalg is not"),
+                ("numpy.linalg.solve", "import numpy\ngetattr(numpy.linalg, 'solve')(1, 2)", "2: numpy.linalg.solve is not"),
+                ("sklearn", "__import__('sklearn')", "1: sklearn is not"),
+                ("sklearn", "import importlib as i\ni.import_module('sklearn.svm')", "2: sklearn.svm is not"),
+                ("sklearn", "__import__('skl' + 'earn')", "1: an import of a computed name is not"),
+                ("sorted", "mine = sorted", "1: sorted is not"),
+                ("sorted", "sorted = sorted", "1: sorted is not"),
+                ("sorted", "eval('sor' 'ted')", "1: eval, which hides what it runs, is not"),
+                ("heapq", "heappush([], 1)", "1: heapq.heappush is not"),
+                ("collections.Counter", "Counter()", "1: collections.Counter is not"),
+                (".sort", "[].sort()", "1: .sort is not"),
+                ("@", "x = 1\ny = x @ x", "2: @ is not"),
+                ("dict", "{}", "1: dict is not"),
+                ("set", "{i for i in ()}", "1: set is not")):
+            with self.subTest(source):
+                result = self.check(source.encode(), "torch", names)
+                self.assertEqual((result.kind, result.value[0]), ("rejected", "forbidden"))
+                self.assertIn(f"answer.py:{said} allowed in this problem\n    ", result.value[1])
+        self.assertTrue(self.check("def f():\n    é = sorted(x)".encode(), "sorted").value[1].endswith(
+            "\n    é = sorted(x)\n        ^^^^^^"))
+
+    def test_what_is_not_forbidden(self):
+        for names, source in (("sorted", "def sorted(x): pass\nsorted(1)"), ("numpy.linalg.solve", "import numpy as np\nnp.linalg.norm"),
+                              ("sklearn", "import sklearning\nx.sklearn = 'sklearn'  # sklearn"), ("solve", "import a\na.solve()"),
+                              ("sort", "[].sort()"), ("heapq", "heappush = 1\nheappush"), ("dict", "def f(dict): dict[1]")):
+            with self.subTest(source):
+                self.assertEqual(self.check(source.encode(), names).kind, "answer")
+        self.assertEqual(self.check(b"eval('1')").kind, "answer")
 
 
 class Programs(unittest.TestCase):

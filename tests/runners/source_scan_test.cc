@@ -58,6 +58,23 @@ TEST(SourceScan, FindsPythonImports) {
             Names{});
 }
 
+TEST(SourceScan, FindsNames) {
+  const auto place = [](std::string_view source, const std::vector<std::string>& names) {
+    const auto found = find_name(source, names);
+    return found ? std::to_string(found->first) + " " + found->second : "none";
+  };
+  EXPECT_EQ(place("int a;\nsort(a);", {"map", "sort"}), "2 sort");
+  EXPECT_EQ(place("#include <map>\n#define S sort", {"sort"}), "2 sort");
+  EXPECT_EQ(place("x\n. sort()", {".sort"}), "2 .sort");
+  EXPECT_EQ(place("p->sort(); std :: sort(p);", {".sort"}), "1 .sort");
+  EXPECT_EQ(place("std::\nsort(a);", {"std.sort"}), "1 std.sort");
+  EXPECT_EQ(place("java.util.Arrays.sort(a)", {"Arrays.sort"}), "1 Arrays.sort");
+  EXPECT_EQ(place("resort(a); sorted; int sort_; \"sort\"; // sort", {"sort"}), "none");
+  EXPECT_EQ(place("sort(a) : b > c", {".sort", "std.sort"}), "none");
+  EXPECT_EQ(place("std:", {"std.sort"}), "none");
+  EXPECT_EQ(place("", {"sort"}), "none");
+}
+
 TEST(SourceScan, FindsPythonDefinitions) {
   EXPECT_EQ(shown(scan_python("import x\nclass Solution(object):\n    '''def no(): pass'''\n    def two_sum(self):\n"
                               "        def local(): pass\n        return 1\n\n    async def later(self): pass\n"

@@ -17,7 +17,7 @@ struct Case {
 /// The first words of each wrong answer that these cases would accept.
 std::string unnoticed(const char* returns, std::initializer_list<Case> cases, std::optional<double> tolerance = {}) {
   Problem problem;
-  problem.interface = Interface{{{"f"}, {}, type_of(returns)}};
+  problem.interface = Interface{{{"f"}, {}, type_of(returns)}, {}};
   problem.compare.mode = Compare::Mode::Tolerance;
   problem.compare.tolerance = tolerance;
   for (const Case& each : cases) {
@@ -65,7 +65,7 @@ TEST(Unnoticed, OffByTenTimesTheTolerance) {
 
 TEST(Unnoticed, OnlyWithTolerance) {
   Problem problem;
-  problem.interface = Interface{{{"f"}, {}, type_of("float")}};
+  problem.interface = Interface{{{"f"}, {}, type_of("float")}, {}};
   problem.cases.emplace_back().expected = value_of("0.0", "float");
   EXPECT_TRUE(unnoticed_answers(problem).empty());
   problem.interface.reset();

@@ -224,6 +224,25 @@ TEST_F(Settings, ComparisonsOfArrays) {
   EXPECT_EQ(problem->compare.casting, Casting::SameKind);
 }
 
+TEST_F(Settings, ForbiddenNames) {
+  write_function();
+  const std::string head = kHead + "returns: int\nforbidden:\n";
+  EXPECT_EQ(interface_error(kHead + "returns: int\nforbidden: sort\n"),
+            "add/interface.yaml:5: 'forbidden' must be a mapping");
+  EXPECT_EQ(interface_error(head + "  cpp: sort\n"), "add/interface.yaml:6: 'cpp' must be a list");
+  for (const char* name : {"'a b'", "a..b", "1a", "'@a'", "a.", "''", "'.'", "std::sort"})
+    EXPECT_NE(interface_error(head + "  cpp: [" + name + "]\n").find("is no name that a submission could use"),
+              std::string::npos)
+        << name;
+  write("data/sample/1.in", "1\n");
+  write("data/sample/1.ans", "1\n");
+  write("interface.yaml", head + "  python: [a.b_1, .sort, '@']\n  cpp: [sort]\n");
+  const auto problem = read_problem(folder());
+  ASSERT_TRUE(problem) << problem.error().text();
+  EXPECT_EQ(problem->interface->forbidden.at("python"), (std::vector<std::string>{"a.b_1", ".sort", "@"}));
+  EXPECT_EQ(problem->interface->forbidden.at("cpp"), (std::vector<std::string>{"sort"}));
+}
+
 TEST_F(Settings, AStrayCommaIsNoEndlessFile) {
   write_program();
   for (const char* text : {",", ",name: Add\n", "--- , a\n"}) {
