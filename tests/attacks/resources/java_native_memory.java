@@ -1,5 +1,5 @@
 // attack: allocates and touches 10 GB outside of the heap
-// allowed: MLE
+// allowed: MLE TLE
 // layer: cgroup
 import java.lang.reflect.Field;
 
