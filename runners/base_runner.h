@@ -27,6 +27,10 @@ class BaseRunner : public Runner {
   [[nodiscard]] sandbox::Status can_call(const judge::Signature& signature) const override;
   [[nodiscard]] std::optional<std::string> forbid(const std::vector<std::string>& names,
                                                   const judge::Submission& submission, Launch& compile) const override;
+  [[nodiscard]] std::optional<Launch> relation(const std::string&, const std::string&,
+                                               const judge::Signature&) const override {
+    return std::nullopt;
+  }
 
  protected:
   /// A launch of `step`, with "{file}" filled in, and the step's files and limits.

@@ -83,6 +83,11 @@ class Runner {
                                    const std::optional<judge::Signature>& signature,
                                    const std::string& artifact) const = 0;
 
+  /// A run of a relation, an author's program in this language, over what its input says; nothing in a language that
+  /// relations are not written in.
+  [[nodiscard]] virtual std::optional<Launch> relation(const std::string& file_name, const std::string& source,
+                                                       const judge::Signature& signature) const = 0;
+
   /// Libraries that submissions may use and that warm processes can have loaded: each one's name, and whether it is
   /// installed. Looks, and starts nothing.
   [[nodiscard]] virtual std::vector<std::pair<std::string, bool>> libraries() const = 0;

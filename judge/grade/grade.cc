@@ -173,6 +173,8 @@ std::optional<Judgement> judge_reply(const sandbox::Result<Reply>& reply, bool e
           Verdict::WA, "changed the elements of its argument " + quoted(reply->strings[0]) + ": inputs must stay", {}};
     case FrameKind::Call:
     case FrameKind::Answer:
+    case FrameKind::Fails:
+    case FrameKind::Calls:  // decode_reply lets neither through
       break;
   }
   return std::nullopt;

@@ -16,7 +16,7 @@ namespace judge {
 /// A case's report, and what belongs to the whole submission's.
 struct CaseRun {
   CaseReport report;
-  std::optional<Value> answer;      ///< a function's, where it is not compared
+  std::optional<Value> answer;      ///< what the calls answered, where it is not compared
   std::vector<std::string> faults;  ///< of the infrastructure, survived on the way
   sandbox::Micros startup_time{0};
   std::string preload_failure;

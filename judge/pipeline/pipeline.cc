@@ -3,27 +3,38 @@
 #include <algorithm>
 #include <charconv>
 #include <deque>
+#include <functional>
 #include <future>
 
 #include "judge/grade/grade.h"
 #include "judge/pipeline/admit.h"
 #include "judge/pipeline/case_runner.h"
 #include "judge/pipeline/compile.h"
+#include "judge/pipeline/relation_runner.h"
 
 namespace judge {
 namespace {
 
-/// The cases to run, in order.
-using Plan = std::vector<const TestCase*>;
+/// A case to run, or a relation.
+struct Step {
+  const TestCase* test = nullptr;
+  const Relation* relation = nullptr;
+
+  [[nodiscard]] const std::string& name() const { return test != nullptr ? test->name : relation->name; }
+};
+
+/// What is to be run, in order: the cases, then the relations.
+using Plan = std::vector<Step>;
 
 sandbox::Result<Plan> select_cases(const Problem& problem, const GradeOptions& options) {
   Plan plan;
-  for (const TestCase& test : problem.cases) plan.push_back(&test);
+  for (const TestCase& test : problem.cases) plan.push_back({&test, nullptr});
+  for (const Relation& relation : problem.relations) plan.push_back({nullptr, &relation});
   if (!options.only_case) return plan;
 
   const std::string& wanted = *options.only_case;
-  for (const TestCase* test : plan) {
-    if (test->name == wanted) return Plan{test};
+  for (const Step& step : plan) {
+    if (step.name() == wanted) return Plan{step};
   }
   std::size_t number = 0;
   const auto [end, error] = std::from_chars(wanted.data(), wanted.data() + wanted.size(), number);
@@ -31,7 +42,7 @@ sandbox::Result<Plan> select_cases(const Problem& problem, const GradeOptions& o
     return Plan{plan[number - 1]};
   }
   std::vector<std::string> names;
-  for (const TestCase* test : plan) names.push_back(test->name);
+  for (const Step& step : plan) names.push_back(step.name());
   std::string hint = "cases are 1.." + std::to_string(plan.size()) + " or their names";
   for (const std::string& name : nearest(wanted, names)) hint += ", such as " + name;
   return sandbox::usage_error(problem.slug + " has no case '" + wanted + "'", std::move(hint));
@@ -55,10 +66,10 @@ sandbox::Status check_ready(const runners::Runner& runner, const Problem& proble
   return problem.interface ? runner.can_call(problem.interface->signature) : sandbox::Status();
 }
 
-CaseReport skipped(const TestCase& test) {
+CaseReport skipped(const Step& step) {
   CaseReport report;
-  report.name = test.name;
-  report.sample = test.sample;
+  report.name = step.name();
+  report.sample = step.test != nullptr && step.test->sample;
   return report;
 }
 
@@ -86,20 +97,20 @@ void enter(CaseRun run, GradeEvents& events, Report& report) {
 
 /// Runs the cases, at most options.jobs at a time, and reports them in order: what is skipped depends on the order
 /// alone, never on which of them was faster.
-void run_cases(const CaseRunner& runner, const Plan& plan, const GradeOptions& options, GradeEvents& events,
-               Report& report) {
+void run_cases(const std::function<CaseRun(const Step&)>& run_step, const Plan& plan, const GradeOptions& options,
+               GradeEvents& events, Report& report) {
   const std::size_t jobs = static_cast<std::size_t>(std::max(1, options.jobs));
   std::deque<std::future<CaseRun>> running;
   std::size_t started = 0;
   bool ended = false;
   for (std::size_t i = 0; i < plan.size(); ++i) {
     while (!ended && started < plan.size() && running.size() < jobs) {
-      const TestCase* test = plan[started++];
+      const Step& step = plan[started++];
       const auto policy = jobs > 1 ? std::launch::async : std::launch::deferred;
-      running.push_back(std::async(policy, [&runner, test] { return runner.grade(*test); }));
+      running.push_back(std::async(policy, [&run_step, &step] { return run_step(step); }));
     }
     if (ended) {
-      report.cases.push_back(skipped(*plan[i]));
+      report.cases.push_back(skipped(plan[i]));
     } else {
       CaseRun run = running.front().get();
       running.pop_front();
@@ -112,7 +123,7 @@ void run_cases(const CaseRunner& runner, const Plan& plan, const GradeOptions& o
 }
 
 void skip_cases(const Plan& plan, Report& report) {
-  for (const TestCase* test : plan) report.cases.push_back(skipped(*test));
+  for (const Step& step : plan) report.cases.push_back(skipped(step));
 }
 
 void fail_internally(const sandbox::Error& error, Report& report) {
@@ -174,7 +185,12 @@ sandbox::Result<Report> Pipeline::grade(const Problem& problem, const Submission
     fail_internally(cases.error(), report);
     skip_cases(*plan, report);
   } else {
-    run_cases(*cases, *plan, options, events, report);
+    const auto author = registry_.by_name("python");
+    const auto run_step = [&](const Step& step) {
+      return step.test != nullptr ? cases->grade(*step.test)
+                                  : run_relation(pool_, problem, *step.relation, **author, *cases);
+    };
+    run_cases(run_step, *plan, options, events, report);
     conclude(report);
   }
   name_isolation(pool_, report);
@@ -194,10 +210,10 @@ sandbox::Result<InputRun> Pipeline::run_input(const Problem& problem, const Subm
   InputRun out{open_report(problem, submission, **runner), {}};
   Report& report = out.report;
   if (const auto artifact = compile(pool_, cache_, **runner, problem, submission, report, events); !artifact) {
-    skip_cases({&*test}, report);
+    skip_cases({{&*test, nullptr}}, report);
   } else if (const auto cases = CaseRunner::make(pool_, problem, **runner, submission, *artifact); !cases) {
     fail_internally(cases.error(), report);
-    skip_cases({&*test}, report);
+    skip_cases({{&*test, nullptr}}, report);
   } else {
     CaseRun run = cases->answer(*test);
     out.answer = std::move(run.answer);

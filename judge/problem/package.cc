@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cerrno>
 
+#include "judge/model/submission.h"
 #include "judge/problem/data.h"
 #include "judge/problem/problem.h"
 #include "judge/problem/settings.h"
@@ -31,6 +32,7 @@ class PackageReader {
     if (auto ok = check_layout(); !ok) return ok;
     if (auto ok = read_statement(); !ok) return ok;
     if (auto ok = read_cases(problem_); !ok) return ok;
+    if (auto ok = read_relations(); !ok) return ok;
     return list_submissions();
   }
 
@@ -44,8 +46,8 @@ class PackageReader {
   Status check_layout() const {
     static const std::vector<std::string> kFiles = {"problem.yaml", "interface.yaml"};
     static const std::vector<std::string> kFolders = {
-        "data",        "statement",        "submissions",       "generators",
-        "attachments", "input_validators", "answer_validators", "solution"};
+        "data",     "statement", "submissions", "generators", "attachments", "input_validators", "answer_validators",
+        "solution", "relations"};
     for (const auto& entry : entries(problem_.folder)) {
       const std::string name = entry.filename().string();
       if (name == "output_validators" || name == "output_validator") {
@@ -78,6 +80,21 @@ class PackageReader {
       return {};
     }
     return package_error(shown("statement"), "the statement is missing", "write statement/problem.en.md");
+  }
+
+  Status read_relations() {
+    for (const auto& file : entries(problem_.folder / "relations")) {
+      const fs::path inside = fs::path("relations") / file.filename();
+      if (file.extension() != ".py") return package_error(shown(inside), "a relation is a Python file");
+      if (!problem_.interface) {
+        return package_error(shown(inside), "relations are for functions and classes, and this problem is a program",
+                             "add an interface.yaml");
+      }
+      auto source = sandbox::read_file(file.string(), kMaxSourceBytes);
+      if (!source) return package_error(shown(inside), "cannot be read, or is larger than 1 MiB");
+      problem_.relations.push_back({"relation/" + file.stem().string(), inside.string(), std::move(*source)});
+    }
+    return {};
   }
 
   Status list_submissions() {

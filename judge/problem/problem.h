@@ -60,6 +60,13 @@ struct TestCase {
   std::optional<double> scale;  ///< the unit of the tolerance, where the case has its own; above 0
 };
 
+/// A property across calls that an author's program checks (relations/NAME.py).
+struct Relation {
+  std::string name;       ///< "relation/causal": it stands in reports among the cases
+  std::string file_name;  ///< "relations/causal.py"
+  std::string source;     ///< Python
+};
+
 /// A submission bundled with the package, and the verdict its folder demands.
 struct BundledSubmission {
   std::filesystem::path path;
@@ -77,7 +84,8 @@ struct Problem {
   std::optional<Interface> interface;
   Compare compare;
   sandbox::Limits limits;
-  std::vector<TestCase> cases;  ///< samples first, then secret, each in name order
+  std::vector<TestCase> cases;      ///< samples first, then secret, each in name order
+  std::vector<Relation> relations;  ///< functions and classes only
   std::vector<BundledSubmission> submissions;
 };
 

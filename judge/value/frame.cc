@@ -28,19 +28,23 @@ std::string encode_call(const Signature& signature, const std::vector<Call>& cal
     if (signature.is_class()) append_u32(payload, static_cast<std::uint32_t>(call.method));
     for (std::size_t i = 0; i < parameters.size(); ++i) append_value(payload, call.arguments[i], parameters[i].type);
   }
-  std::string frame(kFrameMagic);
-  append_u32(frame, static_cast<std::uint32_t>(FrameKind::Call));  // the kind and three zero bytes
-  append_u32(frame, static_cast<std::uint32_t>(payload.size()));
-  append_u32(frame, static_cast<std::uint32_t>(static_cast<std::uint64_t>(payload.size()) >> 32));
-  return frame + payload;
+  return make_frame(FrameKind::Call, payload);
 }
 
-sandbox::Result<Reply> decode_reply(std::string_view bytes, const Type& returns, const ValueLimits& limits) {
+std::string make_frame(FrameKind kind, std::string_view payload) {
+  std::string frame(kFrameMagic);
+  append_u32(frame, static_cast<std::uint32_t>(kind));  // and three zero bytes
+  append_u32(frame, static_cast<std::uint32_t>(payload.size()));
+  append_u32(frame, static_cast<std::uint32_t>(static_cast<std::uint64_t>(payload.size()) >> 32));
+  return frame.append(payload);
+}
+
+sandbox::Result<Frame> open_frame(std::string_view bytes, const ValueLimits& limits) {
   if (bytes.size() < kFrameHeaderBytes) return malformed("is shorter than a frame's header");
   if (!bytes.starts_with(kFrameMagic)) return malformed("does not start with the frame's magic");
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
   const unsigned kind = byte(4);
-  if (kind < static_cast<unsigned>(FrameKind::Answer) || kind > static_cast<unsigned>(FrameKind::Modified))
+  if (kind < static_cast<unsigned>(FrameKind::Answer) || kind > static_cast<unsigned>(FrameKind::Calls))
     return malformed("is of an unknown kind");
   if (byte(5) != 0 || byte(6) != 0 || byte(7) != 0) return malformed("has padding that is not zero");
   std::uint64_t length = 0;
@@ -51,8 +55,16 @@ sandbox::Result<Reply> decode_reply(std::string_view bytes, const Type& returns,
   }
   if (payload.size() > limits.max_bytes)
     return malformed("is larger than " + std::to_string(limits.max_bytes) + " bytes");
+  return Frame{static_cast<FrameKind>(kind), payload};
+}
+
+sandbox::Result<Reply> decode_reply(std::string_view bytes, const Type& returns, const ValueLimits& limits) {
+  const auto frame = open_frame(bytes, limits);
+  if (!frame) return tl::unexpected(frame.error());
+  const std::string_view payload = frame->payload;
+  if (frame->kind > FrameKind::Modified) return malformed("is of a kind that only relations send");
   Reply reply;
-  reply.kind = static_cast<FrameKind>(kind);
+  reply.kind = frame->kind;
   if (reply.kind == FrameKind::Answer) {
     auto value = decode_value(payload, returns, limits);
     if (!value) return tl::unexpected(value.error());

@@ -24,8 +24,17 @@ enum class FrameKind : std::uint8_t {
   Answer = 2,    ///< harness → judge: the returned value's encoding
   Raised = 3,    ///< the submission raised: three strings (type, message, traceback)
   BadType = 4,   ///< the returned value is not of the declared type: three strings (path, wanted, got)
-  Rejected = 5,  ///< no callable entry: two strings (reason word: "syntax" | "entry" | "arity" | "load" | "forbidden", message)
+  Rejected = 5,  ///< no callable entry: two strings (reason word: "syntax" | "entry" | "arity" | "load" | "forbidden",
+                 ///< message)
   Modified = 6,  ///< an array that it was given has other elements after the call: one string (the parameter)
+  Fails = 7,     ///< of a relation: it does not hold; one string
+  Calls = 8,     ///< of a relation: the calls whose answers it waits for (session.h)
+};
+
+/// A frame's kind and what is in it.
+struct Frame {
+  FrameKind kind;
+  std::string_view payload;
 };
 
 /// What a harness replied.
@@ -37,6 +46,9 @@ struct Reply {
 
 /// Precondition: the calls fit the signature, a function's being one.
 [[nodiscard]] std::string encode_call(const Signature& signature, const std::vector<Call>& calls);
+[[nodiscard]] std::string make_frame(FrameKind kind, std::string_view payload);
+/// Exactly one frame of a kind that a harness may send, of whatever payload.
+[[nodiscard]] sandbox::Result<Frame> open_frame(std::string_view bytes, const ValueLimits& limits);
 /// Exactly one reply frame and nothing after it; an error's message says what "the reply" does wrong.
 [[nodiscard]] sandbox::Result<Reply> decode_reply(std::string_view bytes, const Type& returns,
                                                   const ValueLimits& limits = {});

@@ -8,6 +8,7 @@
 
 #include "judge/value/type.h"
 #include "runners/python/codec.h"
+#include "runners/python/relation.h"
 #include "runners/python/reply.h"
 #include "sandbox/protocol/launch.h"
 
@@ -86,6 +87,15 @@ ClassCall parse_class_call(std::span<const std::string> words) {
     words = words.subspan(3 + count);
   }
   return call;
+}
+
+/// A function's call as that of a class's constructor.
+ClassCall as_class(Call call) {
+  ClassCall out;
+  out.names = std::move(call.names);
+  out.returns.push_back(std::move(call.returns));
+  out.parameter_types.push_back(std::move(call.parameter_types));
+  return out;
 }
 
 /// UTF-8 as the wire wants it, whatever the str holds.
@@ -198,6 +208,36 @@ class Child {
       }
     }
     reply(make_frame(ReplyKind::Answer, encoded));
+  }
+
+  /// Runs a relation over the answers that the input has.
+  [[noreturn]] void relation(const ClassCall& signature, bool is_class) {
+    std::vector<judge::Type> types = signature.returns;
+    for (const auto& parameters : signature.parameter_types)
+      types.insert(types.end(), parameters.begin(), parameters.end());
+    Arrays arrays = load_arrays({}, types);
+    const Ref run = item("run_relation"), fail = item("fail");
+    const NodeClasses classes{Ref::share(PyDict_GetItemString(item("PRELUDE").get(), "ListNode")),
+                              Ref::share(PyDict_GetItemString(item("PRELUDE").get(), "TreeNode"))};
+    RelationCodec codec{signature.returns, signature.parameter_types, classes, arrays};
+    PyDict_SetItemString(item("SCOPE_BUILTINS").get(), "fail", fail.get());
+    const Ref scope = load();
+    const std::string_view transcript = map_call();
+    const Ref bytes(PyBytes_FromStringAndSize(transcript.data(), static_cast<Py_ssize_t>(transcript.size())));
+    const Ref methods(PyList_New(0));
+    for (std::size_t i = 0; i < signature.returns.size(); ++i) {
+      PyObject* names = is_class
+                            ? PyTuple_GET_ITEM(PyList_GET_ITEM(signature.methods.get(), static_cast<Py_ssize_t>(i)), 0)
+                            : signature.names.get();
+      const bool returns = signature.returns[i].kind != judge::Type::Kind::None;
+      PyList_Append(methods.get(), Ref(Py_BuildValue("(OO)", names, returns ? Py_True : Py_False)).get());
+    }
+    const Ref result = call(run, scope.get(), is_class ? Py_True : Py_False, methods.get(), bytes.get(),
+                            codec.encoder().get(), codec.decoder().get());
+    const auto kind = static_cast<ReplyKind>(PyLong_AsLong(PyTuple_GET_ITEM(result.get(), 0)));
+    PyObject* payload = PyTuple_GET_ITEM(result.get(), 1);
+    reply(make_frame(
+        kind, std::string_view(PyBytes_AS_STRING(payload), static_cast<std::size_t>(PyBytes_GET_SIZE(payload)))));
   }
 
   [[noreturn]] void program() {
@@ -313,8 +353,12 @@ void run_words(const Ref& harness, const std::vector<std::string>& words) {
   child.prepare();
   if (words[0] == "check") child.check(std::span(words).subspan(2));
   if (words[0] == "program") child.program();
-  if (words[0] != "function") give_up("an unknown word");
   const auto rest = std::span(words).subspan(2);
+  if (words[0] == "relation") {
+    const bool is_class = !rest.empty() && rest[0] == "class";
+    child.relation(is_class ? parse_class_call(rest.subspan(1)) : as_class(parse_call(rest)), is_class);
+  }
+  if (words[0] != "function") give_up("an unknown word");
   if (!rest.empty() && rest[0] == "class") child.class_calls(parse_class_call(rest.subspan(1)));
   child.function(parse_call(rest));
 }

@@ -16,6 +16,8 @@ namespace runners::python {
 ///                                                         construct a class and call its methods; the constructor
 ///                                                         first
 ///   program FILE                                          run as __main__
+///   relation FILE ...                                     run a relation (relation.py) of the function or class; the
+///                                                         rest as above
 /// `harness` is the namespace of harness.py.
 [[noreturn]] void run_words(const Ref& harness, const std::vector<std::string>& words);
 

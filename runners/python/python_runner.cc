@@ -130,6 +130,14 @@ class PythonRunner final : public BaseRunner {
     return out;
   }
 
+  std::optional<Launch> relation(const std::string& file_name, const std::string& source,
+                                 const judge::Signature& signature) const override {
+    Launch out = run({file_name, definition_.name, source}, signature, {});
+    out.spec.profile = sandbox::kAuthorProfile;
+    out.spec.argv[0] = "relation";
+    return out;
+  }
+
   sandbox::Status can_call(const judge::Signature& signature) const override {
     const auto known = libraries();
     for (const std::string& wanted : libraries_of(signature)) {

@@ -16,7 +16,7 @@
 #include "sandbox/zygote/clone.h"
 
 namespace judged_embedded {
-extern const std::string_view forbidden_py, harness_py;
+extern const std::string_view forbidden_py, harness_py, relation_py;
 }
 
 namespace runners::python {
@@ -80,13 +80,14 @@ Ref execute(std::string_view text) {
   return done ? std::move(scope) : Ref();
 }
 
-/// Executes harness.py, and gives it what it has from forbidden.py; its namespace.
+/// Executes harness.py, and gives it what it has from the other modules; its namespace.
 Ref load_harness() {
   Ref scope = execute(judged_embedded::harness_py);
-  const Ref forbidden = execute(judged_embedded::forbidden_py);
-  if (!scope || !forbidden) return Ref();
-  constexpr const char* kName = "find_forbidden";
-  PyDict_SetItemString(scope.get(), kName, PyDict_GetItemString(forbidden.get(), kName));
+  const Ref forbidden = execute(judged_embedded::forbidden_py), relation = execute(judged_embedded::relation_py);
+  if (!scope || !forbidden || !relation) return Ref();
+  for (const auto& [module, name] :
+       {std::pair(&forbidden, "find_forbidden"), {&relation, "run_relation"}, {&relation, "fail"}})
+    PyDict_SetItemString(scope.get(), name, PyDict_GetItemString(module->get(), name));
   return scope;
 }
 

@@ -240,7 +240,8 @@ Result<JailConfig> Executor::jail_config(const JailKey& key) const {
     return fault("executor", "this machine denies what jails are made of, and nobody trusts what is to be run");
   JailConfig config;
   config.label = key.preload.empty() ? profile : profile + "-" + key.preload.front();
-  config.pid1 = config_.programs + "/" + (starts_by_exec(profile) ? "judge-spawner" : "judge-zygote-" + profile);
+  const std::string runtime = profile == kAuthorProfile ? "python" : profile;
+  config.pid1 = config_.programs + "/" + (starts_by_exec(profile) ? "judge-spawner" : "judge-zygote-" + runtime);
   if (!plain || access(config.pid1.c_str(), X_OK) != 0) return fault("executor", "no such profile: '" + profile + "'");
   config.words = key.preload;
   config.for_jvm = profile == kJavaProfile || profile == kCompileProfile;

@@ -1,0 +1,154 @@
+"""What a relation finds: the submission that it calls, and fail().
+
+A relation is a function `relation(submission)` that an author wrote. It runs from its start again for each round of answers: a
+call whose answer is not there yet ends the run, and the judge makes it, in a process of the submission's.
+"""
+
+import struct
+
+HOLDS, FAILS, CALLS = 2, 7, 8  # kinds of the reply frame (docs/formats/values.md)
+
+
+class Waiting(BaseException):
+    """An answer is not there yet."""
+
+
+class Failed(BaseException):
+    """The relation does not hold."""
+
+
+def fail(sentence):
+    """Ends the relation: what it says is what the candidate reads."""
+    raise Failed(str(sentence))
+
+
+class Session:
+    """The calls that are made in one process of the submission."""
+
+    def __init__(self, judge, known):
+        self.judge = judge
+        self.known = known  # (method, argument bytes, answer bytes) of the calls that were answered
+        self.calls = []     # (method, argument bytes) of those that the relation made
+
+    def call(self, method, arguments):
+        """Makes a call; its position."""
+        made = (method, self.judge.encode(method, arguments))
+        at = len(self.calls)
+        if at < len(self.known) and self.known[at][:2] != made:
+            raise RuntimeError("the relation makes other calls when it is run again: it must depend on nothing but the answers")
+        self.calls.append(made)
+        return at
+
+    def answer(self, at):
+        if at >= len(self.known):
+            raise Waiting
+        return self.judge.decode(self.calls[at][0], self.known[at][2])
+
+    def waits(self):
+        return len(self.calls) > len(self.known)
+
+
+class Judge:
+    def __init__(self, transcript, encode, decode):
+        self.encode, self.decode = encode, decode
+        self.known = _read(transcript)
+        self.sessions = []
+
+    def open(self):
+        at = len(self.sessions)
+        self.sessions.append(Session(self, self.known[at] if at < len(self.known) else []))
+        return self.sessions[at]
+
+
+class Function:
+    """The submission's function. Each call has a process of its own."""
+
+    def __init__(self, judge):
+        self._judge = judge
+
+    def __call__(self, *arguments):
+        return self.all([arguments])[0]
+
+    def all(self, calls):
+        """The answers to calls that do not depend on each other: [(argument, ...), ...]."""
+        made = []
+        for arguments in calls:
+            session = self._judge.open()
+            made.append((session, session.call(0, tuple(arguments))))
+        return [session.answer(at) for session, at in made]
+
+
+class Class:
+    """The submission's class. Each object has a process of its own."""
+
+    def __init__(self, judge, methods):
+        self._judge, self._methods = judge, methods
+
+    def __call__(self, *arguments):
+        session = self._judge.open()
+        session.call(0, arguments)
+        return Object(session, self._methods)
+
+
+class Object:
+    def __init__(self, session, methods):
+        self._session, self._methods = session, methods
+
+    def __getattr__(self, name):
+        for i, (names, returns_something) in enumerate(self._methods):
+            if i > 0 and name in names:
+                return lambda *arguments: self._call(i, returns_something, arguments)
+        raise AttributeError(f"the problem's class has no method {name}")
+
+    def _call(self, method, returns_something, arguments):
+        at = self._session.call(method, arguments)
+        return self._session.answer(at) if returns_something else None
+
+
+def run_relation(namespace, is_class, methods, transcript, encode, decode):
+    """Runs the relation; (kind, payload) of the reply. `methods`: ((accepted names), whether it returns anything) of each."""
+    judge = Judge(transcript, encode, decode)
+    relation = namespace.get("relation")
+    if not callable(relation):
+        raise TypeError("the file must define relation(submission)")
+    try:
+        relation(Class(judge, methods) if is_class else Function(judge))
+    except Waiting:
+        pass
+    except Failed as failed:
+        return FAILS, _bytes(str(failed).encode("utf-8", "backslashreplace"))
+    waiting = [(i, session) for i, session in enumerate(judge.sessions) if session.waits()]
+    if not waiting:
+        return HOLDS, b""
+    return CALLS, b"".join([_number(len(waiting))] + [_session(i, session) for i, session in waiting])
+
+
+def _session(index, session):
+    calls = [_number(method) + _bytes(arguments) for method, arguments in session.calls]
+    return _number(index) + _number(len(calls)) + b"".join(calls)
+
+
+def _number(value):
+    return struct.pack("<I", value)
+
+
+def _bytes(value):
+    return _number(len(value)) + value
+
+
+def _read(transcript):
+    """[[(method, argument bytes, answer bytes), ...], ...]"""
+    at = 0
+
+    def number():
+        nonlocal at
+        at += 4
+        return struct.unpack_from("<I", transcript, at - 4)[0]
+
+    def text():
+        nonlocal at
+        size = number()
+        at += size
+        return transcript[at - size:at]
+
+    return [[(number(), text(), text()) for _ in range(number())] for _ in range(number())]
