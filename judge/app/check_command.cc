@@ -3,6 +3,7 @@
 
 #include "judge/app/commands.h"
 #include "judge/app/exit_codes.h"
+#include "judge/app/kill_matrix.h"
 #include "judge/app/options.h"
 #include "judge/app/package_check.h"
 #include "judge/app/refusal.h"
@@ -18,7 +19,7 @@ struct CheckArguments {
   Format format = Format::Terminal;
   Colour colour = Colour::Auto;
   CheckOptions options;
-  bool all = false, no_template = false;
+  bool all = false, no_template = false, matrix = false;
   Cache cache = Cache::Use;
   std::string min_isolation;
 };
@@ -124,6 +125,7 @@ nlohmann::ordered_json to_json(const SubmissionCheck& check) {
           {"got", std::move(got)},
           {"as_expected", check.as_expected()},
           {"killer", or_null(check.killer)},
+          {"killers", check.killers},
           {"message", or_null(check.message)},
           {"skipped", or_null(check.skipped)},
           {"max_cpu_us", check.max_cpu_time.count()},
@@ -167,6 +169,8 @@ int check(const CheckArguments& arguments) {
   if (!workplace) return fail(workplace.error());
   const TerminalOptions terminal = terminal_options(arguments.colour);
   const bool json = arguments.format == Format::Json;
+  CheckOptions options = arguments.options;
+  options.every_case = arguments.matrix;
 
   Totals totals;
   std::vector<std::string> names = arguments.names;
@@ -178,10 +182,11 @@ int check(const CheckArguments& arguments) {
   }
   auto problems = nlohmann::ordered_json::array();
   Progress progress;
+  if (arguments.matrix && !json) print(kill_matrix_head());
   for (const std::string& name : names) {
     const auto problem = (*workplace)->problem(name);
     const auto checked =
-        problem ? check_package(**workplace, *problem, arguments.options, progress) : tl::unexpected(problem.error());
+        problem ? check_package(**workplace, *problem, options, progress) : tl::unexpected(problem.error());
     progress.clear();
     if (!checked) {
       // One broken package does not hide the others; a wrong name is the user's to mend first, and a refusal is for
@@ -195,9 +200,12 @@ int check(const CheckArguments& arguments) {
     if (json)
       problems.push_back(to_json(*checked));
     else
-      print(render(*checked, terminal));
+      print(arguments.matrix ? kill_matrix(*checked) : render(*checked, terminal));
   }
-  print(json ? json_document(to_json(totals, std::move(problems))) : render(totals, Style(terminal.colour)));
+  if (json)
+    print(json_document(to_json(totals, std::move(problems))));
+  else if (!arguments.matrix)
+    print(render(totals, Style(terminal.colour)));
   return totals.exit_code();
 }
 
@@ -212,6 +220,8 @@ void add_check_command(CLI::App& app, int& code) {
   command->add_option("--repeat", arguments->options.repeat, "Grade each submission this often; every time must agree")
       ->check(CLI::Range(1, 10000))
       ->type_name("N");
+  command->add_flag("--matrix", arguments->matrix,
+                    "Run every case of the submissions that must fail, and print which cases they fail, as Markdown");
   add_jobs_option(*command, arguments->options.jobs,
                   "Submissions at a time (default 1; more disturb each other's times)");
   command->add_flag("--no-template", arguments->no_template,

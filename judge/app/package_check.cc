@@ -72,6 +72,9 @@ void add_repetition(const Report& report, SubmissionCheck& check) {
   if (check.got.empty()) {
     const CaseReport* killer = report.first_failure();
     if (killer != nullptr) check.killer = killer->name;
+    for (const CaseReport& test : report.cases) {
+      if (test.verdict != Verdict::AC && test.verdict != Verdict::SK) check.killers.push_back(test.name);
+    }
     check.message = killer != nullptr ? killer->message : report.message;
     if (!report.compile.ok && !report.compile.output.empty())
       check.message += ": " + compile_error(report.compile.output);
@@ -86,14 +89,16 @@ void add_repetition(const Report& report, SubmissionCheck& check) {
 }
 
 sandbox::Result<SubmissionCheck> check_submission(Pipeline& pipeline, const Problem& problem, const Bundled& bundled,
-                                                  int repeat) {
+                                                  const CheckOptions& options) {
   SubmissionCheck check;
   check.name = bundled.name;
   check.expected = bundled.expected;
   check.skipped = bundled.missing;
   Quiet quiet;
-  for (int i = 0; i < repeat && check.skipped.empty(); ++i) {
-    auto report = pipeline.grade(problem, bundled.submission, {}, quiet);
+  GradeOptions grading;
+  grading.all_cases = options.every_case && bundled.expected != Verdict::AC;
+  for (int i = 0; i < options.repeat && check.skipped.empty(); ++i) {
+    auto report = pipeline.grade(problem, bundled.submission, grading, quiet);
     if (!report) return tl::unexpected(report.error());
     add_repetition(*report, check);
   }
@@ -128,7 +133,7 @@ sandbox::Result<PackageCheck> check_package(Workplace& workplace, const Problem&
   std::size_t done = 0;
   const auto work = [&] {
     for (std::size_t i = next++; i < bundled->size(); i = next++) {
-      results[i] = check_submission(workplace.pipeline(), problem, (*bundled)[i], options.repeat);
+      results[i] = check_submission(workplace.pipeline(), problem, (*bundled)[i], options);
       const std::lock_guard lock(progress_lock);
       progress.show(problem.slug + " " + std::to_string(++done) + "/" + std::to_string(bundled->size()) +
                     " submissions");
@@ -141,6 +146,8 @@ sandbox::Result<PackageCheck> check_package(Workplace& workplace, const Problem&
 
   PackageCheck check;
   check.problem = problem.slug;
+  for (const TestCase& test : problem.cases) check.cases.push_back(test.name);
+  for (const Relation& relation : problem.relations) check.cases.push_back(relation.name);
   check.unnoticed = unnoticed_answers(problem);
   for (auto& result : results) {
     if (!result) return tl::unexpected(result.error());

@@ -15,9 +15,10 @@ namespace judge::app {
 struct SubmissionCheck {
   std::string name;  ///< "wrong_answer/adjacent.py"
   Verdict expected = Verdict::AC;
-  std::vector<Verdict> got;  ///< one per repetition
-  std::string killer;        ///< the case that failed it first, in the first repetition; empty if none
-  std::string message;       ///< of that case, or of the compile step
+  std::vector<Verdict> got;          ///< one per repetition
+  std::string killer;                ///< the case that failed it first, in the first repetition; empty if none
+  std::vector<std::string> killers;  ///< all cases that it failed in the first repetition, of those that were run
+  std::string message;               ///< of that case, or of the compile step
   sandbox::Micros max_cpu_time{0};
   sandbox::Bytes max_peak_memory = 0;
   std::string skipped;  ///< why it was not graded: its language is not installed; empty if it was
@@ -31,6 +32,7 @@ struct SubmissionCheck {
 
 struct PackageCheck {
   std::string problem;
+  std::vector<std::string> cases;  ///< the names of cases and relations, in order
   std::vector<SubmissionCheck> submissions;
   bool has_accepted = false;
   std::vector<std::string> unnoticed;  ///< wrong answers that the cases would accept (judge/check/unnoticed.h)
@@ -40,7 +42,8 @@ struct PackageCheck {
 
 struct CheckOptions {
   int repeat = 1;
-  int jobs = 1;  ///< submissions at a time
+  int jobs = 1;             ///< submissions at a time
+  bool every_case = false;  ///< those that must fail go on after a limit was passed, so that every case is run
 };
 
 /// An Error if a bundled submission cannot be read or is in no known language: the package is broken.

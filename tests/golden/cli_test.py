@@ -368,6 +368,17 @@ class Others(Cli):
         self.assertIsNone(messages["accepted/plain.py"])
         self.assertTrue(messages["wrong_answer/absolute.py"], "of the case that kills it")
 
+    def test_the_kill_matrix_names_every_case(self):
+        package = self.folder / "add-two"
+        shutil.copytree(GOLDEN / "problems/add-two", package)
+        wrong = package / "submissions/wrong_answer"
+        (wrong / "always_three.py").write_text("def addTwo(a, b): return 3\n")
+        (package / "submissions/time_limit_exceeded").mkdir()
+        (package / "submissions/time_limit_exceeded/endless.py").write_text("def addTwo(a, b):\n    while a > 0: pass\n    return a + b\n")
+        done = self.judge("check", "--matrix", str(package))
+        self.assertEqual(done.returncode, 0, done)
+        self.expect_golden("check_matrix.txt", done.stdout)
+
     def test_check_of_a_broken_package(self):
         done = self.judge("check", str(GOLDEN / "broken/unknown-key"))
         self.assertEqual(done.returncode, 4, done)
