@@ -10,6 +10,7 @@
 
 #include "judge/pipeline/admit.h"
 #include "judge/report/format.h"
+#include "runners/notebook.h"
 #include "sandbox/base/fd.h"
 
 namespace judge::app {
@@ -48,7 +49,9 @@ sandbox::Result<Submission> read_submission(const std::string& path, const std::
     return sandbox::usage_error("the language of standard input is not known", "name it: --lang LANGUAGE");
   }
   // What the file is comes before what its name says: a folder has no language to look for.
-  auto source = read_text(path, kMaxSourceBytes);
+  const bool notebook = runners::is_notebook(path);
+  auto source = read_text(path, notebook ? runners::kMaxNotebookBytes : kMaxSourceBytes);
+  if (source && notebook) source = runners::python_of_notebook(*source, path);
   if (!source) return tl::unexpected(source.error());
   const auto runner = language.empty() ? languages.by_extension(path) : languages.by_name(language);
   if (!runner) return tl::unexpected(runner.error());

@@ -8,6 +8,7 @@
 #include "judge/app/exit_codes.h"
 #include "judge/app/options.h"
 #include "judge/app/workplace.h"
+#include "runners/notebook.h"
 #include "sandbox/base/fd.h"
 
 namespace judge::app {
@@ -42,6 +43,10 @@ int starter(const StarterArguments& arguments) {
   }
   const std::string text =
       problem->interface ? (*runner)->starter(problem->interface->signature) : (*runner)->program_starter();
+  if (runners::is_notebook(arguments.output)) {
+    if ((*runner)->name() != "python") return fail(sandbox::usage_error("notebooks are for Python").value());
+    return write_new_file(arguments.output, runners::make_notebook(problem->statement, text));
+  }
   if (!arguments.output.empty()) return write_new_file(arguments.output, text);
   print(text);
   return kExitOk;
@@ -56,7 +61,7 @@ void add_starter_command(CLI::App& app, int& code) {
       ->type_name("PROBLEM")
       ->required();
   command->add_option("--lang", arguments->language, "The language")->type_name("LANGUAGE")->required();
-  command->add_option("-o,--output", arguments->output, "Write it to a new file instead; never overwrites")
+  command->add_option("-o,--output", arguments->output, "Write it to a new file instead (.ipynb: as a notebook, with the statement); never overwrites")
       ->type_name("FILE");
   add_problems_option(*command, arguments->problem_folders);
   command->callback([arguments, &code] { code = starter(*arguments); });

@@ -197,13 +197,23 @@ def compile_source(source, file_name):
         raise Rejected("syntax", f"{file_name}: the file cannot be compiled: {error or type(error).__name__}") from None
 
 
+def _place(file_name, line):
+    """Where a line of the source is: of a notebook, whose cells each stand below a line "# %% cell N", the cell and its line."""
+    if file_name.endswith(".ipynb"):
+        for above in range(line, 0, -1):
+            cell = re.match(r"# %% cell (\d+)$", linecache.getline(file_name, above))
+            if cell:
+                return f"{file_name}, cell {cell[1]}, line {line - above}"
+    return f"{file_name}:{line}"
+
+
 def _syntax_message(error, file_name):
     kind = "" if type(error) is SyntaxError else f"{type(error).__name__}: "
     start = max((error.offset or 1) - 1, 0)
     end = start + 1
     if error.end_lineno == error.lineno and (error.end_offset or 0) > (error.offset or 1):
         end = error.end_offset - 1
-    return f"{file_name}:{error.lineno or 1}: {kind}{error.msg}" + _pointed_at(error.text or "", start, end)
+    return f"{_place(file_name, error.lineno or 1)}: {kind}{error.msg}" + _pointed_at(error.text or "", start, end)
 
 
 def _pointed_at(text, start, end):
@@ -228,7 +238,7 @@ def check_forbidden(source, file_name, names):
     line, start, end, what = use
     encoded = linecache.getline(file_name, line).encode()  # the syntax tree counts bytes
     start, end = (len(encoded[:at].decode("utf-8", "replace")) for at in (start, start + 1 if end is None else end))
-    raise Rejected("forbidden", f"{file_name}:{line}: {what} is not allowed in this problem"
+    raise Rejected("forbidden", f"{_place(file_name, line)}: {what} is not allowed in this problem"
                                 + _pointed_at(linecache.getline(file_name, line), start, end))
 
 
@@ -431,6 +441,9 @@ def format_traceback(error, file_name):
     if link is not None and id(link) not in seen:
         link.__cause__ = link.__context__ = None
     text = "".join(traceback.TracebackException(type(error), error, error.__traceback__).format())
+    if file_name.endswith(".ipynb"):
+        text = re.sub(rf'(  File ")({re.escape(file_name)})", line (\d+)',
+                      lambda match: match[1] + _place(match[2], int(match[3])).replace(", ", '", ', 1), text)
     if omitted:
         text += f"({omitted} more frames between the first {FRAMES_SHOWN} and the last {FRAMES_SHOWN})\n"
     return text

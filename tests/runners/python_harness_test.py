@@ -19,11 +19,11 @@ def words(names, returns, parameters, file_name="answer.py"):
     return [ZYGOTE, "--direct", "function", file_name, names, returns, *pairs]
 
 
-def call(source, arguments=(), types=(), returns="None", names="f", **options):
+def call(source, arguments=(), types=(), returns="None", names="f", file_name="answer.py", **options):
     if isinstance(source, str):
         source = textwrap.dedent(source).encode()
     parameters = [(f"p{i + 1}", text) for i, text in enumerate(types)]
-    return wire.run(words(names, returns, parameters), wire.answer_type(returns, types), wire.call_frame(arguments, types), source, **options)
+    return wire.run(words(names, returns, parameters, file_name), wire.answer_type(returns, types), wire.call_frame(arguments, types), source, **options)
 
 
 class Classes(unittest.TestCase):
@@ -436,6 +436,16 @@ class Checks(unittest.TestCase):
             with self.subTest(source[:10]):
                 self.assertIn(self.check(source).kind, ("rejected", "answer"))
                 self.assertIn(self.check(source, "sorted").kind, ("rejected", "answer"))
+
+    def test_a_notebooks_errors_name_the_cell(self):
+        source = "# %% cell 1\nimport heapq\n# %% cell 2\n\ndef f():\n    return 1 // 0\n"
+        check = [ZYGOTE, "--direct", "check", "n.ipynb"]
+        result = wire.run(check, source=source.replace("f()", "f(").encode())
+        self.assertTrue(result.value[1].startswith("n.ipynb, cell 2, line 2: invalid syntax\n"), result.value)
+        result = wire.run([*check, "heapq"], source=source.encode())
+        self.assertTrue(result.value[1].startswith("n.ipynb, cell 1, line 1: heapq is not allowed"), result.value)
+        result = call(source.encode(), file_name="n.ipynb")
+        self.assertIn('  File "n.ipynb", cell 2, line 3, in f\n    return 1 // 0\n', result.value[2])
 
     def test_forbidden_names(self):
         for names, source, said in (
