@@ -33,7 +33,7 @@ struct Totals {
     ++packages;
     // A package without an accepted submission shows nothing about its cases: they may be unsolvable.
     // What accepts plainly wrong numbers shows as little.
-    if (!check.has_accepted || !check.unnoticed.empty()) ++broken;
+    if (!check.has_accepted || !check.bugs.empty() || !check.unnoticed.empty()) ++broken;
     for (const SubmissionCheck& submission : check.submissions) {
       ++submissions;
       if (submission.internal_error())
@@ -95,6 +95,7 @@ std::string render(const PackageCheck& package, const TerminalOptions& terminal)
   for (const SubmissionCheck& check : package.submissions) out += render_row(check, name_columns, terminal, style);
   if (!package.has_accepted)
     out += "  " + style.bad("no submission in submissions/accepted shows that the cases can be passed") + "\n";
+  for (const std::string& fault : package.bugs) out += "  " + style.bad(fault) + "\n";
   for (const std::string& wrong : package.unnoticed) out += "  " + style.bad(wrong) + "\n";
   return out + "\n";
 }
@@ -137,11 +138,9 @@ nlohmann::ordered_json to_json(const SubmissionCheck& check) {
 nlohmann::ordered_json to_json(const PackageCheck& package) {
   nlohmann::ordered_json submissions = nlohmann::ordered_json::array();
   for (const SubmissionCheck& check : package.submissions) submissions.push_back(to_json(check));
-  return {{"problem", package.problem},
-          {"as_expected", package.as_expected()},
-          {"has_accepted", package.has_accepted},
-          {"unnoticed", package.unnoticed},
-          {"submissions", std::move(submissions)}};
+  return {{"problem", package.problem},           {"as_expected", package.as_expected()},
+          {"has_accepted", package.has_accepted}, {"bugs", package.bugs},
+          {"unnoticed", package.unnoticed},       {"submissions", std::move(submissions)}};
 }
 
 nlohmann::ordered_json to_json(const Totals& totals, nlohmann::ordered_json problems) {

@@ -41,7 +41,12 @@ sandbox::Status check_forbidden(const Problem& problem, const runners::Registry&
 
 sandbox::Result<std::vector<Bundled>> read_bundled(const Problem& problem, const runners::Registry& languages) {
   std::vector<Bundled> all;
-  for (const BundledSubmission& bundled : problem.submissions) {
+  std::vector<BundledSubmission> files = problem.submissions;
+  // A debugging round's starter runs, and is wrong.
+  for (const auto& file : problem.starters) {
+    if (!problem.bugs.empty()) files.push_back({file, "starter", Verdict::WA});
+  }
+  for (const BundledSubmission& bundled : files) {
     auto submission = read_submission(bundled.path.string(), {}, languages);
     if (!submission) {
       sandbox::Error error = submission.error();
@@ -72,6 +77,9 @@ void add_repetition(const Report& report, SubmissionCheck& check) {
   if (check.got.empty()) {
     const CaseReport* killer = report.first_failure();
     if (killer != nullptr) check.killer = killer->name;
+    for (const BugReport& bug : report.bugs) {
+      if (!bug.fixed) check.left.push_back(bug.name);
+    }
     for (const CaseReport& test : report.cases) {
       if (test.verdict != Verdict::AC && test.verdict != Verdict::SK) check.killers.push_back(test.name);
     }
@@ -105,6 +113,26 @@ sandbox::Result<SubmissionCheck> check_submission(Pipeline& pipeline, const Prob
   return check;
 }
 
+/// A bug that no submission leaves alone of all might be mended with another's mending; and the starter has them all.
+std::vector<std::string> unshown_bugs(const Problem& problem, const std::vector<SubmissionCheck>& submissions) {
+  std::vector<std::string> out;
+  for (const Bug& bug : problem.bugs) {
+    const std::string quoted = "the bug '" + bug.name + "'";
+    bool alone = false;
+    for (const SubmissionCheck& check : submissions) {
+      alone = alone || check.left == std::vector<std::string>{bug.name};
+      const bool leaves = std::find(check.left.begin(), check.left.end(), bug.name) != check.left.end();
+      if (check.name.starts_with("starter/") && check.skipped.empty() && !leaves)
+        out.push_back(std::string(check.name).append(" does not have ").append(quoted).append(": its cases accept it"));
+    }
+    if (!alone)
+      out.push_back(std::string("no submission leaves ")
+                        .append(quoted)
+                        .append(" and mends all others: nothing shows that it is scored for itself"));
+  }
+  return out;
+}
+
 }  // namespace
 
 bool SubmissionCheck::as_expected() const {
@@ -118,7 +146,7 @@ bool SubmissionCheck::internal_error() const {
 bool PackageCheck::as_expected() const {
   const bool all = std::all_of(submissions.begin(), submissions.end(),
                                [](const SubmissionCheck& check) { return check.as_expected(); });
-  return has_accepted && unnoticed.empty() && all;
+  return has_accepted && bugs.empty() && unnoticed.empty() && all;
 }
 
 sandbox::Result<PackageCheck> check_package(Workplace& workplace, const Problem& problem, const CheckOptions& options,
@@ -154,6 +182,7 @@ sandbox::Result<PackageCheck> check_package(Workplace& workplace, const Problem&
     check.has_accepted = check.has_accepted || result->expected == Verdict::AC;
     check.submissions.push_back(std::move(*result));
   }
+  check.bugs = unshown_bugs(problem, check.submissions);
   return check;
 }
 

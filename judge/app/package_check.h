@@ -21,9 +21,10 @@ struct SubmissionCheck {
   std::string message;               ///< of that case, or of the compile step
   sandbox::Micros max_cpu_time{0};
   sandbox::Bytes max_peak_memory = 0;
-  std::string skipped;  ///< why it was not graded: its language is not installed; empty if it was
-  int retries = 0;      ///< infrastructure faults survived, in all repetitions
-  int runs = 0;         ///< launches in all repetitions: compile steps and cases
+  std::string skipped;            ///< why it was not graded: its language is not installed; empty if it was
+  std::vector<std::string> left;  ///< of a debugging round: the bugs that it leaves
+  int retries = 0;                ///< infrastructure faults survived, in all repetitions
+  int runs = 0;                   ///< launches in all repetitions: compile steps and cases
 
   [[nodiscard]] bool as_expected() const;
   /// Whether some repetition ended in IE.
@@ -35,6 +36,7 @@ struct PackageCheck {
   std::vector<std::string> cases;  ///< the names of cases and relations, in order
   std::vector<SubmissionCheck> submissions;
   bool has_accepted = false;
+  std::vector<std::string> bugs;       ///< what a debugging round's submissions do not show of its bugs
   std::vector<std::string> unnoticed;  ///< wrong answers that the cases would accept (judge/check/unnoticed.h)
 
   [[nodiscard]] bool as_expected() const;

@@ -47,6 +47,12 @@ struct CaseReport {
   std::string traceback;  ///< the submission's own frames, or empty
 };
 
+/// Of a debugging round: whether the submission has mended one of its bugs.
+struct BugReport {
+  std::string name;
+  bool fixed = false;
+};
+
 struct CompileReport {
   bool ok = true;
   bool cached = false;           ///< an earlier compile's result was used; nothing was compiled for this report
@@ -67,6 +73,7 @@ struct Report {
   std::string message;  ///< why, for CE and IE; empty else
   CompileReport compile;
   std::vector<CaseReport> cases;
+  std::vector<BugReport> bugs;  ///< debugging rounds only; those of whose cases all were asked for
   /// What executors had to start for this report (jails, warm interpreters, templates) took so long in all. In no other
   /// figure; 0 if all was warm.
   sandbox::Micros startup_time{0};

@@ -142,6 +142,19 @@ void conclude(Report& report) {
   }
 }
 
+/// The score of a debugging round. A bug of which a case was not asked for is left out.
+void score_bugs(const Problem& problem, Report& report) {
+  for (const Bug& bug : problem.bugs) {
+    std::size_t asked = 0, accepted = 0;
+    for (const CaseReport& test : report.cases) {
+      if (std::find(bug.cases.begin(), bug.cases.end(), test.name) == bug.cases.end()) continue;
+      ++asked;
+      if (test.verdict == Verdict::AC) ++accepted;
+    }
+    if (asked == bug.cases.size()) report.bugs.push_back({bug.name, accepted == asked});
+  }
+}
+
 /// The candidate's own input as a case without an answer.
 sandbox::Result<TestCase> own_case(const Problem& problem, const std::string& input_text) {
   TestCase test;
@@ -190,9 +203,12 @@ sandbox::Result<Report> Pipeline::grade(const Problem& problem, const Submission
       return step.test != nullptr ? cases->grade(*step.test)
                                   : run_relation(pool_, problem, *step.relation, **author, *cases);
     };
-    run_cases(run_step, *plan, options, events, report);
+    GradeOptions all = options;
+    all.all_cases = options.all_cases || !problem.bugs.empty();  // each bug is scored for itself
+    run_cases(run_step, *plan, all, events, report);
     conclude(report);
   }
+  score_bugs(problem, report);
   name_isolation(pool_, report);
   return report;
 }

@@ -216,6 +216,18 @@ void read_forbidden(YamlMap& map, std::map<std::string, std::vector<std::string>
   }
 }
 
+void read_bugs(YamlMap& map, const std::string& shown, std::vector<Bug>& bugs) {
+  if (!map.has("bugs")) return;
+  const auto list = map.node("bugs");
+  if (!list.IsSequence() || list.size() == 0) return map.fail(map.at("bugs"), "'bugs' must be a list of {name, cases}");
+  for (const auto& item : list) {
+    YamlMap entry(item, shown, {"name", "cases"});
+    bugs.push_back({entry.string("name"), entry.strings("cases")});
+    if (bugs.back().cases.empty()) entry.fail(entry.at("cases"), "'cases' must name the cases that the bug fails");
+    if (auto ok = entry.status(); !ok) return map.fail(ok.error().where, ok.error().message, ok.error().hint);
+  }
+}
+
 }  // namespace
 
 Status read_interface_yaml(const std::filesystem::path& folder, Problem& problem) {
@@ -226,7 +238,7 @@ Status read_interface_yaml(const std::filesystem::path& folder, Problem& problem
   if (!node) return tl::unexpected(node.error());
   YamlMap map(*node, shown,
               {"kind", "entry", "parameters", "returns", "result", "constructor", "methods", "compare", "tolerance",
-               "casting", "forbidden"});
+               "casting", "forbidden", "bugs"});
   const std::string kind = map.string("kind");
   const bool is_class = kind == "class";
   if (kind != "function" && !is_class)
@@ -254,6 +266,7 @@ Status read_interface_yaml(const std::filesystem::path& folder, Problem& problem
     std::move(signature), {}
   };
   read_forbidden(map, interface.forbidden);
+  read_bugs(map, shown, problem.bugs);
   if (auto ok = map.status(); !ok) return ok;
   problem.compare = compare;
   problem.interface = std::move(interface);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cerrno>
+#include <set>
 
 #include "judge/model/submission.h"
 #include "judge/problem/data.h"
@@ -33,6 +34,8 @@ class PackageReader {
     if (auto ok = read_statement(); !ok) return ok;
     if (auto ok = read_cases(problem_); !ok) return ok;
     if (auto ok = read_relations(); !ok) return ok;
+    problem_.starters = entries(problem_.folder / "starter");
+    if (auto ok = check_bugs(); !ok) return ok;
     return list_submissions();
   }
 
@@ -47,7 +50,7 @@ class PackageReader {
     static const std::vector<std::string> kFiles = {"problem.yaml", "interface.yaml"};
     static const std::vector<std::string> kFolders = {
         "data",     "statement", "submissions", "generators", "attachments", "input_validators", "answer_validators",
-        "solution", "relations"};
+        "solution", "relations", "starter"};
     for (const auto& entry : entries(problem_.folder)) {
       const std::string name = entry.filename().string();
       if (name == "output_validators" || name == "output_validator") {
@@ -93,6 +96,26 @@ class PackageReader {
       auto source = sandbox::read_file(file.string(), kMaxSourceBytes);
       if (!source) return package_error(shown(inside), "cannot be read, or is larger than 1 MiB");
       problem_.relations.push_back({"relation/" + file.stem().string(), inside.string(), std::move(*source)});
+    }
+    return {};
+  }
+
+  /// A debugging round has a starter, and bugs whose cases are there and are nobody else's.
+  Status check_bugs() const {
+    if (problem_.bugs.empty()) return {};
+    if (problem_.starters.empty())
+      return package_error(shown("interface.yaml"), "'bugs' are for a debugging round, which has a starter",
+                           "put the file with the bugs into starter/");
+    std::set<std::string> free;
+    for (const TestCase& test : problem_.cases) free.insert(test.name);
+    for (const Relation& relation : problem_.relations) free.insert(relation.name);
+    for (const Bug& bug : problem_.bugs) {
+      for (const std::string& name : bug.cases) {
+        if (free.erase(name) == 1) continue;
+        std::string what = "the bug '" + bug.name + "' names the case '" + name;
+        what += "', which is not there, or belongs to a bug already";
+        return package_error(shown("interface.yaml"), what, "such as sample/1, secret/04-name or relation/name");
+      }
     }
     return {};
   }

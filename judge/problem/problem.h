@@ -67,6 +67,12 @@ struct Relation {
   std::string source;     ///< Python
 };
 
+/// Of a debugging round: something that is wrong in its starter, fixed when all these cases are accepted.
+struct Bug {
+  std::string name;                ///< what a reader may know of it: "an epoch sees some rows twice"
+  std::vector<std::string> cases;  ///< of cases and relations; each belongs to one bug at most
+};
+
 /// A submission bundled with the package, and the verdict its folder demands.
 struct BundledSubmission {
   std::filesystem::path path;
@@ -86,6 +92,9 @@ struct Problem {
   sandbox::Limits limits;
   std::vector<TestCase> cases;      ///< samples first, then secret, each in name order
   std::vector<Relation> relations;  ///< functions and classes only
+  std::vector<Bug> bugs;            ///< debugging rounds only, which are scored by them
+  std::vector<std::filesystem::path>
+      starters;  ///< starter/*: what a candidate begins with, in place of a generated one
   std::vector<BundledSubmission> submissions;
 };
 

@@ -61,6 +61,8 @@ Json difference_to_json(const std::optional<Difference>& difference) {
 }
 
 Json report_to_json(const Report& report) {
+  Json bugs = Json::array();
+  for (const BugReport& bug : report.bugs) bugs.push_back({{"name", bug.name}, {"fixed", bug.fixed}});
   Json cases = Json::array();
   for (const CaseReport& test : report.cases) cases.push_back(case_json(test));
   return {{"schema_version", kReportSchemaVersion},
@@ -88,6 +90,7 @@ Json report_to_json(const Report& report) {
             {"output", string_or_null(report.compile.output)},
             {"wall_us", report.compile.wall_time.count()},
             {"retries", report.compile.retries}}},
+          {"bugs", std::move(bugs)},
           {"cases", std::move(cases)}};
 }
 

@@ -62,6 +62,21 @@ std::string render_cases(const Report& report, std::size_t width, const Style& s
   return out;
 }
 
+/// The score of a debugging round; nothing of any other problem.
+std::string render_bugs(const Report& report, const Style& style) {
+  if (report.bugs.empty()) return {};
+  const auto fixed =
+      std::count_if(report.bugs.begin(), report.bugs.end(), [](const BugReport& bug) { return bug.fixed; });
+  std::string out = "bugs  " + std::to_string(fixed) + " of " + std::to_string(report.bugs.size()) + " fixed\n";
+  for (const BugReport& bug : report.bugs)
+    out.append("  ")
+        .append(bug.fixed ? style.good("fixed  ") : style.bad("not yet"))
+        .append("  ")
+        .append(printable_line(bug.name))
+        .append("\n");
+  return out + "\n";
+}
+
 std::string render_compiler(const Report& report, std::size_t width, const Style& style) {
   const std::string& output = report.compile.output;
   if (output.empty() || report.verdict == Verdict::AC) return {};
@@ -142,7 +157,7 @@ std::string render_terminal(const Report& report, const TerminalOptions& options
     if (const std::string failure = render_failure(*failed, options.width, style); !failure.empty())
       out += failure + "\n";
   }
-  return out + render_summary(report, style) + render_footer(report, style);
+  return out + render_bugs(report, style) + render_summary(report, style) + render_footer(report, style);
 }
 
 }  // namespace judge

@@ -379,6 +379,49 @@ class Others(Cli):
         self.assertEqual(done.returncode, 0, done)
         self.expect_golden("check_matrix.txt", done.stdout)
 
+    def debugging_round(self, cases="[secret/01-zero]"):
+        """add-two as a debugging round with two bugs: the sum of zeros, and of large numbers."""
+        package = self.folder / "add-two"
+        shutil.copytree(GOLDEN / "problems/add-two", package)
+        with open(package / "interface.yaml", "a") as interface:
+            interface.write(f"bugs:\n  - {{name: zeros, cases: {cases}}}\n  - {{name: large numbers, cases: [secret/02-large]}}\n")
+        (package / "starter").mkdir()
+        (package / "starter/buggy.py").write_text("def addTwo(a, b): return 3\n")
+        return package
+
+    def test_a_debugging_round(self):
+        package = self.debugging_round()
+        wrong = package / "submissions/wrong_answer"
+        for name, least in (("zeros_left", "x == 0"), ("large_left", "x > 9")):
+            (wrong / f"{name}.py").write_text(f"def addTwo(a, b):\n    x = a + b\n    return 7 if {least} else a + b\n")
+        done = self.judge("check", str(package))
+        self.assertEqual(done.returncode, 0, done)
+        self.assertIn("starter/buggy.py", done.stdout)
+        source = (wrong / "large_left.py").read_text()
+        done = self.judge("run", str(package), self.write("mine.py", source))
+        self.assertIn("bugs  1 of 2 fixed\n  fixed    zeros\n  not yet  large numbers\n", done.stdout)
+        report = json.loads(self.judge("run", str(package), self.write("mine.py", source), "--format", "json").stdout)
+        self.assertEqual(report["bugs"], [{"name": "zeros", "fixed": True}, {"name": "large numbers", "fixed": False}])
+        report = json.loads(self.judge("run", str(package), self.write("mine.py", source), "--case", "1", "--format", "json").stdout)
+        self.assertEqual(report["bugs"], [])
+        self.assertEqual(self.judge("starter", str(package), "--lang", "python").stdout, "def addTwo(a, b): return 3\n")
+        self.expect_error(2, "the bugs of add-two are not in C\\+\\+", "starter", str(package), "--lang", "cpp")
+
+    def test_a_debugging_round_must_show_its_bugs(self):
+        package = self.debugging_round()
+        done = self.judge("check", str(package))
+        self.assertEqual(done.returncode, 4, done)
+        self.assertIn("no submission leaves the bug 'zeros' and mends all others", done.stdout)
+        (package / "starter/buggy.py").write_text("def addTwo(a, b): return a + b if a + b == 0 else 7\n")
+        self.assertIn("starter/buggy.py does not have the bug 'zeros': its cases accept it", self.judge("check", str(package)).stdout)
+        shutil.rmtree(package / "starter")
+        self.expect_error(4, "'bugs' are for a debugging round, which has a starter", "show", str(package))
+
+    def test_a_bugs_cases_are_there_and_its_own(self):
+        for cases in ("[secret/nowhere]", "[secret/02-large]"):
+            self.expect_error(4, "which is not there, or belongs to a bug already", "show", str(self.debugging_round(cases)))
+            shutil.rmtree(self.folder / "add-two")
+
     def test_check_of_a_broken_package(self):
         done = self.judge("check", str(GOLDEN / "broken/unknown-key"))
         self.assertEqual(done.returncode, 4, done)
