@@ -126,8 +126,8 @@ class JavaRunner final : public BaseRunner {
     if (uses(signature, Type::Kind::ListNode)) out += kListNodeComment;
     if (uses(signature, Type::Kind::TreeNode)) out += kTreeNodeComment;
     if (!signature.is_class()) {
-      return out + "class Solution {\n" + method(signature.entry.front(), signature.parameters, signature.returns) +
-             "}\n";
+      return out + "class Solution {\n" +
+             method(signature.entry.front(), signature.parameters, declared_return(signature)) + "}\n";
     }
     const std::string& name = signature.entry.front();
     out += "class " + name + " {\n    public " + name + "(" + parameter_list(signature.parameters) + ") {\n    }\n";

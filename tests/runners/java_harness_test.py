@@ -41,6 +41,22 @@ class Built:
                         frame=wire.call_frame(arguments, types))
 
 
+class InPlace(unittest.TestCase):
+    def test_the_answer_is_what_the_parameter_holds(self):
+        built = Built("""
+            class Solution {
+                void rows(int[][] grid) { grid[0][0] = 7; grid = new int[][] {{9}}; }
+                public void list(List<Integer> items, int more) { items.add(more); }
+                void letters(char[] s) { Arrays.sort(s); }
+            }
+            """)
+        for name, types, arguments, answer in (("rows", ["list[list[int]]"], [[[1, 2]]], [[7, 2]]), ("list", ["list[int]", "int"], [[1], 5], [1, 5]),
+                                               ("letters", ["list[str]"], [["b", "a"]], ["a", "b"])):
+            pairs = [word for i, text in enumerate(types) for word in (f"p{i + 1}", text)]
+            result = built.run(["function", "mine.java", name, "&0", *pairs], returns=types[0], frame=wire.call_frame(arguments, types))
+            self.assertEqual(result.value, answer, result)
+
+
 class Answers(unittest.TestCase):
     @classmethod
     def setUpClass(cls):

@@ -138,7 +138,7 @@ TEST(Runners, AnswersInAParameterGoOnlyWhereTheHarnessTakesThem) {
   const judge::Type integers{judge::Type::Kind::List, {{judge::Type::Kind::Int, {}}}};
   judge::Signature sorting{{"sortThem"}, {{"nums", integers}}, integers};
   sorting.result = 0;
-  for (const char* name : {"cpp", "javascript", "python"}) EXPECT_TRUE(runner(name).can_call(sorting)) << name;
+  for (const char* name : {"cpp", "java", "javascript", "python"}) EXPECT_TRUE(runner(name).can_call(sorting)) << name;
   const auto refused = runner("c").can_call(sorting);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().message, "C submissions cannot answer in a parameter yet, and sortThem does");

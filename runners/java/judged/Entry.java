@@ -167,7 +167,10 @@ final class Entry {
         if (!signature.isClass) {
             Object[] arguments = arguments(0, new Decoder(in));
             in.end();
-            encoder.value(signature.callables[0].returns, invoke(0, receiver(), arguments));
+            Signature.Callable function = signature.callables[0];
+            Object returned = invoke(0, receiver(), arguments);
+            if (function.result < 0) encoder.value(function.returns, returned);
+            else encoder.value(function.parameters[function.result].type, arguments[function.result]);
             return;
         }
         int[] numbers = new int[in.count()];

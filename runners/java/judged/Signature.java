@@ -20,10 +20,13 @@ final class Signature {
         final String[] names;
         final Type returns;
         final Parameter[] parameters;
+        /** The parameter that holds the answer when the call is over; -1 where it is returned. */
+        final int result;
 
         Callable(String names, String returns, int count, String[] words, int first) {
             this.names = names.split(",");
-            this.returns = Type.parse(returns);
+            result = returns.startsWith("&") ? Integer.parseInt(returns.substring(1)) : -1;
+            this.returns = Type.parse(result < 0 ? returns : "None");
             parameters = new Parameter[count];
             for (int i = 0; i < count; ++i) {
                 parameters[i] = new Parameter(words[first + 2 * i], Type.parse(words[first + 2 * i + 1]));
