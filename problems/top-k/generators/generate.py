@@ -62,6 +62,8 @@ def main():
     # Nearly every value twice: the answer is cut in the middle of the ties.
     values = rng.sample(range(-99_999, 100_000), 50_000)
     emit("16-pairs-100000", shuffled(rng, values + values[:49_000] + values[:1000]), 3000)
+    # Equal counts above 127: boxed numbers of that size are different objects in Java.
+    emit("17-tie-of-large-counts", shuffled(rng, rng.sample(range(-(10**9), 10**9), 6) * 150), 3)
 
 
 main()

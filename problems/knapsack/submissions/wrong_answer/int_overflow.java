@@ -1,0 +1,10 @@
+// The total is kept in an int.
+class Solution {
+    public long knapsack(int[] weights, int[] values, int capacity) {
+        int[] best = new int[capacity + 1];
+        for (int i = 0; i < weights.length; i++) {
+            for (int room = capacity; room >= weights[i]; room--) best[room] = Math.max(best[room], best[room - weights[i]] + values[i]);
+        }
+        return best[capacity];
+    }
+}

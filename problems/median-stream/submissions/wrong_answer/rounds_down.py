@@ -1,0 +1,13 @@
+# The mean of two numbers is rounded.
+class MedianFinder:
+    def __init__(self):
+        self.numbers = []
+
+    def addNum(self, num):
+        bisect.insort(self.numbers, num)
+
+    def findMedian(self):
+        count = len(self.numbers)
+        if count == 0:
+            return 0
+        return (self.numbers[(count - 1) // 2] + self.numbers[count // 2]) // 2

@@ -1,0 +1,13 @@
+# The right end does not belong to the range.
+class NumArray:
+    def __init__(self, nums):
+        self.nums = nums
+
+    def update(self, index, value):
+        self.nums[index] = value
+
+    def sumRange(self, left, right):
+        return sum(self.nums[left:right])
+
+    def minRange(self, left, right):
+        return min(self.nums[left:right], default=0)
