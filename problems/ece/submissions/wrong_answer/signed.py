@@ -1,0 +1,7 @@
+# Gaps of different signs cancel.
+def ece(confidence, correct, bins):
+    gap = {}
+    for p, right in zip(confidence, correct):
+        b = min(int(p * bins), bins - 1)
+        gap[b] = gap.get(b, 0.0) + right - p
+    return abs(sum(gap.values())) / max(1, len(correct))

@@ -1,0 +1,11 @@
+# Sums absolute differences.
+def knn(X, labels, queries, k):
+    answer = []
+    for q in queries:
+        distance = [sum(abs(a - b) for a, b in zip(x, q)) for x in X]
+        near = sorted(range(len(X)), key=lambda i: distance[i])[:k]
+        votes = {}
+        for i in near:
+            votes[labels[i]] = votes.get(labels[i], 0) + 1
+        answer.append(min(votes, key=lambda label: (-votes[label], label)))
+    return answer

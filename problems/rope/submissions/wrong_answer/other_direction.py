@@ -1,0 +1,14 @@
+# Rotates by minus the angle.
+import numpy as np
+
+
+def rope(x, positions, base):
+    d = x.shape[-1]
+    frequency = base ** (-np.arange(0, d, 2) / d)
+    angle = positions[:, None] * frequency
+    cos, sin = np.cos(angle), np.sin(angle)
+    a, b = x[..., 0::2], x[..., 1::2]
+    out = np.empty_like(x)
+    out[..., 0::2] = a * cos + b * sin
+    out[..., 1::2] = b * cos - a * sin
+    return out
