@@ -1,0 +1,15 @@
+# Takes the columns to be those of Q, K and V head by head.
+import numpy as np
+
+
+def multi_head(x, w_qkv, b_qkv, w_out, b_out, heads, causal):
+    b, t, c = x.shape
+    e = c // heads
+    q, k, v = (x @ w_qkv + b_qkv).reshape(b, t, heads, 3, e).transpose(3, 0, 2, 1, 4)
+    scores = q @ k.transpose(0, 1, 3, 2) / np.sqrt(e)
+    if causal:
+        scores = np.where(np.tril(np.ones((t, t), bool)), scores, -np.inf)
+    scores = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    weights = scores / scores.sum(axis=-1, keepdims=True)
+    result = (weights @ v).transpose(0, 2, 1, 3).reshape(b, t, c)
+    return result @ w_out + b_out
