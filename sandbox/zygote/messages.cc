@@ -57,7 +57,7 @@ std::string encode(const SetupMessage& message) {
 
 std::string encode(const LaunchMessage& message) {
   auto w = begin(MessageType::Launch);
-  w.u8(message.is_template ? 1 : 0);
+  w.u8(message.stays ? 1 : 0);
   w.strings(message.words);
   w.strings(message.env);
   w.strings(message.files);
@@ -134,7 +134,7 @@ Result<LaunchMessage> decode_launch(const Packet& packet) {
   auto r = payload(packet, MessageType::Launch);
   if (!r) return tl::unexpected(r.error());
   LaunchMessage message;
-  message.is_template = r->u8() == 1;
+  message.stays = r->u8() == 1;
   message.words = r->strings();
   message.env = r->strings();
   message.files = r->strings();

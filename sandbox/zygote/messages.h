@@ -1,16 +1,17 @@
 // Messages between an executor and a jail's pid 1, one per packet on the control socket.
 //
 //   executor → pid 1   Setup   once: the children's seccomp filter and id, and how they start
-//                      Launch  one run, or a template; fds: stdin, stdout, stderr, then those that the flags announce,
-//                              then the files, then the control group or the template's socket
+//                      Launch  one run, or a program that stays; fds: stdin, stdout, stderr, then those that the flags
+//                      announce,
+//                              then the files, then the sockets of one that stays, then the control group
 //                      Kill    ends the run now; Ended follows
-//                      Clear   kills everything, a template too; Cleared follows
+//                      Clear   kills everything, what stays too; Cleared follows
 //                      Fetch   a file in /box, after Ended
 //                      Wipe    empties /box and /tmp
 //   pid 1 → executor   Ready   after Setup: warm and waiting
 //                      Unfit   in place of Ready: why this process cannot serve; it ends then
-//                      Ended   the main process ended, and nothing else is alive. While there is a template: each
-//                              process that ended, since pid 1 does not know which the template has forked for a run
+//                      Ended   the main process ended, and nothing else is alive. While there is one that stays: each
+//                              process that ended, since pid 1 does not know which a template has forked for a run
 //                      Cleared nothing is alive
 //                      Fetched errno; fd: the file, opened read-only and known to be a regular one
 //                      Wiped   errno
@@ -54,8 +55,8 @@ struct SetupMessage {
 };
 
 struct LaunchMessage {
-  /// The program is to wait before its initialisers, as a template (template_hook.cc), for requests on its socket.
-  bool is_template = false;
+  /// The program stays, and waits for calls on its sockets (runtime.h): a template (template_hook.cc), or a resident.
+  bool stays = false;
   std::vector<std::string> words, env, files;
   bool has_answer = false, has_input = false, has_program = false;
   bool has_group = false;       ///< the main process must begin in a control group of its own

@@ -163,7 +163,7 @@ class Server {
     auto message = decode_launch(packet);
     if (!message || main_child_ > 0) return false;
     const std::size_t fixed = 3U + message->has_answer + message->has_input + message->has_program;
-    if (packet.fds.size() != fixed + message->files.size() + message->has_group + (message->is_template ? 2U : 0U))
+    if (packet.fds.size() != fixed + message->files.size() + message->has_group + (message->stays ? 2U : 0U))
       return false;
     for (std::size_t i = 0; i < message->files.size(); ++i) {
       if (!place_file(setup_.box, message->files[i], packet.fds[fixed + i].get())) return false;
@@ -178,7 +178,7 @@ class Server {
     runtime_.prepare(message->words, message->env, message->has_program);
     const pid_t child = runtime_.start(&run_planned_child, &plan, message->has_group ? packet.fds.back().get() : -1);
     if (child < 0) return false;
-    (message->is_template ? template_ : main_child_) = child;
+    (message->stays ? staying_ : main_child_) = child;
     return true;
   }
 
@@ -203,7 +203,7 @@ class Server {
         main_child_ = -1;
         return (is_alone() || end_all()) && report(pid, status, use);
       }
-      if (template_ > 0 && !report(pid, status, use)) return false;
+      if (staying_ > 0 && !report(pid, status, use)) return false;
     }
   }
 
@@ -251,7 +251,7 @@ class Server {
       nanosleep(&kPause, nullptr);
       nobody_left = kill_all() && reap_all(WNOHANG);
     }
-    main_child_ = template_ = -1;
+    main_child_ = staying_ = -1;
     forget_reports();
     return nobody_left;
   }
@@ -337,7 +337,7 @@ class Server {
   Fd report_, child_events_;
   WaitingChild waiting_;
   pid_t main_child_ = -1;  ///< of the run that was started here
-  pid_t template_ = -1;    ///< while it may have children
+  pid_t staying_ = -1;     ///< a program that stays, while it may have children
   // Of those waited for since the launch:
   Micros cpu_time_{0};
   Bytes peak_process_ = 0;  ///< the largest's
