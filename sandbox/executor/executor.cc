@@ -132,8 +132,10 @@ Result<WarmProgram*> Executor::program_for(WarmJail& warm) {
   // A template costs more than exec if each serves one run only; a resident costs the same.
   constexpr int kMostStarts = 3;
   const LaunchSpec& spec = session_->spec;
-  if (spec.repeat == Repeat::Exec || !warm.jail->cgroup().measures_forks()) return nullptr;
-  if (spec.repeat == Repeat::Template && !spec.files.empty()) return nullptr;
+  const Cgroup& cgroup = warm.jail->cgroup();
+  const bool can = spec.repeat == Repeat::Template ? cgroup.measures_forks() && spec.files.empty()
+                                                   : spec.repeat == Repeat::Resident && cgroup.resumes_runs();
+  if (!can) return nullptr;
   if (!warm.program && session_->warm_starts < kMostStarts) {
     if (spec.repeat == Repeat::Template) ++session_->warm_starts;
     const Micros begin = clock_.now();
@@ -240,7 +242,8 @@ void Executor::renew(WarmJail& warm) {
     warm.program.reset();
     ready = clear_jail(*warm.jail).has_value();
   }
-  if (!ready || !warm.jail->cgroup().end_run()) warm = {};
+  const bool goes_on = warm.program && warm.program->goes_on();
+  if (!ready || (!goes_on && !warm.jail->cgroup().end_run())) warm = {};
 }
 
 Result<JailConfig> Executor::jail_config(const JailKey& key) const {

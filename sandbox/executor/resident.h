@@ -24,6 +24,7 @@ class Resident final : public WarmProgram {
   [[nodiscard]] int answered_fd() const override { return stay_.get(); }
   [[nodiscard]] bool is_answered() override;
   [[nodiscard]] std::uint32_t earlier_calls() const override { return started_calls_ - 1; }
+  [[nodiscard]] bool goes_on() const override { return true; }
   [[nodiscard]] std::uint64_t tasks() const override { return tasks_; }
 
  private:

@@ -77,13 +77,19 @@ class Run {
   std::string detail_, denied_;
   pid_t caller_ = -1;  ///< warm: the process that answers the call, as the jail numbers it
   std::optional<EndedMessage> ended_;
+  bool answered_ = false;   ///< by a process that lives on
   bool jail_lost_ = false;  ///< pid 1 was killed for the run's memory
   Outcome outcome_;
 };
 
 Status Run::launch() {
   const auto own = static_cast<std::uint32_t>(warm_ != nullptr ? warm_->tasks() : 0);
-  if (auto ok = jail_.cgroup().begin_run(spec_.limits.memory, spec_.limits.processes + own); !ok) return ok;
+  const bool resumes = warm_ != nullptr && warm_->goes_on();
+  const std::uint32_t processes = spec_.limits.processes + own;
+  if (auto ok = resumes ? jail_.cgroup().resume_run(spec_.limits.memory, processes)
+                        : jail_.cgroup().begin_run(spec_.limits.memory, processes);
+      !ok)
+    return ok;
   for (Capture& stream : inputs_.streams) stream.set_limit(spec_.limits.output);
   const int input = inputs_.input ? inputs_.input.get() : null_input();
   // The offset of an earlier try must not show; a pipe has none.
@@ -168,6 +174,7 @@ Status Run::handle_events(const Events& events) {
     outcome_.wall_time = clock_.now() - start_;
     std::fill(std::begin(unread_), std::end(unread_), true);
     ended_ = EndedMessage();
+    answered_ = true;
     return {};
   }
   for (std::size_t i = 0; i < kStreams; ++i) {
@@ -190,7 +197,10 @@ Status Run::hear_end(const Events& events) {
   if (!packet) return tl::unexpected(packet.error());
   if (!*packet) return lose_jail();
   if (warm_ != nullptr && message_type(**packet) == MessageType::Cleared) {
+    auto used = decode_cleared(**packet);
+    if (!used) return tl::unexpected(used.error());
     ended_ = EndedMessage();
+    ended_->used = *used;
   } else {
     auto ended = decode_ended(**packet);
     if (!ended) return tl::unexpected(ended.error());
@@ -259,7 +269,7 @@ Status Run::end(Ending why, std::string detail) {
 
 /// Everything is dead, or waits for the next call: the counters are final, and the pipes hold all that they ever will.
 Status Run::measure() {
-  jail_.cgroup().all_ended(ended_->cpu_time, ended_->peak_process);
+  if (!answered_) jail_.cgroup().all_ended(ended_->used.cpu_time, ended_->used.peak_process);
   auto cpu = jail_.cgroup().cpu_time();
   auto memory = jail_.cgroup().memory();
   if (!cpu || !memory) return tl::unexpected(cpu ? memory.error() : cpu.error());
@@ -367,10 +377,16 @@ Result<bool> Run::lose_warm_program() {
 
 Result<RunEnd> Run::finish() {
   RunEnd end;
+  // What lives on, or is killed now, takes no part.
+  if (answered_) {
+    if (auto ok = measure(); !ok) return tl::unexpected(ok.error());
+  }
   auto lost = lose_warm_program();
   if (!lost) return tl::unexpected(lost.error());
   end.warm_lost = *lost;
-  if (auto ok = measure(); !ok) return tl::unexpected(ok.error());
+  if (!answered_) {
+    if (auto ok = measure(); !ok) return tl::unexpected(ok.error());
+  }
   if (ended_->setup_step >= 0) {
     const std::string step = step_name(ended_->setup_step);
     if (step != "exec") return sys_error("child setup: " + step, ended_->setup_errno);

@@ -27,6 +27,7 @@ class Template final : public WarmProgram {
   [[nodiscard]] bool make_ready() override;
   [[nodiscard]] Result<pid_t> start_call(const std::vector<int>& fds) override;
   [[nodiscard]] bool call_had_started() const override;
+  [[nodiscard]] bool goes_on() const override { return false; }
   [[nodiscard]] std::uint64_t tasks() const override { return 1; }
 
  private:

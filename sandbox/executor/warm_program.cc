@@ -19,12 +19,16 @@ Result<std::pair<Fd, Fd>> launch_to_stay(Jail& jail, const LaunchSpec& spec, con
   message.files = spec.files;
   // Taken, so that nothing which the program opens gets the numbers that a call's descriptors will have.
   message.has_answer = message.has_input = spec.input_to == InputTo::Harness;
+  const int group = jail.cgroup().run_group_fd();
+  message.has_group = group >= 0;
   message.file_size = spec.limits.output;
   message.stack = spec.limits.memory;
+  message.processes = jail.cgroup().process_rlimit();
   std::vector<int> fds(message.has_answer ? 5 : 3, null_input());
   if (spec.has_program) fds.push_back(inputs.program.get());
   for (const Fd& file : inputs.files) fds.push_back(file.get());
   fds.insert(fds.end(), {stay->second.get(), calls->second.get()});
+  if (message.has_group) fds.push_back(group);
   if (auto ok = send_packet(jail.control(), encode(message), fds); !ok) return tl::unexpected(ok.error());
   return std::pair(std::move(stay->first), std::move(calls->first));
 }

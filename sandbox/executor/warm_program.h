@@ -36,6 +36,8 @@ class WarmProgram {
   [[nodiscard]] virtual bool is_answered() { return false; }
   /// The calls that were answered by the process which answers the present one.
   [[nodiscard]] virtual std::uint32_t earlier_calls() const { return 0; }
+  /// Whether the process that answers a call goes on after it.
+  [[nodiscard]] virtual bool goes_on() const = 0;
   /// Processes and threads that it has itself, during calls and between them.
   [[nodiscard]] virtual std::uint64_t tasks() const = 0;
 };
