@@ -56,6 +56,7 @@ class SampledGroup final : public Cgroup {
     peak_ = 0;
     cpu_before_ = Micros(0);
     memory_before_ = warm_memory_;
+    resumed_ = false;
     final_cpu_.reset();
     return {};
   }
@@ -64,7 +65,11 @@ class SampledGroup final : public Cgroup {
     if (auto ok = begin_run(memory, processes); !ok) return ok;
     cpu_before_ = used_cpu();
     memory_before_ = 0;
-    for (const pid_t pid : descendants_of(pid1_)) memory_before_ += resident_memory(pid);
+    for (const pid_t pid : descendants_of(pid1_)) {
+      memory_before_ += resident_memory(pid);
+      forget_peak(pid);
+    }
+    resumed_ = true;
     return {};
   }
   [[nodiscard]] bool resumes_runs() const override { return true; }
@@ -102,9 +107,7 @@ class SampledGroup final : public Cgroup {
     peak_ = std::max({peak_, largest, files()});
   }
 
-  [[nodiscard]] Result<Micros> cpu_time() const override {
-    return final_cpu_ ? *final_cpu_ : used_cpu() - cpu_before_;
-  }
+  [[nodiscard]] Result<Micros> cpu_time() const override { return final_cpu_ ? *final_cpu_ : used_cpu() - cpu_before_; }
 
   [[nodiscard]] Result<std::uint64_t> task_count() const override {
     std::uint64_t count = thread_count(pid1_);
@@ -145,7 +148,8 @@ class SampledGroup final : public Cgroup {
   [[nodiscard]] Bytes processes_memory() const {
     const auto processes = descendants_of(pid1_);
     if (processes.size() == 1) {
-      const Bytes resident = resident_memory(processes.front());
+      // Nobody tells of the peak of a process that does not end.
+      const Bytes resident = resumed_ ? peak_of_memory(processes.front()) : resident_memory(processes.front());
       return resident > memory_before_ ? resident - memory_before_ : 0;
     }
     Bytes sum = 0;
@@ -168,6 +172,7 @@ class SampledGroup final : public Cgroup {
   bool shares_id_ = false;   ///< pid 1 is counted with its children
   Bytes warm_memory_ = 0;    ///< of pid 1: in its children's figures, as what they are forked from
   Micros waited_before_{0};  ///< by pid 1, before this run
+  bool resumed_ = false;
   Micros cpu_before_{0};     ///< of a process that goes on, before this call
   Bytes memory_before_ = 0;  ///< its, or warm_memory_
   std::vector<Fd> scratch_;  ///< /box and /tmp, where they are in memory

@@ -43,7 +43,8 @@ class RunGroup {
     folder_ = folder;
     if (auto ok = let_start(folder, owner); !ok) return ok;
     for (auto ok : {limit_.open(folder + "/memory.max", O_WRONLY), peak_.open(folder + "/memory.peak", O_RDONLY),
-                    use_.open(folder + "/memory.current", O_RDONLY), events_.open(folder + "/memory.events", O_RDONLY), cpu_.open(folder + "/cpu.stat", O_RDONLY)}) {
+                    use_.open(folder + "/memory.current", O_RDONLY), events_.open(folder + "/memory.events", O_RDONLY),
+                    cpu_.open(folder + "/cpu.stat", O_RDONLY)}) {
       if (!ok) return ok;
     }
     fd_.reset(open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));

@@ -14,7 +14,6 @@ final class Origin {
     private final InputStream in = System.in;
     private final Properties properties = (Properties) System.getProperties().clone();
     private final Locale locale = Locale.getDefault();
-    private final TimeZone zone = TimeZone.getDefault();
 
     /** False where something cannot be as it was: then this JVM must answer no other call. */
     boolean restore() {
@@ -24,7 +23,7 @@ final class Origin {
             System.setIn(in);
             if (!System.getProperties().equals(properties)) System.setProperties((Properties) properties.clone());
             if (!Locale.getDefault().equals(locale)) Locale.setDefault(locale);
-            if (!TimeZone.getDefault().equals(zone)) TimeZone.setDefault(zone);
+            TimeZone.setDefault(null);  // what the machine says, when it is next asked for
             Thread.setDefaultUncaughtExceptionHandler(null);
             boolean open = FileDescriptor.out.valid() && FileDescriptor.err.valid() && FileDescriptor.in.valid();
             return open && !out.checkError() && !err.checkError();
