@@ -17,8 +17,8 @@ Result<std::pair<Fd, Fd>> launch_to_stay(Jail& jail, const LaunchSpec& spec, con
   message.env = jail.as_named_inside(spec.env);
   message.has_program = spec.has_program;
   message.files = spec.files;
-  // Taken, so that nothing which the program opens gets the numbers that a call's descriptors will have.
-  message.has_answer = message.has_input = spec.input_to == InputTo::Harness;
+  // A resident opens files of its own, which must not get the numbers that a call's descriptors will have.
+  message.has_answer = message.has_input = spec.repeat == Repeat::Resident;
   const int group = jail.cgroup().run_group_fd();
   message.has_group = group >= 0;
   message.file_size = spec.limits.output;

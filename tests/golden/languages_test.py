@@ -142,12 +142,14 @@ class Java(Cli):
                 self.assertEqual(json.loads(done.stdout)["verdict"], verdict, done)
 
     def test_one_jvm_answers_every_case(self):
-        """Told by the exceptions, which name the process; a case that is not accepted is run again in a JVM of its own."""
+        """What nobody can put back tells; what is not accepted is run again in a JVM of its own."""
         source = "class Solution {\n    int addTwo(int a, int b) {\n%s        return a + b;\n    }\n}\n"
         count = "        int n = Integer.getInteger(\"judged.cases\", 0);\n        System.setProperty(\"judged.cases\", \"\" + ++n);\n" \
                 "        if (n > 1) return -1;\n"
         thread = "        Thread t = new Thread(() -> { while (true) { } });\n        t.setDaemon(true);\n        t.start();\n"
-        for body in (count, thread):
+        together = "        if (a == 1) java.security.Security.setProperty(\"seen\", \"yes\");\n" \
+                   "        else if (java.security.Security.getProperty(\"seen\") == null) return -1;\n"
+        for body in (count, thread, together):
             with self.subTest(body):
                 done = self.judge("run", "add-two", self.write("keeps.java", source % body), "--format", "json")
                 self.assertEqual(json.loads(done.stdout)["verdict"], "AC", done)

@@ -46,9 +46,9 @@ class Residents : public JailTest {
   }
   static judge::Request limited(const std::string& what) {
     judge::Request limited = request(5, what);
-    limited.spec.limits.memory = 256 * sandbox::kMiB;
-    limited.spec.limits.cpu_time = sandbox::Micros(300'000);
-    limited.spec.limits.wall_time = sandbox::Micros(1'000'000);
+    limited.spec.limits.memory = 64 * sandbox::kMiB;
+    limited.spec.limits.cpu_time = sandbox::Micros(800'000);
+    limited.spec.limits.wall_time = sandbox::Micros(2'000'000);
     return limited;
   }
   Seen call(const std::string& what, std::uint64_t launch = 1) { return complete(request(launch, what)); }
@@ -103,7 +103,7 @@ TEST_F(Residents, ACallsFiguresAreItsOwn) {
 
 TEST_F(Residents, EveryLimitHoldsInALaterCall) {
   for (const auto& [what, ending] : {std::pair("burn(60)", "CpuTimeout"), std::pair("time.sleep(60)", "WallTimeout"),
-                                     std::pair("block = bytearray(512 << 20)", "MemoryKilled"),
+                                     std::pair("block = bytearray(128 << 20)", "MemoryKilled"),
                                      std::pair("while True: os.write(1, bytes(65536))", "OutputOverflow stdout"),
                                      std::pair("socket.socket(socket.AF_INET)", "SyscallDenied socket")}) {
     SCOPED_TRACE(what);
