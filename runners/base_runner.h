@@ -32,6 +32,8 @@ class BaseRunner : public Runner {
     return std::nullopt;
   }
 
+  void change_random_state(Launch&) const override {}
+
  protected:
   /// A launch of `step`, with "{file}" filled in, and the step's files and limits.
   [[nodiscard]] static Launch launch(const Step& step, const judge::Submission& submission, bool is_function);

@@ -83,6 +83,10 @@ class Runner {
                                    const std::optional<judge::Signature>& signature,
                                    const std::string& artifact) const = 0;
 
+  /// Gives a run's unseeded random numbers another beginning than its source alone does; nothing in a language where
+  /// the judge has no part in it.
+  virtual void change_random_state(Launch& run) const = 0;
+
   /// A run of a relation, an author's program in this language, over what its input says; nothing in a language that
   /// relations are not written in.
   [[nodiscard]] virtual std::optional<Launch> relation(const std::string& file_name, const std::string& source,

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "judge/app/source.h"
+#include "judge/app/take_home_check.h"
 #include "judge/check/unnoticed.h"
 
 namespace judge::app {
@@ -83,6 +84,7 @@ void add_repetition(const Report& report, SubmissionCheck& check) {
     for (const CaseReport& test : report.cases) {
       if (test.verdict != Verdict::AC && test.verdict != Verdict::SK) check.killers.push_back(test.name);
     }
+    check.metric = report.metric;
     check.message = killer != nullptr ? killer->message : report.message;
     if (!report.compile.ok && !report.compile.output.empty())
       check.message += ": " + compile_error(report.compile.output);
@@ -102,6 +104,8 @@ sandbox::Result<SubmissionCheck> check_submission(Pipeline& pipeline, const Prob
   check.name = bundled.name;
   check.expected = bundled.expected;
   check.skipped = bundled.missing;
+  if (problem.metric && !problem.metric->leak.empty())
+    check.uses_leak = bundled.submission.source.find(problem.metric->leak) != std::string::npos;
   Quiet quiet;
   GradeOptions grading;
   grading.all_cases = options.every_case && bundled.expected != Verdict::AC;
@@ -146,7 +150,7 @@ bool SubmissionCheck::internal_error() const {
 bool PackageCheck::as_expected() const {
   const bool all = std::all_of(submissions.begin(), submissions.end(),
                                [](const SubmissionCheck& check) { return check.as_expected(); });
-  return has_accepted && bugs.empty() && unnoticed.empty() && all;
+  return has_accepted && bugs.empty() && metric.empty() && unnoticed.empty() && all;
 }
 
 sandbox::Result<PackageCheck> check_package(Workplace& workplace, const Problem& problem, const CheckOptions& options,
@@ -183,6 +187,7 @@ sandbox::Result<PackageCheck> check_package(Workplace& workplace, const Problem&
     check.submissions.push_back(std::move(*result));
   }
   check.bugs = unshown_bugs(problem, check.submissions);
+  if (problem.metric) check.metric = take_home_faults(problem, check.submissions);
   return check;
 }
 

@@ -53,6 +53,25 @@ struct BugReport {
   bool fixed = false;
 };
 
+/// Of a take-home: what its metric came to.
+struct MetricReport {
+  struct Band {
+    std::string name;
+    double bound = 0;  ///< the band begins there
+    int points = 0;
+    bool reached = false;
+  };
+  std::string name;   ///< "average_precision"
+  std::string title;  ///< "average precision"
+  bool larger_is_better = true;
+  double value = 0;
+  double standard_error = 0;  ///< of the value, over other hidden rows of the same kind
+  std::vector<Band> bands;    ///< from the easiest on
+
+  /// The hardest band that was reached; nullptr if none was.
+  [[nodiscard]] const Band* reached() const;
+};
+
 struct CompileReport {
   bool ok = true;
   bool cached = false;           ///< an earlier compile's result was used; nothing was compiled for this report
@@ -73,7 +92,8 @@ struct Report {
   std::string message;  ///< why, for CE and IE; empty else
   CompileReport compile;
   std::vector<CaseReport> cases;
-  std::vector<BugReport> bugs;  ///< debugging rounds only; those of whose cases all were asked for
+  std::vector<BugReport> bugs;         ///< debugging rounds only; those of whose cases all were asked for
+  std::optional<MetricReport> metric;  ///< take-homes only; nothing where the predictions could not be measured
   /// What executors had to start for this report (jails, warm interpreters, templates) took so long in all. In no other
   /// figure; 0 if all was warm.
   sandbox::Micros startup_time{0};

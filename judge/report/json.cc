@@ -46,6 +46,20 @@ Json case_json(const CaseReport& test) {
           {"traceback", string_or_null(test.traceback)}};
 }
 
+Json metric_json(const std::optional<MetricReport>& metric) {
+  if (!metric) return nullptr;
+  Json bands = Json::array();
+  for (const MetricReport::Band& band : metric->bands)
+    bands.push_back({{"name", band.name}, {"bound", band.bound}, {"points", band.points}, {"reached", band.reached}});
+  const MetricReport::Band* reached = metric->reached();
+  return {{"name", metric->name},
+          {"value", metric->value},
+          {"standard_error", metric->standard_error},
+          {"larger_is_better", metric->larger_is_better},
+          {"points", reached == nullptr ? 0 : reached->points},
+          {"bands", std::move(bands)}};
+}
+
 Json level_json(std::optional<sandbox::IsolationLevel> level) {
   return level ? Json(sandbox::to_string(*level)) : Json(nullptr);
 }
@@ -91,6 +105,7 @@ Json report_to_json(const Report& report) {
             {"wall_us", report.compile.wall_time.count()},
             {"retries", report.compile.retries}}},
           {"bugs", std::move(bugs)},
+          {"metric", metric_json(report.metric)},
           {"cases", std::move(cases)}};
 }
 

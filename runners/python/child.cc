@@ -130,7 +130,7 @@ class Child {
         source_(std::move(source)) {}
 
   /// Gives the process its own streams and random state.
-  void prepare() { call(item("prepare_child"), source_bytes().get()); }
+  void prepare(bool again) { call(item("prepare_child"), source_bytes().get(), again ? Py_True : Py_False); }
 
   /// Whether the submission compiles, and uses none of the forbidden names.
   [[noreturn]] void check(std::span<const std::string> forbidden) {
@@ -350,7 +350,7 @@ void run_words(const Ref& harness, const std::vector<std::string>& words) {
   std::signal(SIGPIPE, SIG_IGN);
   if (words.size() < 2) give_up("no words");
   Child child(harness, words[1], read_descriptor(sandbox::kProgramFd));
-  child.prepare();
+  child.prepare(words[0] == "program" && words.size() > 2);
   if (words[0] == "check") child.check(std::span(words).subspan(2));
   if (words[0] == "program") child.program();
   const auto rest = std::span(words).subspan(2);

@@ -15,7 +15,7 @@ namespace runners::python {
 ///   function FILE class NAMES {METHODS RETURN COUNT {PARAMETER TYPE}...}...
 ///                                                         construct a class and call its methods; the constructor
 ///                                                         first
-///   program FILE                                          run as __main__
+///   program FILE [again]                                  run as __main__; again: with another random state
 ///   relation FILE ...                                     run a relation (relation.py) of the function or class; the
 ///                                                         rest as above
 /// `harness` is the namespace of harness.py.

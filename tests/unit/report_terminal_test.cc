@@ -59,7 +59,7 @@ INSTANTIATE_TEST_SUITE_P(
     All, TerminalReport,
     ::testing::Values(Sample{"accepted", testing::accepted_report}, Sample{"cached", testing::cached_report},
                       Sample{"started", testing::started_report}, Sample{"wrong", testing::wrong_report},
-                      Sample{"wrong_long", testing::long_wrong_report},
+                      Sample{"measured", testing::measured_report}, Sample{"wrong_long", testing::long_wrong_report},
                       Sample{"wrong_any_order", testing::any_order_wrong_report},
                       Sample{"wrong_program", testing::program_wrong_report},
                       Sample{"timeout", testing::timeout_report}, Sample{"raised", testing::raised_report},
