@@ -37,6 +37,7 @@ struct CaseReport {
   sandbox::Bytes peak_memory = 0;
   int retries = 0;  ///< infrastructure faults that were survived
   int reruns = 0;   ///< times it was run again because it was near its limit; the figures are the fastest run's
+  bool second_try = false;  ///< a relation found the answers unlikely, and was run again with other random numbers
   // What --reveal governs. Full values; report cuts them.
   std::string input;  ///< JSON lines or raw text
   std::string expected;

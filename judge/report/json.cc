@@ -37,6 +37,7 @@ Json case_json(const CaseReport& test) {
           {"peak_memory_bytes", test.peak_memory},
           {"retries", test.retries},
           {"reruns", test.reruns},
+          {"second_try", test.second_try},
           {"input", value_json(test.input)},
           {"expected", value_json(test.expected)},
           {"got", value_json(test.got)},

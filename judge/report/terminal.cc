@@ -34,6 +34,8 @@ std::string render_case(const CaseReport& test, std::size_t name_columns, std::s
   if (!test.message.empty())
     line += "  " + shorten(printable_line(test.message), std::max<std::size_t>(width, used + 30) - used);
   if (test.reruns > 0) line += "  " + style.dim("(fastest of " + std::to_string(1 + test.reruns) + ": near the limit)");
+  if (test.second_try && test.verdict == Verdict::AC)
+    line += "  " + style.dim("(second try: its answers were unlikely in the first)");
   if (test.retries > 0) line += "  " + style.dim("(" + retry_words(test.retries) + ")");
   return line + "\n";
 }

@@ -15,9 +15,10 @@ namespace runners::python {
 ///   function FILE class NAMES {METHODS RETURN COUNT {PARAMETER TYPE}...}...
 ///                                                         construct a class and call its methods; the constructor
 ///                                                         first
-///   program FILE [again]                                  run as __main__; again: with another random state
+///   program FILE                                          run as __main__
 ///   relation FILE ...                                     run a relation (relation.py) of the function or class; the
 ///                                                         rest as above
+/// With "again" before these words, its random state is another one than the source's usual.
 /// `harness` is the namespace of harness.py.
 [[noreturn]] void run_words(const Ref& harness, const std::vector<std::string>& words);
 

@@ -130,8 +130,7 @@ class PythonRunner final : public BaseRunner {
     return out;
   }
 
-  /// The seed is the submission's, and what follows the file's name.
-  void change_random_state(Launch& run) const override { run.spec.argv.emplace_back("again"); }
+  void change_random_state(Launch& run) const override { run.spec.argv.insert(run.spec.argv.begin(), "again"); }
 
   std::optional<Launch> relation(const std::string& file_name, const std::string& source,
                                  const judge::Signature& signature) const override {

@@ -93,7 +93,8 @@ class Leaks : public ::testing::Test {
     labels = *read_labels(text);
   }
   [[nodiscard]] std::vector<std::string> of(const std::string& known, const std::string& hidden) const {
-    return label_leaks({{"train.csv", known}, {"test.csv", hidden}, {"notes.txt", "id,churned\na,1\n"}}, labels, metric);
+    return label_leaks({{"train.csv", known}, {"test.csv", hidden}, {"notes.txt", "id,churned\na,1\n"}}, labels,
+                       metric);
   }
 
   Labels labels;

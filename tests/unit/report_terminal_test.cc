@@ -67,6 +67,13 @@ INSTANTIATE_TEST_SUITE_P(
                       Sample{"internal_error", testing::internal_error_report}),
     [](const auto& sample) { return std::string(sample.param.name); });
 
+TEST(TerminalReportSecondTry, IsSaidOfWhatWasAcceptedThen) {
+  Report report = testing::accepted_report();
+  report.cases[1].second_try = true;
+  const std::string text = render_terminal(report, {false, 100});
+  EXPECT_NE(text.find("(second try: its answers were unlikely in the first)"), std::string::npos) << text;
+}
+
 TEST(TerminalReportColour, IsAsKept) {
   testing::expect_golden("report/wrong_colour.txt", render_terminal(testing::wrong_report(), {true, 100}));
 }
