@@ -33,6 +33,7 @@ class BaseRunner : public Runner {
   }
 
   void change_random_state(Launch&) const override {}
+  [[nodiscard]] sandbox::Status has_libraries(const judge::Submission&) const override { return {}; }
 
  protected:
   /// A launch of `step`, with "{file}" filled in, and the step's files and limits.

@@ -96,6 +96,9 @@ class Runner {
   /// installed. Looks, and starts nothing.
   [[nodiscard]] virtual std::vector<std::pair<std::string, bool>> libraries() const = 0;
 
+  /// A Usage error that says what to install, if the submission imports one of these that is not.
+  [[nodiscard]] virtual sandbox::Status has_libraries(const judge::Submission& submission) const = 0;
+
   /// A starter that compiles and returns nothing useful yet.
   [[nodiscard]] virtual std::string starter(const judge::Signature& signature) const = 0;
   /// A starter for a stdin/stdout program.

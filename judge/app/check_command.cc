@@ -117,7 +117,7 @@ std::string render(const Totals& totals, const Style& style) {
                            plural(static_cast<std::uint64_t>(totals.packages), "problem");
   std::string out = style.bold(totals.exit_code() == kExitOk ? style.good(line) : style.bad(line));
   if (totals.skipped > 0)
-    out += "   " + style.bold(std::to_string(totals.skipped) + " not graded: their languages are not installed");
+    out += "   " + style.bold(std::to_string(totals.skipped) + " not graded: what they need is not installed");
   if (totals.broken > 0) out += "   " + plural(static_cast<std::uint64_t>(totals.broken), "broken package");
   if (totals.internal_errors > 0) out += "   internal errors: " + std::to_string(totals.internal_errors);
   return out + "   internal retries: " + std::to_string(totals.retries) + " of " + std::to_string(totals.runs) +

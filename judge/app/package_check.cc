@@ -20,10 +20,11 @@ struct Bundled {
 };
 
 /// "JavaScript is not installed: there is no /usr/bin/node (apt-get install nodejs)", or nothing.
-std::string missing_for(const std::string& language, const Problem& problem, const runners::Registry& languages) {
-  const auto runner = languages.by_name(language);
+std::string missing_for(const Submission& submission, const Problem& problem, const runners::Registry& languages) {
+  const auto runner = languages.by_name(submission.language);
   auto installed = runner ? (*runner)->installed() : sandbox::Status();
   if (runner && installed && problem.interface) installed = (*runner)->can_call(problem.interface->signature);
+  if (runner && installed) installed = (*runner)->has_libraries(submission);
   return installed ? std::string() : installed.error().message + " (" + installed.error().hint + ")";
 }
 
@@ -56,7 +57,7 @@ sandbox::Result<std::vector<Bundled>> read_bundled(const Problem& problem, const
       return tl::unexpected(std::move(error));
     }
     const std::string name = bundled.folder + "/" + bundled.path.filename().string();
-    std::string missing = missing_for(submission->language, problem, languages);
+    std::string missing = missing_for(*submission, problem, languages);
     all.push_back({name, bundled.expected, std::move(*submission), std::move(missing)});
   }
   return all;

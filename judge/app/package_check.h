@@ -22,7 +22,7 @@ struct SubmissionCheck {
   std::string message;               ///< of that case, or of the compile step
   sandbox::Micros max_cpu_time{0};
   sandbox::Bytes max_peak_memory = 0;
-  std::string skipped;                 ///< why it was not graded: its language is not installed; empty if it was
+  std::string skipped;  ///< why it was not graded: its language or a library is not installed; empty if it was
   std::optional<MetricReport> metric;  ///< of a take-home, in the first repetition
   bool uses_leak = false;              ///< of a take-home: its source names the leaky column
   std::vector<std::string> left;       ///< of a debugging round: the bugs that it leaves

@@ -31,7 +31,7 @@ void check_bands(const Metric& metric, double error, std::vector<std::string>& o
   }
 }
 
-/// A trap that catches nobody is none.
+/// A trap that catches nobody is none. What could not be graded here may be caught elsewhere.
 void check_leak(const Problem& problem, const std::vector<SubmissionCheck>& submissions,
                 std::vector<std::string>& out) {
   const std::string& leak = problem.metric->leak;
@@ -39,7 +39,8 @@ void check_leak(const Problem& problem, const std::vector<SubmissionCheck>& subm
   if (!has_column(problem.cases.front().files, leak))
     return out.push_back("the leaky column " + leak + " is in no .csv file");
   const bool caught = std::any_of(submissions.begin(), submissions.end(), [](const SubmissionCheck& check) {
-    return check.uses_leak && check.metric && check.metric->reached() == nullptr;
+    const bool misled = check.metric && check.metric->reached() == nullptr;
+    return check.uses_leak && (misled || !check.skipped.empty());
   });
   if (!caught)
     out.push_back("no submission shows that the leaky column " + leak +

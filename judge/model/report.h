@@ -35,8 +35,8 @@ struct CaseReport {
   sandbox::Micros cpu_time{0};
   sandbox::Micros wall_time{0};
   sandbox::Bytes peak_memory = 0;
-  int retries = 0;  ///< infrastructure faults that were survived
-  int reruns = 0;   ///< times it was run again because it was near its limit; the figures are the fastest run's
+  int retries = 0;          ///< infrastructure faults that were survived
+  int reruns = 0;           ///< times it was run again because it was near its limit; the figures are the fastest run's
   bool second_try = false;  ///< a relation found the answers unlikely, and was run again with other random numbers
   // What --reveal governs. Full values; report cuts them.
   std::string input;  ///< JSON lines or raw text

@@ -150,6 +150,15 @@ class PythonRunner final : public BaseRunner {
     return {};
   }
 
+  sandbox::Status has_libraries(const judge::Submission& submission) const override {
+    const std::vector<std::string> imported = scan_python_imports(submission.source);
+    for (const auto& [name, installed] : libraries()) {
+      if (!installed && std::find(imported.begin(), imported.end(), name) != imported.end())
+        return sandbox::usage_error("Python's " + name + " is not installed", "apt-get install python3-" + name);
+    }
+    return {};
+  }
+
   std::string starter(const judge::Signature& signature) const override {
     std::string out;
     for (const std::string& library : libraries_of(signature))
