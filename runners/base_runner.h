@@ -32,6 +32,9 @@ class BaseRunner : public Runner {
     return std::nullopt;
   }
 
+  void change_random_state(Launch&) const override {}
+  [[nodiscard]] sandbox::Status has_libraries(const judge::Submission&) const override { return {}; }
+
  protected:
   /// A launch of `step`, with "{file}" filled in, and the step's files and limits.
   [[nodiscard]] static Launch launch(const Step& step, const judge::Submission& submission, bool is_function);

@@ -83,6 +83,10 @@ class Runner {
                                    const std::optional<judge::Signature>& signature,
                                    const std::string& artifact) const = 0;
 
+  /// Gives a run's unseeded random numbers another beginning than its source alone does; nothing in a language where
+  /// the judge has no part in it.
+  virtual void change_random_state(Launch& run) const = 0;
+
   /// A run of a relation, an author's program in this language, over what its input says; nothing in a language that
   /// relations are not written in.
   [[nodiscard]] virtual std::optional<Launch> relation(const std::string& file_name, const std::string& source,
@@ -91,6 +95,9 @@ class Runner {
   /// Libraries that submissions may use and that warm processes can have loaded: each one's name, and whether it is
   /// installed. Looks, and starts nothing.
   [[nodiscard]] virtual std::vector<std::pair<std::string, bool>> libraries() const = 0;
+
+  /// A Usage error that says what to install, if the submission imports one of these that is not.
+  [[nodiscard]] virtual sandbox::Status has_libraries(const judge::Submission& submission) const = 0;
 
   /// A starter that compiles and returns nothing useful yet.
   [[nodiscard]] virtual std::string starter(const judge::Signature& signature) const = 0;

@@ -8,6 +8,7 @@
 #include "judge/app/package_check.h"
 #include "judge/app/refusal.h"
 #include "judge/app/workplace.h"
+#include "judge/metric/metric.h"
 #include "judge/report/json.h"
 
 namespace judge::app {
@@ -33,7 +34,7 @@ struct Totals {
     ++packages;
     // A package without an accepted submission shows nothing about its cases: they may be unsolvable.
     // What accepts plainly wrong numbers shows as little.
-    if (!check.has_accepted || !check.bugs.empty() || !check.unnoticed.empty()) ++broken;
+    if (!check.has_accepted || !check.bugs.empty() || !check.metric.empty() || !check.unnoticed.empty()) ++broken;
     for (const SubmissionCheck& submission : check.submissions) {
       ++submissions;
       if (submission.internal_error())
@@ -67,6 +68,13 @@ std::string verdicts(const std::vector<Verdict>& got) {
   return out;
 }
 
+/// "AUC 0.8312, strong"
+std::string metric_words(const MetricReport& metric) {
+  const MetricReport::Band* reached = metric.reached();
+  return metric.title + " " + metric_text(metric.value) + ", " +
+         (reached == nullptr ? "no band" : printable_line(reached->name));
+}
+
 std::string render_row(const SubmissionCheck& check, std::size_t name_columns, const TerminalOptions& terminal,
                        const Style& style) {
   const bool ok = check.as_expected();
@@ -78,6 +86,7 @@ std::string render_row(const SubmissionCheck& check, std::size_t name_columns, c
                      "  " + pad_right(to_string(check.expected), 3) + "  " + pad_right(verdicts(check.got), 3);
   line += pad_left(format_ms(check.max_cpu_time), 10) + pad_left(format_mib(check.max_peak_memory), 10);
   if (!check.killer.empty()) line += "  " + check.killer;
+  if (check.metric) line += "  " + metric_words(*check.metric);
   line += "\n";
   if (!ok && !check.message.empty())
     line += "       " + shorten(printable_line(check.message), terminal.width - 7) + "\n";
@@ -96,6 +105,7 @@ std::string render(const PackageCheck& package, const TerminalOptions& terminal)
   if (!package.has_accepted)
     out += "  " + style.bad("no submission in submissions/accepted shows that the cases can be passed") + "\n";
   for (const std::string& fault : package.bugs) out += "  " + style.bad(fault) + "\n";
+  for (const std::string& fault : package.metric) out += "  " + style.bad(printable_line(fault)) + "\n";
   for (const std::string& wrong : package.unnoticed) out += "  " + style.bad(wrong) + "\n";
   return out + "\n";
 }
@@ -107,7 +117,7 @@ std::string render(const Totals& totals, const Style& style) {
                            plural(static_cast<std::uint64_t>(totals.packages), "problem");
   std::string out = style.bold(totals.exit_code() == kExitOk ? style.good(line) : style.bad(line));
   if (totals.skipped > 0)
-    out += "   " + style.bold(std::to_string(totals.skipped) + " not graded: their languages are not installed");
+    out += "   " + style.bold(std::to_string(totals.skipped) + " not graded: what they need is not installed");
   if (totals.broken > 0) out += "   " + plural(static_cast<std::uint64_t>(totals.broken), "broken package");
   if (totals.internal_errors > 0) out += "   internal errors: " + std::to_string(totals.internal_errors);
   return out + "   internal retries: " + std::to_string(totals.retries) + " of " + std::to_string(totals.runs) +
@@ -128,6 +138,7 @@ nlohmann::ordered_json to_json(const SubmissionCheck& check) {
           {"killer", or_null(check.killer)},
           {"killers", check.killers},
           {"message", or_null(check.message)},
+          {"metric", check.metric ? nlohmann::ordered_json(check.metric->value) : nullptr},
           {"skipped", or_null(check.skipped)},
           {"max_cpu_us", check.max_cpu_time.count()},
           {"max_peak_memory_bytes", check.max_peak_memory},
@@ -138,9 +149,13 @@ nlohmann::ordered_json to_json(const SubmissionCheck& check) {
 nlohmann::ordered_json to_json(const PackageCheck& package) {
   nlohmann::ordered_json submissions = nlohmann::ordered_json::array();
   for (const SubmissionCheck& check : package.submissions) submissions.push_back(to_json(check));
-  return {{"problem", package.problem},           {"as_expected", package.as_expected()},
-          {"has_accepted", package.has_accepted}, {"bugs", package.bugs},
-          {"unnoticed", package.unnoticed},       {"submissions", std::move(submissions)}};
+  return {{"problem", package.problem},
+          {"as_expected", package.as_expected()},
+          {"has_accepted", package.has_accepted},
+          {"bugs", package.bugs},
+          {"metric", package.metric},
+          {"unnoticed", package.unnoticed},
+          {"submissions", std::move(submissions)}};
 }
 
 nlohmann::ordered_json to_json(const Totals& totals, nlohmann::ordered_json problems) {

@@ -19,7 +19,7 @@ std::string row(const SubmissionCheck& check) {
   const std::size_t slash = check.name.find('/');
   std::string killed_by = listed(check.killers);
   if (!check.skipped.empty())
-    killed_by = "not graded: its language is not installed";
+    killed_by = "not graded: what it needs is not installed";
   else if (!check.as_expected())
     killed_by = "**not as expected**";
   else if (check.killers.empty())

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "judge/app/source.h"
+#include "judge/app/take_home_check.h"
 #include "judge/check/unnoticed.h"
 
 namespace judge::app {
@@ -19,10 +20,11 @@ struct Bundled {
 };
 
 /// "JavaScript is not installed: there is no /usr/bin/node (apt-get install nodejs)", or nothing.
-std::string missing_for(const std::string& language, const Problem& problem, const runners::Registry& languages) {
-  const auto runner = languages.by_name(language);
+std::string missing_for(const Submission& submission, const Problem& problem, const runners::Registry& languages) {
+  const auto runner = languages.by_name(submission.language);
   auto installed = runner ? (*runner)->installed() : sandbox::Status();
   if (runner && installed && problem.interface) installed = (*runner)->can_call(problem.interface->signature);
+  if (runner && installed) installed = (*runner)->has_libraries(submission);
   return installed ? std::string() : installed.error().message + " (" + installed.error().hint + ")";
 }
 
@@ -55,7 +57,7 @@ sandbox::Result<std::vector<Bundled>> read_bundled(const Problem& problem, const
       return tl::unexpected(std::move(error));
     }
     const std::string name = bundled.folder + "/" + bundled.path.filename().string();
-    std::string missing = missing_for(submission->language, problem, languages);
+    std::string missing = missing_for(*submission, problem, languages);
     all.push_back({name, bundled.expected, std::move(*submission), std::move(missing)});
   }
   return all;
@@ -83,6 +85,7 @@ void add_repetition(const Report& report, SubmissionCheck& check) {
     for (const CaseReport& test : report.cases) {
       if (test.verdict != Verdict::AC && test.verdict != Verdict::SK) check.killers.push_back(test.name);
     }
+    check.metric = report.metric;
     check.message = killer != nullptr ? killer->message : report.message;
     if (!report.compile.ok && !report.compile.output.empty())
       check.message += ": " + compile_error(report.compile.output);
@@ -102,6 +105,8 @@ sandbox::Result<SubmissionCheck> check_submission(Pipeline& pipeline, const Prob
   check.name = bundled.name;
   check.expected = bundled.expected;
   check.skipped = bundled.missing;
+  if (problem.metric && !problem.metric->leak.empty())
+    check.uses_leak = bundled.submission.source.find(problem.metric->leak) != std::string::npos;
   Quiet quiet;
   GradeOptions grading;
   grading.all_cases = options.every_case && bundled.expected != Verdict::AC;
@@ -146,7 +151,7 @@ bool SubmissionCheck::internal_error() const {
 bool PackageCheck::as_expected() const {
   const bool all = std::all_of(submissions.begin(), submissions.end(),
                                [](const SubmissionCheck& check) { return check.as_expected(); });
-  return has_accepted && bugs.empty() && unnoticed.empty() && all;
+  return has_accepted && bugs.empty() && metric.empty() && unnoticed.empty() && all;
 }
 
 sandbox::Result<PackageCheck> check_package(Workplace& workplace, const Problem& problem, const CheckOptions& options,
@@ -183,6 +188,7 @@ sandbox::Result<PackageCheck> check_package(Workplace& workplace, const Problem&
     check.submissions.push_back(std::move(*result));
   }
   check.bugs = unshown_bugs(problem, check.submissions);
+  if (problem.metric) check.metric = take_home_faults(problem, check.submissions);
   return check;
 }
 

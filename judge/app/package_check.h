@@ -6,6 +6,7 @@
 
 #include "judge/app/console.h"
 #include "judge/app/workplace.h"
+#include "judge/model/report.h"
 #include "judge/model/verdict.h"
 #include "judge/problem/problem.h"
 
@@ -21,10 +22,12 @@ struct SubmissionCheck {
   std::string message;               ///< of that case, or of the compile step
   sandbox::Micros max_cpu_time{0};
   sandbox::Bytes max_peak_memory = 0;
-  std::string skipped;            ///< why it was not graded: its language is not installed; empty if it was
-  std::vector<std::string> left;  ///< of a debugging round: the bugs that it leaves
-  int retries = 0;                ///< infrastructure faults survived, in all repetitions
-  int runs = 0;                   ///< launches in all repetitions: compile steps and cases
+  std::string skipped;  ///< why it was not graded: its language or a library is not installed; empty if it was
+  std::optional<MetricReport> metric;  ///< of a take-home, in the first repetition
+  bool uses_leak = false;              ///< of a take-home: its source names the leaky column
+  std::vector<std::string> left;       ///< of a debugging round: the bugs that it leaves
+  int retries = 0;                     ///< infrastructure faults survived, in all repetitions
+  int runs = 0;                        ///< launches in all repetitions: compile steps and cases
 
   [[nodiscard]] bool as_expected() const;
   /// Whether some repetition ended in IE.
@@ -37,6 +40,7 @@ struct PackageCheck {
   std::vector<SubmissionCheck> submissions;
   bool has_accepted = false;
   std::vector<std::string> bugs;       ///< what a debugging round's submissions do not show of its bugs
+  std::vector<std::string> metric;     ///< what a take-home's data, bands or submissions do not show of its metric
   std::vector<std::string> unnoticed;  ///< wrong answers that the cases would accept (judge/check/unnoticed.h)
 
   [[nodiscard]] bool as_expected() const;

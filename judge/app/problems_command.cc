@@ -22,6 +22,11 @@ std::string joined(const std::vector<std::string>& words) {
   return out;
 }
 
+std::string form_of(const ProblemSummary& problem) {
+  if (problem.signature) return to_string(*problem.signature);
+  return problem.metric ? "take-home: " + std::string(facts(*problem.metric).title) : "stdin/stdout program";
+}
+
 std::string render(const std::vector<ProblemSummary>& problems, const Style& style) {
   std::size_t slug_columns = 0, difficulty_columns = 0, topics_columns = 0;
   for (const ProblemSummary& problem : problems) {
@@ -33,8 +38,7 @@ std::string render(const std::vector<ProblemSummary>& problems, const Style& sty
   for (const ProblemSummary& problem : problems) {
     out += style.bold(pad_right(problem.slug, slug_columns)) + "  " +
            pad_right(problem.difficulty, difficulty_columns) + "  " +
-           pad_right(joined(problem.topics), topics_columns) + "  " +
-           style.dim(problem.signature ? to_string(*problem.signature) : "stdin/stdout program") + "\n";
+           pad_right(joined(problem.topics), topics_columns) + "  " + style.dim(form_of(problem)) + "\n";
   }
   return out;
 }

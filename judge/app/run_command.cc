@@ -178,7 +178,9 @@ int Run::print_own_input(const OwnInput& run) {
 std::vector<std::filesystem::path> Run::problem_data() const {
   if (!problem_) return {};
   std::vector<std::filesystem::path> folders{problem_->folder};
-  for (const char* name : {"data/sample", "data/secret"}) {
+  std::vector<std::string> names{"data/sample", "data/secret"};
+  if (problem_->metric) names.push_back("data/" + problem_->cases.front().name + ".files");
+  for (const std::string& name : names) {
     std::error_code ignored;
     if (std::filesystem::is_directory(problem_->folder / name, ignored)) folders.push_back(problem_->folder / name);
   }

@@ -1,4 +1,6 @@
 // judge show: a problem as a candidate reads it.
+#include <algorithm>
+
 #include "judge/app/commands.h"
 #include "judge/app/exit_codes.h"
 #include "judge/app/options.h"
@@ -23,6 +25,23 @@ std::string indented(std::string_view text) {
   return out;
 }
 
+/// What a submission of a take-home finds, and what it is worth.
+std::string render_take_home(const Problem& problem, const Style& style) {
+  const Metric& metric = *problem.metric;
+  const TestCase& test = problem.cases.front();
+  std::string out = "\n" + style.bold("Files") + " in the working directory; here in " +
+                    (problem.folder / "data" / (test.name + ".files")).string() + "\n";
+  for (const auto& [name, content] : test.files)
+    out += "    " + name + ": " +
+           plural(static_cast<std::uint64_t>(std::count(content.begin(), content.end(), '\n')), "line") + "\n";
+  out += "\n" + style.bold("Metric") + "\n    " + std::string(facts(metric.kind).title) + " on " +
+         plural(test.labels.ids.size(), "hidden label") + "\n";
+  for (const Band& band : metric.bands)
+    out += "    " + printable_line(band.name) + (facts(metric.kind).larger_is_better ? " from " : " up to ") +
+           metric_text(band.bound) + ": " + std::to_string(band.points) + " points\n";
+  return out;
+}
+
 std::string render(const Problem& problem, const Style& style) {
   std::string out = style.bold(problem.name) + " [" + problem.slug + "]";
   if (!problem.difficulty.empty()) out += "   " + problem.difficulty;
@@ -30,7 +49,9 @@ std::string render(const Problem& problem, const Style& style) {
   out += "\n\n" + problem.statement;
   if (out.back() != '\n') out += '\n';
   out += "\n" + style.bold("Signature") + "\n    ";
-  out += problem.interface ? to_string(problem.interface->signature) : "a program: input on stdin, answer on stdout";
+  out += problem.interface ? to_string(problem.interface->signature)
+         : problem.metric  ? std::string("a program that writes ") + kPredictionsFile + ": id,prediction"
+                           : "a program: input on stdin, answer on stdout";
   if (problem.interface && !problem.interface->forbidden.empty()) {
     out += "\n\n" + style.bold("Not allowed");
     for (const auto& [language, names] : problem.interface->forbidden) {
@@ -40,6 +61,7 @@ std::string render(const Problem& problem, const Style& style) {
   }
   out += "\n\n" + style.bold("Limits") + "\n    " + format_ms(problem.limits.cpu_time) + " CPU, " +
          format_mib(problem.limits.memory) + "\n";
+  if (problem.metric) out += render_take_home(problem, style);
   for (const TestCase& test : problem.cases) {
     if (!test.sample) continue;
     out += "\n" + style.bold(test.name) + "\n  input\n" + indented(test.input_text) + "  answer\n" +

@@ -174,7 +174,8 @@ std::optional<Judgement> judge_reply(const sandbox::Result<Reply>& reply, bool e
     case FrameKind::Call:
     case FrameKind::Answer:
     case FrameKind::Fails:
-    case FrameKind::Calls:  // decode_reply lets neither through
+    case FrameKind::Calls:
+    case FrameKind::Unlikely:  // decode_reply lets none through
       break;
   }
   return std::nullopt;

@@ -4,6 +4,11 @@
 
 namespace judge {
 
+const MetricReport::Band* MetricReport::reached() const {
+  const auto last = std::find_if(bands.rbegin(), bands.rend(), [](const Band& band) { return band.reached; });
+  return last == bands.rend() ? nullptr : &*last;
+}
+
 std::size_t Report::passed() const {
   return static_cast<std::size_t>(
       std::count_if(cases.begin(), cases.end(), [](const auto& c) { return c.verdict == Verdict::AC; }));

@@ -35,8 +35,9 @@ struct CaseReport {
   sandbox::Micros cpu_time{0};
   sandbox::Micros wall_time{0};
   sandbox::Bytes peak_memory = 0;
-  int retries = 0;  ///< infrastructure faults that were survived
-  int reruns = 0;   ///< times it was run again because it was near its limit; the figures are the fastest run's
+  int retries = 0;          ///< infrastructure faults that were survived
+  int reruns = 0;           ///< times it was run again because it was near its limit; the figures are the fastest run's
+  bool second_try = false;  ///< a relation found the answers unlikely, and was run again with other random numbers
   // What --reveal governs. Full values; report cuts them.
   std::string input;  ///< JSON lines or raw text
   std::string expected;
@@ -51,6 +52,25 @@ struct CaseReport {
 struct BugReport {
   std::string name;
   bool fixed = false;
+};
+
+/// Of a take-home: what its metric came to.
+struct MetricReport {
+  struct Band {
+    std::string name;
+    double bound = 0;  ///< the band begins there
+    int points = 0;
+    bool reached = false;
+  };
+  std::string name;   ///< "average_precision"
+  std::string title;  ///< "average precision"
+  bool larger_is_better = true;
+  double value = 0;
+  double standard_error = 0;  ///< of the value, over other hidden rows of the same kind
+  std::vector<Band> bands;    ///< from the easiest on
+
+  /// The hardest band that was reached; nullptr if none was.
+  [[nodiscard]] const Band* reached() const;
 };
 
 struct CompileReport {
@@ -73,7 +93,8 @@ struct Report {
   std::string message;  ///< why, for CE and IE; empty else
   CompileReport compile;
   std::vector<CaseReport> cases;
-  std::vector<BugReport> bugs;  ///< debugging rounds only; those of whose cases all were asked for
+  std::vector<BugReport> bugs;         ///< debugging rounds only; those of whose cases all were asked for
+  std::optional<MetricReport> metric;  ///< take-homes only; nothing where the predictions could not be measured
   /// What executors had to start for this report (jails, warm interpreters, templates) took so long in all. In no other
   /// figure; 0 if all was warm.
   sandbox::Micros startup_time{0};

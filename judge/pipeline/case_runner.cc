@@ -40,12 +40,24 @@ CaseRun keep_one(CaseRun earlier, CaseRun later, bool later_counts) {
   return kept;
 }
 
+/// What a take-home's submission finds in its working directory, and what is taken from there.
+void add_take_home(const TestCase& test, runners::Launch& launch) {
+  for (const auto& [name, content] : test.files) {
+    launch.spec.files.push_back(name);
+    launch.files.emplace_back(name, content);
+  }
+  launch.spec.fetch.emplace_back(kPredictionsFile);
+}
+
 }  // namespace
 
 sandbox::Result<CaseRunner> CaseRunner::make(ExecutorPool& pool, const Problem& problem, const runners::Runner& runner,
-                                             const Submission& submission, const std::string& artifact) {
+                                             const Submission& submission, const std::string& artifact,
+                                             RandomState random_state) {
   const auto signature = problem.interface ? std::optional(problem.interface->signature) : std::nullopt;
   runners::Launch launch = runner.run(submission, signature, artifact);
+  if (problem.metric) add_take_home(problem.cases.front(), launch);
+  if (random_state == RandomState::Other) runner.change_random_state(launch);
   runners::set_limits(launch, problem.limits);
   launch.spec.limits.cpu_time = cpu_allowance(problem.limits.cpu_time);
   if (launch.spec.repeat == sandbox::Repeat::Template && problem.cases.size() == 1)
@@ -119,12 +131,13 @@ void CaseRunner::judge(const TestCase& test, const sandbox::Outcome& outcome, bo
   auto output = read_output(outcome, problem_->limits.output);
   if (!output) return internal_error(output.error(), report);
   report.stderr_text = make_excerpt(output->stderr_bytes);
-  if (is_program) {
+  if (is_program && !problem_->metric) {
     report.got = to_utf8(output->stdout_bytes);
   } else {
     report.stdout_text = make_excerpt(output->stdout_bytes);
   }
   if (auto judgement = judge_ending(outcome, problem_->limits, is_program, heap_full)) return apply(*judgement, report);
+  if (problem_->metric) return keep_predictions(outcome, run);
   if (is_program) return judge_program(test, output->stdout_bytes, compare, report);
   judge_function(test, output->answer, compare, run);
 }
@@ -136,6 +149,15 @@ void CaseRunner::judge_program(const TestCase& test, const std::string& output, 
   report.difference = compare_tokens(output, test.answer_text, problem_->compare);
   make_printable(report.difference);
   apply(judge_difference(report.difference), report);
+}
+
+void CaseRunner::keep_predictions(const sandbox::Outcome& outcome, CaseRun& run) const {
+  apply({Verdict::AC, {}, {}}, run.report);
+  if (outcome.fetched.empty()) return;
+  auto bytes = sandbox::read_file_fd(outcome.fetched.front().second.get(), problem_->limits.output);
+  if (!bytes) return internal_error(bytes.error(), run.report);
+  run.report.got = to_utf8(*bytes);
+  run.predictions = std::move(*bytes);
 }
 
 /// Names the call of a class that a path into its answer belongs to.

@@ -16,11 +16,19 @@ namespace judge {
 /// A case's report, and what belongs to the whole submission's.
 struct CaseRun {
   CaseReport report;
-  std::optional<Value> answer;      ///< what the calls answered, where it is not compared
-  std::vector<std::string> faults;  ///< of the infrastructure, survived on the way
+  std::optional<Value> answer;             ///< what the calls answered, where it is not compared
+  std::optional<std::string> predictions;  ///< of a take-home: its pred.csv, where it wrote one
+  std::optional<MetricReport> metric;      ///< likewise: what they came to
+  std::vector<std::string> faults;         ///< of the infrastructure, survived on the way
   sandbox::Micros startup_time{0};
   std::string preload_failure;
   std::uint32_t earlier_calls = 0;  ///< that the same process had answered
+};
+
+/// What a program's unseeded random numbers begin with, where the language lets the judge choose.
+enum class RandomState {
+  Usual,  ///< the same in every run of the same source
+  Other,  ///< for a second run that must come to the same without it
 };
 
 /// Runs cases of one submission. Thread-safe: cases may run at the same time, each on a slot of its own.
@@ -29,7 +37,8 @@ class CaseRunner {
   /// Borrows the pool and the problem.
   [[nodiscard]] static sandbox::Result<CaseRunner> make(ExecutorPool& pool, const Problem& problem,
                                                         const runners::Runner& runner, const Submission& submission,
-                                                        const std::string& artifact);
+                                                        const std::string& artifact,
+                                                        RandomState random_state = RandomState::Usual);
 
   /// Runs the case and compares the answer with the expected one.
   [[nodiscard]] CaseRun grade(const TestCase& test) const;
@@ -52,6 +61,7 @@ class CaseRunner {
   [[nodiscard]] bool needs_rerun(const CaseReport& report) const;
   void judge(const TestCase& test, const sandbox::Outcome& outcome, bool compare, CaseRun& run) const;
   void judge_program(const TestCase& test, const std::string& output, bool compare, CaseReport& report) const;
+  void keep_predictions(const sandbox::Outcome& outcome, CaseRun& run) const;
   void add_call(const TestCase& test, std::string_view path, std::string& text) const;
   void judge_function(const TestCase& test, const std::string& answer, bool compare, CaseRun& run) const;
 

@@ -11,6 +11,7 @@
 #include "judge/pipeline/case_runner.h"
 #include "judge/pipeline/compile.h"
 #include "judge/pipeline/relation_runner.h"
+#include "judge/pipeline/take_home.h"
 
 namespace judge {
 namespace {
@@ -91,6 +92,7 @@ void settle_rejection(const std::vector<CaseReport>& before, CaseReport& report)
 void enter(CaseRun run, GradeEvents& events, Report& report) {
   for (const std::string& what : run.faults) events.retried(what);
   report.startup_time += run.startup_time;
+  if (run.metric) report.metric = std::move(run.metric);
   if (!run.preload_failure.empty()) report.preload_failure = std::move(run.preload_failure);
   report.cases.push_back(std::move(run.report));
 }
@@ -161,6 +163,7 @@ sandbox::Result<TestCase> own_case(const Problem& problem, const std::string& in
   test.name = "input";
   test.sample = true;
   test.input_text = input_text;
+  if (problem.metric) return sandbox::usage_error("a take-home has no input of your own", "leave --input out");
   if (!problem.interface) return test;
   auto calls = parse_calls(input_text, problem.interface->signature, "input");
   if (!calls) {
@@ -200,6 +203,7 @@ sandbox::Result<Report> Pipeline::grade(const Problem& problem, const Submission
   } else {
     const auto author = registry_.by_name("python");
     const auto run_step = [&](const Step& step) {
+      if (problem.metric) return run_take_home(pool_, problem, **runner, submission, *artifact, *cases);
       return step.test != nullptr ? cases->grade(*step.test)
                                   : run_relation(pool_, problem, *step.relation, **author, *cases);
     };

@@ -28,25 +28,55 @@ class RelationRun {
     auto launch = author.relation(relation_.file_name, relation_.source, signature_);
     if (!launch) return broken(author.display_name() + " has no relations");
     runners::set_limits(*launch, kLimits);
-    const auto prepared = PreparedLaunch::make(*launch);
-    if (!prepared) return broken(prepared.error().text());
-    for (int round = 0; round < kMaxRounds; ++round) {
-      const auto reply = ask(*prepared);
-      if (!reply) return broken(reply.error().text());
-      if (reply->kind == RelationReply::Kind::Holds) return conclude(Verdict::AC, {});
-      if (reply->kind == RelationReply::Kind::Fails) return conclude(Verdict::WA, to_utf8(reply->text));
-      if (reply->kind == RelationReply::Kind::Raised) {
-        run_.report.traceback = to_utf8(reply->traceback);
-        return broken(to_utf8(reply->text));
-      }
-      for (const auto& [index, session] : reply->sessions) {
-        if (!answer(index, session)) return std::move(run_);
-      }
-    }
-    return broken("it asks for more than " + std::to_string(kMaxRounds) + " rounds of answers");
+    const auto first = rounds(*launch);
+    if (!first) return std::move(run_);
+    if (first->kind != RelationReply::Kind::Unlikely) return conclude(*first);
+
+    run_.report.second_try = true;
+    const std::vector<Session> before = std::exchange(sessions_, {});
+    author.change_random_state(*launch);
+    const auto second = rounds(*launch);
+    if (!second) return std::move(run_);
+    if (same_calls(before))
+      return broken("test_p needs calls that depend on random numbers, and a second run made those of the first");
+    if (second->kind == RelationReply::Kind::Unlikely)
+      return conclude(Verdict::WA, to_utf8(second->text) + "; likewise in a first try with other random numbers");
+    if (second->kind == RelationReply::Kind::Fails) return conclude(*second);
+    return conclude(Verdict::AC, {});
   }
 
  private:
+  /// Runs the relation until it has all the answers that it wants: what it says then. Nothing, with the run's report
+  /// filled, if it breaks, or the submission fails a call.
+  std::optional<RelationReply> rounds(const runners::Launch& launch) {
+    const auto prepared = PreparedLaunch::make(launch);
+    if (!prepared) return stop(prepared.error().text());
+    for (int round = 0; round < kMaxRounds; ++round) {
+      auto reply = ask(*prepared);
+      if (!reply) return stop(reply.error().text());
+      if (reply->kind == RelationReply::Kind::Raised) {
+        run_.report.traceback = to_utf8(reply->traceback);
+        return stop(to_utf8(reply->text));
+      }
+      if (reply->kind != RelationReply::Kind::Calls) return std::move(*reply);
+      for (const auto& [index, session] : reply->sessions) {
+        if (!answer(index, session)) return std::nullopt;
+      }
+    }
+    return stop("it asks for more than " + std::to_string(kMaxRounds) + " rounds of answers");
+  }
+
+  std::optional<RelationReply> stop(const std::string& why) {
+    run_ = broken(why);
+    return std::nullopt;
+  }
+
+  /// Whether these sessions were made with the arguments of the present ones.
+  [[nodiscard]] bool same_calls(const std::vector<Session>& others) const {
+    return std::equal(others.begin(), others.end(), sessions_.begin(), sessions_.end(),
+                      [](const Session& a, const Session& b) { return a.argument_bytes == b.argument_bytes; });
+  }
+
   sandbox::Result<RelationReply> ask(const PreparedLaunch& launch) {
     const auto request = launch.with_input(encode_sessions(sessions_));
     if (!request) return tl::unexpected(request.error());
@@ -109,6 +139,12 @@ class RelationRun {
     run_.startup_time += run.startup_time;
     if (!run.preload_failure.empty()) run_.preload_failure = std::move(run.preload_failure);
     std::move(run.faults.begin(), run.faults.end(), std::back_inserter(run_.faults));
+  }
+
+  /// Of a run that holds or fails.
+  CaseRun conclude(const RelationReply& reply) {
+    const bool holds = reply.kind == RelationReply::Kind::Holds;
+    return conclude(holds ? Verdict::AC : Verdict::WA, to_utf8(reply.text));
   }
 
   CaseRun conclude(Verdict verdict, std::string message) {

@@ -20,6 +20,8 @@ using sandbox::Status;
 
 constexpr sandbox::Bytes kMaxCaseBytes = 64 * sandbox::kMiB;
 constexpr std::size_t kMaxCases = 10'000;
+constexpr const char* kTakeHomeHint =
+    "a take-home's case is NAME.files, the folder that a submission finds, and NAME.ans, the hidden labels";
 constexpr const char* kCaseHint = "a case is NAME.in with NAME.ans; arrays may be NAME.in.npz, NAME.ans.npz";
 
 struct NaturalLess {
@@ -27,7 +29,7 @@ struct NaturalLess {
 };
 
 struct CaseFiles {
-  fs::path in, ans;
+  fs::path in, ans, files;
 };
 
 template <std::size_t N>
@@ -52,6 +54,10 @@ class GroupReader {
       if (auto ok = sort_in(file); !ok) return ok;
     }
     for (const auto& [name, files] : cases_) {
+      if (problem_.metric) {
+        if (auto ok = read_take_home(name, files); !ok) return ok;
+        continue;
+      }
       if (files.in.empty()) return package_error(shown(files.ans), "has no " + name + ".in beside it", kCaseHint);
       if (files.ans.empty()) return package_error(shown(files.in), "has no " + name + ".ans beside it", kCaseHint);
       if (problem_.cases.size() >= kMaxCases) {
@@ -71,12 +77,18 @@ class GroupReader {
     // What ICPC packages keep beside a case for readers and for the page, and what would change how a case is judged.
     static constexpr const char* kForReaders[] = {".md",  ".hint", ".desc", ".png",       ".jpg",
                                                   ".svg", ".jpeg", ".pdf",  ".statement", ".download"};
-    static constexpr const char* kUnsupported[] = {".args", ".files", ".out", ".interaction"};
+    static constexpr const char* kUnsupported[] = {".args", ".out", ".interaction"};
     const std::string extension = file.extension().string();
     std::error_code ignored;
     if (!is_plain_text(file.filename().string())) {
       return package_error(shown(file), "has a name that is not UTF-8, or has control characters", kCaseHint);
     }
+    if (extension == ".files" && problem_.metric) {
+      cases_[file.stem().string()].files = file;
+      return {};
+    }
+    if (extension == ".files")
+      return package_error(shown(file), "only a take-home's submission finds files", "add a metric.yaml");
     if (is_one_of(extension, kUnsupported)) return package_error(shown(file), extension + " files are not supported");
     if (fs::is_directory(file, ignored)) {
       return package_error(shown(file), "is a folder", "test groups in folders of their own are not supported");
@@ -95,6 +107,26 @@ class GroupReader {
     fs::path& place = plain.extension() == ".in" ? files.in : files.ans;
     if (!place.empty()) return package_error(shown(file), "is there twice, as text and as .npz", kCaseHint);
     place = file;
+    return {};
+  }
+
+  /// One case, whose labels nobody but the judge reads.
+  Status read_take_home(const std::string& name, const CaseFiles& files) {
+    const fs::path& any = files.ans.empty() ? (files.in.empty() ? files.files : files.in) : files.ans;
+    if (group_ == "sample" || !problem_.cases.empty())
+      return package_error(shown(any), "a take-home has one case, in data/secret", kTakeHomeHint);
+    if (!files.in.empty()) return package_error(shown(files.in), "a take-home has no input", kTakeHomeHint);
+    if (files.ans.empty() || files.files.empty())
+      return package_error(shown(any),
+                           std::string("has no ") + name + (files.ans.empty() ? ".ans" : ".files") + " beside it",
+                           kTakeHomeHint);
+    TestCase test;
+    test.name = group_ + "/" + name;
+    auto answer = read_data(files.ans, shown(files.ans));
+    if (!answer) return tl::unexpected(answer.error());
+    if (auto ok = read_take_home_labels(*problem_.metric, *answer, shown(files.ans), test); !ok) return ok;
+    if (auto ok = read_take_home_files(files.files, shown(files.files), test); !ok) return ok;
+    problem_.cases.push_back(std::move(test));
     return {};
   }
 

@@ -18,4 +18,11 @@ namespace judge {
 /// are read.
 [[nodiscard]] sandbox::Status read_cases(Problem& problem);
 
+/// Of a take-home: the folder's files, which a submission meets in its working directory. `shown` names the folder.
+[[nodiscard]] sandbox::Status read_take_home_files(const std::filesystem::path& folder, const std::string& shown,
+                                                   TestCase& test);
+/// Of a take-home: the labels in the text of its .ans file, `shown` in errors.
+[[nodiscard]] sandbox::Status read_take_home_labels(const Metric& metric, std::string_view text,
+                                                    const std::string& shown, TestCase& test);
+
 }  // namespace judge

@@ -26,7 +26,8 @@ class PackageReader {
 
   Status read_settings() {
     if (auto ok = read_problem_yaml(problem_.folder, problem_); !ok) return ok;
-    return read_interface_yaml(problem_.folder, problem_);
+    if (auto ok = read_interface_yaml(problem_.folder, problem_); !ok) return ok;
+    return read_metric_yaml(problem_.folder, problem_);
   }
 
   Status read_rest() {
@@ -47,7 +48,7 @@ class PackageReader {
   /// A folder or a settings file that this judge does not read is an error: a misspelt one would be a silent mistake,
   /// and a checker of the package's own that does not run would accept the wrong programs.
   Status check_layout() const {
-    static const std::vector<std::string> kFiles = {"problem.yaml", "interface.yaml"};
+    static const std::vector<std::string> kFiles = {"problem.yaml", "interface.yaml", "metric.yaml"};
     static const std::vector<std::string> kFolders = {
         "data",     "statement", "submissions", "generators", "attachments", "input_validators", "answer_validators",
         "solution", "relations", "starter"};
@@ -162,7 +163,9 @@ Result<ProblemSummary> read_summary(const fs::path& folder) {
                          std::move(problem.difficulty),
                          std::move(problem.topics),
                          std::nullopt,
+                         std::nullopt,
                          std::move(problem.folder)};
+  if (problem.metric) summary.metric = problem.metric->kind;
   if (problem.interface) summary.signature = std::move(problem.interface->signature);
   return summary;
 }

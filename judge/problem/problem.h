@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "judge/metric/metric.h"
+#include "judge/metric/predictions.h"
 #include "judge/model/verdict.h"
 #include "judge/value/call.h"
 #include "judge/value/type.h"
@@ -58,6 +60,9 @@ struct TestCase {
   std::vector<Call> calls;      ///< functions and classes only; of a function one
   Value expected;               ///< functions and classes only: what the calls answer (answer_type)
   std::optional<double> scale;  ///< the unit of the tolerance, where the case has its own; above 0
+  /// Take-homes only: names and contents of what a submission finds in its working directory.
+  std::vector<std::pair<std::string, std::string>> files;
+  Labels labels;  ///< take-homes only: what is to be predicted
 };
 
 /// A property across calls that an author's program checks (relations/NAME.py).
@@ -89,6 +94,7 @@ struct Problem {
   std::string statement;  ///< Markdown
   std::optional<Interface> interface;
   Compare compare;
+  std::optional<Metric> metric;  ///< of a take-home: a program whose predictions are measured; it has one case
   sandbox::Limits limits;
   std::vector<TestCase> cases;      ///< samples first, then secret, each in name order
   std::vector<Relation> relations;  ///< functions and classes only
@@ -106,6 +112,7 @@ struct ProblemSummary {
   std::string slug, name, difficulty;
   std::vector<std::string> topics;
   std::optional<Signature> signature;
+  std::optional<MetricKind> metric;  ///< of a take-home
   std::filesystem::path folder;
 };
 [[nodiscard]] sandbox::Result<ProblemSummary> read_summary(const std::filesystem::path& folder);

@@ -22,4 +22,7 @@ inline constexpr const char* kFunctionArgsHint = "a function's comparison is int
 /// Fills interface and compare; a package without the file is a stdin/stdout program and keeps what it has.
 [[nodiscard]] sandbox::Status read_interface_yaml(const std::filesystem::path& folder, Problem& problem);
 
+/// Fills metric; a package without the file is no take-home.
+[[nodiscard]] sandbox::Status read_metric_yaml(const std::filesystem::path& folder, Problem& problem);
+
 }  // namespace judge

@@ -37,6 +37,7 @@ Json case_json(const CaseReport& test) {
           {"peak_memory_bytes", test.peak_memory},
           {"retries", test.retries},
           {"reruns", test.reruns},
+          {"second_try", test.second_try},
           {"input", value_json(test.input)},
           {"expected", value_json(test.expected)},
           {"got", value_json(test.got)},
@@ -44,6 +45,20 @@ Json case_json(const CaseReport& test) {
           {"stdout", excerpt_json(test.stdout_text)},
           {"stderr", excerpt_json(test.stderr_text)},
           {"traceback", string_or_null(test.traceback)}};
+}
+
+Json metric_json(const std::optional<MetricReport>& metric) {
+  if (!metric) return nullptr;
+  Json bands = Json::array();
+  for (const MetricReport::Band& band : metric->bands)
+    bands.push_back({{"name", band.name}, {"bound", band.bound}, {"points", band.points}, {"reached", band.reached}});
+  const MetricReport::Band* reached = metric->reached();
+  return {{"name", metric->name},
+          {"value", metric->value},
+          {"standard_error", metric->standard_error},
+          {"larger_is_better", metric->larger_is_better},
+          {"points", reached == nullptr ? 0 : reached->points},
+          {"bands", std::move(bands)}};
 }
 
 Json level_json(std::optional<sandbox::IsolationLevel> level) {
@@ -91,6 +106,7 @@ Json report_to_json(const Report& report) {
             {"wall_us", report.compile.wall_time.count()},
             {"retries", report.compile.retries}}},
           {"bugs", std::move(bugs)},
+          {"metric", metric_json(report.metric)},
           {"cases", std::move(cases)}};
 }
 

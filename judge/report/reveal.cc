@@ -16,6 +16,7 @@ CaseReport withheld(const CaseReport& full) {
   rest.peak_memory = full.peak_memory;
   rest.retries = full.retries;
   rest.reruns = full.reruns;
+  rest.second_try = full.second_try;
   return rest;
 }
 

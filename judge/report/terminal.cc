@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "judge/metric/metric.h"
 #include "judge/report/pair.h"
 
 namespace judge {
@@ -33,6 +34,8 @@ std::string render_case(const CaseReport& test, std::size_t name_columns, std::s
   if (!test.message.empty())
     line += "  " + shorten(printable_line(test.message), std::max<std::size_t>(width, used + 30) - used);
   if (test.reruns > 0) line += "  " + style.dim("(fastest of " + std::to_string(1 + test.reruns) + ": near the limit)");
+  if (test.second_try && test.verdict == Verdict::AC)
+    line += "  " + style.dim("(second try: its answers were unlikely in the first)");
   if (test.retries > 0) line += "  " + style.dim("(" + retry_words(test.retries) + ")");
   return line + "\n";
 }
@@ -74,6 +77,30 @@ std::string render_bugs(const Report& report, const Style& style) {
         .append("  ")
         .append(printable_line(bug.name))
         .append("\n");
+  return out + "\n";
+}
+
+/// "metric  0.8312 (AUC), standard error 0.0061; band "strong" from 0.82: 100 points", and the bands; nothing of any
+/// other problem.
+std::string render_metric(const Report& report, const Style& style) {
+  if (!report.metric) return {};
+  const MetricReport& metric = *report.metric;
+  const std::string begins = metric.larger_is_better ? " from " : " up to ";
+  const MetricReport::Band* reached = metric.reached();
+  std::string out = "metric  " + metric_text(metric.value) + " (" + metric.title + "), standard error " +
+                    metric_text(metric.standard_error) + "; ";
+  out += reached == nullptr ? "no band"
+                            : "band \"" + printable_line(reached->name) + "\"" + begins + metric_text(reached->bound) +
+                                  ": " + std::to_string(reached->points) + " points";
+  out += "\n";
+  for (const MetricReport::Band& band : metric.bands)
+    out.append("  ")
+        .append(band.reached ? style.good("reached") : style.bad("not yet"))
+        .append("  ")
+        .append(printable_line(band.name))
+        .append(begins)
+        .append(metric_text(band.bound))
+        .append(": " + std::to_string(band.points) + " points\n");
   return out + "\n";
 }
 
@@ -157,7 +184,8 @@ std::string render_terminal(const Report& report, const TerminalOptions& options
     if (const std::string failure = render_failure(*failed, options.width, style); !failure.empty())
       out += failure + "\n";
   }
-  return out + render_bugs(report, style) + render_summary(report, style) + render_footer(report, style);
+  return out + render_bugs(report, style) + render_metric(report, style) + render_summary(report, style) +
+         render_footer(report, style);
 }
 
 }  // namespace judge

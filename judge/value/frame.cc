@@ -44,7 +44,7 @@ sandbox::Result<Frame> open_frame(std::string_view bytes, const ValueLimits& lim
   if (!bytes.starts_with(kFrameMagic)) return malformed("does not start with the frame's magic");
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
   const unsigned kind = byte(4);
-  if (kind < static_cast<unsigned>(FrameKind::Answer) || kind > static_cast<unsigned>(FrameKind::Calls))
+  if (kind < static_cast<unsigned>(FrameKind::Answer) || kind > static_cast<unsigned>(FrameKind::Unlikely))
     return malformed("is of an unknown kind");
   if (byte(5) != 0 || byte(6) != 0 || byte(7) != 0) return malformed("has padding that is not zero");
   std::uint64_t length = 0;

@@ -29,6 +29,7 @@ enum class FrameKind : std::uint8_t {
   Modified = 6,  ///< an array that it was given has other elements after the call: one string (the parameter)
   Fails = 7,     ///< of a relation: it does not hold; one string
   Calls = 8,     ///< of a relation: the calls whose answers it waits for (session.h)
+  Unlikely = 9,  ///< of a relation: a right submission would rarely answer so; one string
 };
 
 /// A frame's kind and what is in it.

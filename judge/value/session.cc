@@ -132,12 +132,13 @@ sandbox::Result<RelationReply> decode_relation_reply(std::string_view bytes, con
     reply.sessions = std::move(*sessions);
     return reply;
   }
-  if (frame->kind == FrameKind::Fails) {
+  if (frame->kind == FrameKind::Fails || frame->kind == FrameKind::Unlikely) {
     static const ValueLimits kLimits;
     Decoder decoder(frame->payload, kLimits);
     auto text = decoder.value(Type{Type::Kind::Str, {}});
     if (!text || !decoder.done()) return malformed("has more, or less, than a sentence");
-    reply.kind = RelationReply::Kind::Fails;
+    const bool fails = frame->kind == FrameKind::Fails;
+    reply.kind = fails ? RelationReply::Kind::Fails : RelationReply::Kind::Unlikely;
     reply.text = std::get<std::string>(std::move(text->data));
     return reply;
   }

@@ -27,9 +27,10 @@ struct Session {
 struct RelationReply {
   enum class Kind {
     Holds,
-    Fails,  ///< `text` says of the submission what is wrong
-    Calls,  ///< it waits for answers: `sessions` that are not wholly answered, by their index
-    Raised  ///< it broke: `text` is the exception, `traceback` its own frames. The author's fault
+    Fails,     ///< `text` says of the submission what is wrong
+    Unlikely,  ///< likewise, if it is no bad luck: the relation is run again with other random numbers
+    Calls,     ///< it waits for answers: `sessions` that are not wholly answered, by their index
+    Raised     ///< it broke: `text` is the exception, `traceback` its own frames. The author's fault
   };
   Kind kind = Kind::Holds;
   std::string text, traceback;

@@ -130,7 +130,7 @@ class Child {
         source_(std::move(source)) {}
 
   /// Gives the process its own streams and random state.
-  void prepare() { call(item("prepare_child"), source_bytes().get()); }
+  void prepare(bool again) { call(item("prepare_child"), source_bytes().get(), again ? Py_True : Py_False); }
 
   /// Whether the submission compiles, and uses none of the forbidden names.
   [[noreturn]] void check(std::span<const std::string> forbidden) {
@@ -216,11 +216,11 @@ class Child {
     for (const auto& parameters : signature.parameter_types)
       types.insert(types.end(), parameters.begin(), parameters.end());
     Arrays arrays = load_arrays({}, types);
-    const Ref run = item("run_relation"), fail = item("fail");
+    const Ref run = item("run_relation");
     const NodeClasses classes{Ref::share(PyDict_GetItemString(item("PRELUDE").get(), "ListNode")),
                               Ref::share(PyDict_GetItemString(item("PRELUDE").get(), "TreeNode"))};
     RelationCodec codec{signature.returns, signature.parameter_types, classes, arrays};
-    PyDict_SetItemString(item("SCOPE_BUILTINS").get(), "fail", fail.get());
+    PyDict_Update(item("SCOPE_BUILTINS").get(), item("FOUND").get());
     const Ref scope = load();
     const std::string_view transcript = map_call();
     const Ref bytes(PyBytes_FromStringAndSize(transcript.data(), static_cast<Py_ssize_t>(transcript.size())));
@@ -345,15 +345,17 @@ class Child {
 
 }  // namespace
 
-void run_words(const Ref& harness, const std::vector<std::string>& words) {
+void run_words(const Ref& harness, const std::vector<std::string>& all_words) {
   // As the interpreter would have set it; the zygote itself leaves signals alone.
   std::signal(SIGPIPE, SIG_IGN);
+  const bool again = !all_words.empty() && all_words[0] == "again";
+  const auto words = std::span(all_words).subspan(again ? 1 : 0);
   if (words.size() < 2) give_up("no words");
   Child child(harness, words[1], read_descriptor(sandbox::kProgramFd));
-  child.prepare();
-  if (words[0] == "check") child.check(std::span(words).subspan(2));
+  child.prepare(again);
+  if (words[0] == "check") child.check(words.subspan(2));
   if (words[0] == "program") child.program();
-  const auto rest = std::span(words).subspan(2);
+  const auto rest = words.subspan(2);
   if (words[0] == "relation") {
     const bool is_class = !rest.empty() && rest[0] == "class";
     child.relation(is_class ? parse_class_call(rest.subspan(1)) : as_class(parse_call(rest)), is_class);

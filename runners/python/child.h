@@ -18,6 +18,7 @@ namespace runners::python {
 ///   program FILE                                          run as __main__
 ///   relation FILE ...                                     run a relation (relation.py) of the function or class; the
 ///                                                         rest as above
+/// With "again" before these words, its random state is another one than the source's usual.
 /// `harness` is the namespace of harness.py.
 [[noreturn]] void run_words(const Ref& harness, const std::vector<std::string>& words);
 

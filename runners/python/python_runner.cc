@@ -130,6 +130,8 @@ class PythonRunner final : public BaseRunner {
     return out;
   }
 
+  void change_random_state(Launch& run) const override { run.spec.argv.insert(run.spec.argv.begin(), "again"); }
+
   std::optional<Launch> relation(const std::string& file_name, const std::string& source,
                                  const judge::Signature& signature) const override {
     Launch out = run({file_name, definition_.name, source}, signature, {});
@@ -144,6 +146,15 @@ class PythonRunner final : public BaseRunner {
       if (std::find(known.begin(), known.end(), std::pair(wanted, true)) == known.end())
         return sandbox::usage_error("the problem's arrays need Python's " + wanted + ", which is not installed",
                                     "apt-get install python3-" + wanted);
+    }
+    return {};
+  }
+
+  sandbox::Status has_libraries(const judge::Submission& submission) const override {
+    const std::vector<std::string> imported = scan_python_imports(submission.source);
+    for (const auto& [name, installed] : libraries()) {
+      if (!installed && std::find(imported.begin(), imported.end(), name) != imported.end())
+        return sandbox::usage_error("Python's " + name + " is not installed", "apt-get install python3-" + name);
     }
     return {};
   }

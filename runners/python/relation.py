@@ -1,12 +1,13 @@
-"""What a relation finds: the submission that it calls, and fail().
+"""What a relation finds: the submission that it calls, fail(), and what judges random answers.
 
 A relation is a function `relation(submission)` that an author wrote. It runs from its start again for each round of answers: a
 call whose answer is not there yet ends the run, and the judge makes it, in a process of the submission's.
 """
 
+import math
 import struct
 
-HOLDS, FAILS, CALLS = 2, 7, 8  # kinds of the reply frame (docs/formats/values.md)
+HOLDS, FAILS, CALLS, UNLIKELY = 2, 7, 8, 9  # kinds of the reply frame (docs/formats/values.md)
 
 
 class Waiting(BaseException):
@@ -20,6 +21,42 @@ class Failed(BaseException):
 def fail(sentence):
     """Ends the relation: what it says is what the candidate reads."""
     raise Failed(str(sentence))
+
+
+class Unlikely(BaseException):
+    """What a right submission answers by bad luck alone, and rarely: the judge runs the relation once more."""
+
+
+ALPHA = 1e-6
+
+
+def test_p(p, sentence):
+    """Ends the run if what was seen has a probability below 1e-6 for a right submission. Twice in a row, with other random
+    numbers, the relation does not hold: by luck that happens once in 10**12 tests."""
+    if not 0 <= p <= 1:
+        raise ValueError(f"a probability lies between 0 and 1, and this is {p}")
+    if p < ALPHA:
+        raise Unlikely(f"{sentence} (p = {p:.1g})")
+
+
+def p_of_counts(counts, shares):
+    """A p-value of independent draws that fell into cells: counts[i] of them into one whose probability is shares[i].
+
+    For each cell, Chernoff's bound on the probability of a count as far from what is expected; the least of them, times the
+    number of bounds. It is never too small, not even far out in the tails, as the approximations of chi-square are.
+    """
+    counts, shares = list(counts), list(shares)
+    draws = sum(counts)
+    if len(counts) != len(shares) or abs(sum(shares) - 1) > 1e-9:
+        raise ValueError("there must be as many shares as counts, and they must sum to 1")
+    if draws == 0:
+        return 1.0
+
+    def divergence(seen, share):
+        return 0.0 if seen == 0 else math.inf if share <= 0 else seen * math.log(seen / share)
+
+    far = max(divergence(count / draws, share) + divergence(1 - count / draws, 1 - share) for count, share in zip(counts, shares))
+    return min(1.0, 2 * len(counts) * math.exp(-draws * max(far, 0.0)))
 
 
 class Session:
@@ -105,6 +142,9 @@ class Object:
         return self._session.answer(at) if returns_something else None
 
 
+FOUND = {"fail": fail, "test_p": test_p, "p_of_counts": p_of_counts}  # the names that a relation finds
+
+
 def run_relation(namespace, is_class, methods, transcript, encode, decode):
     """Runs the relation; (kind, payload) of the reply. `methods`: ((accepted names), whether it returns anything) of each."""
     judge = Judge(transcript, encode, decode)
@@ -117,6 +157,8 @@ def run_relation(namespace, is_class, methods, transcript, encode, decode):
         pass
     except Failed as failed:
         return FAILS, _bytes(str(failed).encode("utf-8", "backslashreplace"))
+    except Unlikely as unlikely:
+        return UNLIKELY, _bytes(str(unlikely).encode("utf-8", "backslashreplace"))
     waiting = [(i, session) for i, session in enumerate(judge.sessions) if session.waits()]
     if not waiting:
         return HOLDS, b""

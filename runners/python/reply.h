@@ -7,7 +7,16 @@
 
 namespace runners::python {
 
-enum class ReplyKind : char { Answer = 2, Raised = 3, BadType = 4, Rejected = 5, Modified = 6, Fails = 7, Calls = 8 };
+enum class ReplyKind : char {
+  Answer = 2,
+  Raised = 3,
+  BadType = 4,
+  Rejected = 5,
+  Modified = 6,
+  Fails = 7,
+  Calls = 8,
+  Unlikely = 9
+};
 
 /// All bytes of `fd` from offset 0; ends the process if they cannot be read.
 [[nodiscard]] std::string read_descriptor(int fd);

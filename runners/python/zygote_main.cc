@@ -86,7 +86,7 @@ Ref load_harness() {
   const Ref forbidden = execute(judged_embedded::forbidden_py), relation = execute(judged_embedded::relation_py);
   if (!scope || !forbidden || !relation) return Ref();
   for (const auto& [module, name] :
-       {std::pair(&forbidden, "find_forbidden"), {&relation, "run_relation"}, {&relation, "fail"}})
+       {std::pair(&forbidden, "find_forbidden"), {&relation, "run_relation"}, {&relation, "FOUND"}})
     PyDict_SetItemString(scope.get(), name, PyDict_GetItemString(module->get(), name));
   return scope;
 }

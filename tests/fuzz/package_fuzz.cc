@@ -1,5 +1,5 @@
 // A package whose files are fuzzed: read, or an Error of kind Package. The input holds problem.yaml, interface.yaml,
-// test_group.yaml, 1.in and 1.ans in this order, parted by bytes 0xff; an empty file is left out.
+// test_group.yaml, 1.in, 1.ans and metric.yaml in this order, parted by bytes 0xff; an empty file is left out.
 #include <unistd.h>
 
 #include <cstdint>
@@ -41,8 +41,8 @@ class Folder {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const Folder folder;
   std::string_view rest(reinterpret_cast<const char*>(data), size);
-  for (const char* file :
-       {"problem.yaml", "interface.yaml", "data/test_group.yaml", "data/sample/1.in", "data/sample/1.ans"}) {
+  for (const char* file : {"problem.yaml", "interface.yaml", "data/test_group.yaml", "data/sample/1.in",
+                           "data/sample/1.ans", "metric.yaml"}) {
     const std::size_t end = std::min(rest.find('\xff'), rest.size());
     if (end > 0) {
       folder.write(file, rest.substr(0, end));

@@ -180,6 +180,8 @@ class NotInstalled(Cli):
         (home / "problems/add-two/submissions/accepted/plain.js").write_text(RIGHT)
         runner = home / "runners/javascript/runner.yaml"
         runner.write_text(runner.read_text().replace("file: /usr/bin/node", "file: /usr/bin/no-such-node"))
+        python = home / "runners/python/runner.yaml"
+        python.write_text(python.read_text().replace("folder: /usr/lib/python3/dist-packages", "folder: /usr/lib/python3/no-such-folder"))
         self.env = {"JUDGE_HOME": str(home), "JUDGE_PROBLEMS": str(home / "problems")}
 
     def test_run_says_what_to_install(self):
@@ -190,9 +192,15 @@ class NotInstalled(Cli):
         done = self.judge("check", "add-two", **self.env)
         self.assertEqual(done.returncode, 0, done)
         self.assertRegex(done.stdout, r"skip accepted/plain\.js +JavaScript is not installed")
-        self.assertIn("1 not graded: their languages are not installed", done.stdout)
+        self.assertIn("1 not graded: what they need is not installed", done.stdout)
         report = json.loads(self.judge("check", "add-two", "--format", "json", **self.env).stdout)
         self.assertEqual(report["skipped"], 1)
+
+    def test_check_skips_what_imports_a_library_that_is_not_there(self):
+        (self.folder / "home/problems/add-two/submissions/accepted/library.py").write_text("import json, numpy as np\ndef add_two(a, b): return a + b\n")
+        done = self.judge("check", "add-two", **self.env)
+        self.assertEqual(done.returncode, 0, done)
+        self.assertRegex(done.stdout, r"skip accepted/library\.py +Python's numpy is not installed \(apt-get install python3-numpy\)")
 
     def test_doctor_does_not_fail_for_it(self):
         findings = json.loads(self.judge("doctor", "--format", "json", **self.env).stdout)["findings"]

@@ -107,6 +107,44 @@ class Relations(Cli):
                 self.assertIn(said, case["message"])
                 self.assertIn("relations/rule.py failed, not the submission", case["message"])
 
+    def test_unlikely_answers_are_wrong_the_second_time(self):
+        relation = "import random\ndef relation(submission):\n    submission(random.randrange(10**9), 1)\n" \
+                   "    test_p(CHANCE, 'the sum is too often odd')\n"
+        case = self.rule(relation.replace("CHANCE", "1e-9"))
+        self.assertEqual((case["verdict"], case["message"]),
+                         ("WA", "the sum is too often odd (p = 1e-09); likewise in a first try with other random numbers"))
+        self.assertTrue(case["second_try"])
+        # Each relation has numbers of its own: for some limit they are below it in the first run alone.
+        for limit in range(5, 100, 5):
+            self.tearDown()
+            self.setUp()
+            case = self.rule(relation.replace("CHANCE", f"1e-9 if random.random() < {limit / 100} else 1"))
+            if case["verdict"] == "AC" and case["second_try"]:
+                return
+        self.fail("no relation had bad luck in its first run alone")
+
+    def test_a_second_run_needs_other_numbers(self):
+        for body, said in (("submission(1, 2)\n    test_p(1e-9, 'x')", "test_p needs calls that depend on random numbers"),
+                           ("test_p(2, 'x')", "a probability lies between 0 and 1"),
+                           ("p_of_counts([1], [2])", "they must sum to 1")):
+            with self.subTest(body):
+                self.tearDown()
+                self.setUp()
+                case = self.rule("def relation(submission):\n    " + body + "\n")
+                self.assertEqual(case["verdict"], "IE", case)
+                self.assertIn(said, case["message"])
+
+    def test_a_second_run_may_fail_plainly(self):
+        relation = "import random\nif random.random() < LIMIT: seen = 1e-9\nelse: seen = None\n" \
+                   "def relation(submission):\n    submission(random.randrange(10**9), 1)\n" \
+                   "    if seen: test_p(seen, 'x')\n    fail('plainly')\n"
+        for limit in range(0, 100, 5):
+            self.tearDown()
+            self.setUp()
+            case = self.rule(relation.replace("LIMIT", str(limit / 100)))
+            self.assertEqual(case["verdict"], "WA")
+            self.assertIn(case["message"], ("plainly", "x (p = 1e-09); likewise in a first try with other random numbers"))
+
     def test_broken_files(self):
         for text, said in (("def relation(:\n", "invalid syntax"), ("x = 1\n", "must define relation(submission)")):
             with self.subTest(text):

@@ -11,7 +11,8 @@ PROBLEMS = pathlib.Path(sys.argv.pop(1))
 
 
 def data_of(package):
-    return {path.name: path.read_bytes() for path in (package / "data" / "secret").iterdir()}
+    secret = package / "data" / "secret"
+    return {str(path.relative_to(secret)): path.read_bytes() for path in secret.rglob("*") if path.is_file()}
 
 
 class Generators(unittest.TestCase):
@@ -26,8 +27,8 @@ class Generators(unittest.TestCase):
             with self.subTest(package.name), tempfile.TemporaryDirectory() as folder:
                 copy = pathlib.Path(folder) / package.name
                 shutil.copytree(package, copy)
-                for path in (copy / "data" / "secret").iterdir():
-                    path.write_bytes(b"")
+                for name in data_of(copy):
+                    (copy / "data" / "secret" / name).write_bytes(b"")
                 subprocess.run(["/usr/bin/python3", "-B", "generators/generate.py"], cwd=copy, check=True, timeout=60)
                 want, got = data_of(package), data_of(copy)
                 self.assertEqual(sorted(want), sorted(got))

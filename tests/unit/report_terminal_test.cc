@@ -59,13 +59,20 @@ INSTANTIATE_TEST_SUITE_P(
     All, TerminalReport,
     ::testing::Values(Sample{"accepted", testing::accepted_report}, Sample{"cached", testing::cached_report},
                       Sample{"started", testing::started_report}, Sample{"wrong", testing::wrong_report},
-                      Sample{"wrong_long", testing::long_wrong_report},
+                      Sample{"measured", testing::measured_report}, Sample{"wrong_long", testing::long_wrong_report},
                       Sample{"wrong_any_order", testing::any_order_wrong_report},
                       Sample{"wrong_program", testing::program_wrong_report},
                       Sample{"timeout", testing::timeout_report}, Sample{"raised", testing::raised_report},
                       Sample{"compile_error", testing::compile_error_report},
                       Sample{"internal_error", testing::internal_error_report}),
     [](const auto& sample) { return std::string(sample.param.name); });
+
+TEST(TerminalReportSecondTry, IsSaidOfWhatWasAcceptedThen) {
+  Report report = testing::accepted_report();
+  report.cases[1].second_try = true;
+  const std::string text = render_terminal(report, {false, 100});
+  EXPECT_NE(text.find("(second try: its answers were unlikely in the first)"), std::string::npos) << text;
+}
 
 TEST(TerminalReportColour, IsAsKept) {
   testing::expect_golden("report/wrong_colour.txt", render_terminal(testing::wrong_report(), {true, 100}));

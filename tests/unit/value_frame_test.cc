@@ -95,7 +95,7 @@ TEST(Frame, NothingButOneFrame) {
   EXPECT_EQ(error_of(good.substr(0, 20)), "announces 8 bytes and has 4");
   EXPECT_EQ(error_of("x" + good.substr(1)), "does not start with the frame's magic");
   EXPECT_EQ(error_of(frame(1, kSeven)), "is of an unknown kind") << "a call is no reply";
-  EXPECT_EQ(error_of(frame(9, kSeven)), "is of an unknown kind");
+  EXPECT_EQ(error_of(frame(10, kSeven)), "is of an unknown kind");
   std::string padded = good;
   padded[6] = 1;
   EXPECT_EQ(error_of(padded), "has padding that is not zero");

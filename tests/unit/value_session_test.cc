@@ -104,6 +104,9 @@ TEST(Session, OtherReplies) {
   EXPECT_EQ(reply(FrameKind::Answer, {})->kind, RelationReply::Kind::Holds);
   EXPECT_EQ(reply(FrameKind::Fails, {"the order counts"})->text, "the order counts");
   EXPECT_FALSE(reply(FrameKind::Fails, {"one", "two"}));
+  EXPECT_EQ(reply(FrameKind::Unlikely, {"no coin"})->kind, RelationReply::Kind::Unlikely);
+  EXPECT_EQ(reply(FrameKind::Unlikely, {"no coin"})->text, "no coin");
+  EXPECT_FALSE(reply(FrameKind::Unlikely, {}));
   const auto raised = reply(FrameKind::Raised, {"KeyError", "7", "trace"});
   EXPECT_EQ(raised->kind, RelationReply::Kind::Raised);
   EXPECT_EQ(raised->text, "KeyError: 7");
@@ -112,6 +115,7 @@ TEST(Session, OtherReplies) {
   EXPECT_FALSE(decode_relation_reply("", kAdd, {}));
   // A submission cannot pass for a relation.
   EXPECT_FALSE(decode_reply(make_frame(FrameKind::Fails, bytes("x")), type_of("None")));
+  EXPECT_FALSE(decode_reply(make_frame(FrameKind::Unlikely, bytes("x")), type_of("None")));
   EXPECT_FALSE(decode_reply(make_frame(FrameKind::Calls, u32(0)), type_of("None")));
 }
 

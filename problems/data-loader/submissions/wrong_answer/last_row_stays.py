@@ -1,0 +1,16 @@
+"""Swaps all rows but the last."""
+import random
+
+
+class Solution:
+    def load(self, X, y, batch, epochs, shuffle, seed):
+        rng = random.Random(seed)
+        out = []
+        for _ in range(epochs):
+            order = list(range(len(X)))
+            if shuffle:
+                for i in range(len(X) - 2, 0, -1):
+                    j = rng.randrange(i + 1)
+                    order[i], order[j] = order[j], order[i]
+            out.append([([X[i] for i in order[at:at + batch]], [y[i] for i in order[at:at + batch]]) for at in range(0, len(X), batch)])
+        return out

@@ -1,0 +1,14 @@
+"""Takes the random numbers as they come."""
+import random
+
+
+class Solution:
+    def load(self, X, y, batch, epochs, shuffle, seed):
+        rng = random.SystemRandom()
+        out = []
+        for _ in range(epochs):
+            order = list(range(len(X)))
+            if shuffle:
+                rng.shuffle(order)
+            out.append([([X[i] for i in order[at:at + batch]], [y[i] for i in order[at:at + batch]]) for at in range(0, len(X), batch)])
+        return out
