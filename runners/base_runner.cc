@@ -111,7 +111,8 @@ Launch BaseRunner::launch(const Step& step, const judge::Submission& submission,
   out.spec.argv = fill_in(is_function ? step.function_argv : step.program_argv, submission.file_name);
   out.spec.env = step.env;
   out.spec.limits = step.limits;
-  out.spec.repeated = step.has_template;
+  const bool resident = step.repeat == sandbox::Repeat::Resident;
+  out.spec.repeat = resident && !is_function ? sandbox::Repeat::Exec : step.repeat;
   out.heap = step.heap;
   for (const auto& [name, content] : step.files) add_file(out, name, content);
   return out;

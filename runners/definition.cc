@@ -112,6 +112,14 @@ Step read_step(const std::string& file, const Map& map) {
   return step;
 }
 
+sandbox::Repeat read_repeat(const Map& run) {
+  const std::string repeat = run.text_or("repeat", "exec");
+  if (repeat == "exec") return sandbox::Repeat::Exec;
+  if (repeat == "template") return sandbox::Repeat::Template;
+  if (repeat != "resident") run.fail(run.at("repeat"), "repeat must be exec, template or resident");
+  return sandbox::Repeat::Resident;
+}
+
 Heap read_heap(const std::string& file, const YAML::Node& node) {
   const Map map(file, node, "heap", {"beside_mib", "full_exit_code"});
   return {map.number("beside_mib") * sandbox::kMiB, static_cast<int>(map.number("full_exit_code"))};
@@ -186,9 +194,9 @@ Definition read_all(const std::string& file, const YAML::Node& root) {
   out.compile = read_step(file, compile);
   out.compile.toolchain = compile.texts_or_none("toolchain");
   out.compile.limits = read_limits(file, compile.at("limits"));
-  const Map run(file, map.at("run"), "run", {"profile", "function", "program", "env", "files", "template", "heap"});
+  const Map run(file, map.at("run"), "run", {"profile", "function", "program", "env", "files", "repeat", "heap"});
   out.run = read_step(file, run);
-  out.run.has_template = run.flag_or("template", false);
+  out.run.repeat = read_repeat(run);
   if (root["run"]["heap"]) out.run.heap = read_heap(file, root["run"]["heap"]);
   if (root["libraries"]) out.libraries = read_libraries(file, root["libraries"]);
   if (root["requires"]) out.requires_tool = read_requirement(file, root["requires"]);

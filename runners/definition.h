@@ -24,8 +24,9 @@ struct Step {
   sandbox::Limits limits;              ///< compile only: runs have the problem's
   std::vector<std::string> toolchain;  ///< compile only: see Runner::toolchain
   std::vector<runners::File> files;    ///< from beside runner.yaml, created in the working directory
-  /// run only: the program is linked with sandbox/zygote's template hook, so one start serves many runs.
-  bool has_template = false;
+  /// run only: what the program is made for. Template: linked with sandbox/zygote's hook. Resident: its harness serves
+  /// function calls one after the other; programs are started for each case all the same.
+  sandbox::Repeat repeat = sandbox::Repeat::Exec;
   std::optional<Heap> heap;  ///< run only
 };
 

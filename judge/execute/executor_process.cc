@@ -107,7 +107,7 @@ sandbox::Status ExecutorProcess::send(const Request& request) {
   for (const auto& file : request.files) fds.push_back(file.get());
   if (request.input) fds.push_back(request.input.get());
   sandbox::LaunchSpec spec = request.spec;
-  spec.repeated = spec.repeated && templates_;
+  if (!templates_) spec.repeat = sandbox::Repeat::Exec;
   return sandbox::send_packet(socket_.get(), sandbox::encode_open(session_, spec, static_cast<bool>(request.input)),
                               fds);
 }

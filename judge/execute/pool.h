@@ -21,7 +21,7 @@ struct PoolOptions {
   /// Nothing is run by executors that isolate less. Minimal: they may make jails that lack walls, for what the caller
   /// trusts.
   sandbox::IsolationLevel min_isolation = sandbox::IsolationLevel::Weak;
-  bool templates = true;  ///< false: repeated programs are started by exec each time (to compare both)
+  bool templates = true;  ///< false: programs are started by exec for each call (to compare both)
   /// Folders of the host shown read-only to compilers, "HOST:JAIL" each; one at /judge/PROFILE to that profile's runs,
   /// too.
   std::vector<std::string> mounts;

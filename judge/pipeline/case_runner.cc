@@ -36,6 +36,19 @@ void add_take_home(const TestCase& test, runners::Launch& launch) {
   launch.spec.fetch.emplace_back(kPredictionsFile);
 }
 
+/// The later of two runs of a case, or the earlier, with what both cost.
+CaseRun keep_one(CaseRun earlier, CaseRun later, bool later_counts) {
+  auto faults = std::move(earlier.faults);
+  faults.insert(faults.end(), later.faults.begin(), later.faults.end());
+  const auto startup_time = earlier.startup_time + later.startup_time;
+  const int retries = earlier.report.retries + later.report.retries;
+  CaseRun kept = later_counts ? std::move(later) : std::move(earlier);
+  kept.faults = std::move(faults);
+  kept.startup_time = startup_time;
+  kept.report.retries = retries;
+  return kept;
+}
+
 }  // namespace
 
 sandbox::Result<CaseRunner> CaseRunner::make(ExecutorPool& pool, const Problem& problem, const runners::Runner& runner,
@@ -47,7 +60,8 @@ sandbox::Result<CaseRunner> CaseRunner::make(ExecutorPool& pool, const Problem& 
   if (random_state == RandomState::Other) runner.change_random_state(launch);
   runners::set_limits(launch, problem.limits);
   launch.spec.limits.cpu_time = cpu_allowance(problem.limits.cpu_time);
-  launch.spec.repeated = launch.spec.repeated && problem.cases.size() > 1;
+  if (launch.spec.repeat == sandbox::Repeat::Template && problem.cases.size() == 1)
+    launch.spec.repeat = sandbox::Repeat::Exec;
   auto prepared = PreparedLaunch::make(launch);
   if (!prepared) return tl::unexpected(prepared.error());
   return CaseRunner(pool, problem, std::move(*prepared), launch.heap);
@@ -62,21 +76,14 @@ CaseRun CaseRunner::answer(const TestCase& test) const {
 
 CaseRun CaseRunner::run(const TestCase& test, bool compare) const {
   constexpr int kReruns = 2;
-  CaseRun best = run_once(test, compare, false);
+  CaseRun best = run_once(test, compare, Where::Anywhere);
+  if (best.earlier_calls > 0 && best.report.verdict != Verdict::AC)
+    best = keep_one(std::move(best), run_once(test, compare, Where::Fresh), true);
   for (int rerun = 1; rerun <= kReruns && needs_rerun(best.report); ++rerun) {
-    CaseRun again = run_once(test, compare, true);
-    again.faults.insert(again.faults.begin(), best.faults.begin(), best.faults.end());
-    again.report.retries += best.report.retries;
-    again.startup_time += best.startup_time;
+    CaseRun again = run_once(test, compare, Where::Alone);
     // A fault now does not undo what was seen before.
     const bool faster = again.report.verdict != Verdict::IE && again.report.cpu_time < best.report.cpu_time;
-    if (faster) {
-      best = std::move(again);
-    } else {
-      best.faults = std::move(again.faults);
-      best.startup_time = again.startup_time;
-      best.report.retries = again.report.retries;
-    }
+    best = keep_one(std::move(best), std::move(again), faster);
     best.report.reruns = rerun;
   }
   return best;
@@ -87,7 +94,7 @@ bool CaseRunner::needs_rerun(const CaseReport& report) const {
          is_near_limit(report.cpu_time, problem_->limits.cpu_time);
 }
 
-CaseRun CaseRunner::run_once(const TestCase& test, bool compare, bool alone) const {
+CaseRun CaseRunner::run_once(const TestCase& test, bool compare, Where where) const {
   CaseRun run;
   run.report.name = test.name;
   run.report.sample = test.sample;
@@ -97,8 +104,10 @@ CaseRun CaseRunner::run_once(const TestCase& test, bool compare, bool alone) con
   const std::string input =
       problem_->interface ? encode_call(problem_->interface->signature, test.calls) : test.input_text;
   auto request = launch_.with_input(input);
-  auto completed =
-      request ? (alone ? pool_->run_alone(*request) : pool_->run(*request)) : tl::unexpected(request.error());
+  if (request && launch_.shares_a_process() && where != Where::Anywhere) request->launch_id = 0;
+  auto completed = !request                ? tl::unexpected(request.error())
+                   : where == Where::Alone ? pool_->run_alone(*request)
+                                           : pool_->run(*request);
   if (!completed) {
     internal_error(completed.error(), run.report);
     return run;
@@ -110,6 +119,7 @@ CaseRun CaseRunner::run_once(const TestCase& test, bool compare, bool alone) con
   run.faults = std::move(completed->faults);
   run.startup_time = completed->outcome.startup_time;
   run.preload_failure = completed->outcome.preload_failure;
+  run.earlier_calls = completed->outcome.earlier_calls;
   judge(test, completed->outcome, compare, run);
   return run;
 }

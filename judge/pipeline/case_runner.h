@@ -22,6 +22,7 @@ struct CaseRun {
   std::vector<std::string> faults;         ///< of the infrastructure, survived on the way
   sandbox::Micros startup_time{0};
   std::string preload_failure;
+  std::uint32_t earlier_calls = 0;  ///< that the same process had answered
 };
 
 /// What a program's unseeded random numbers begin with, where the language lets the judge choose.
@@ -48,9 +49,15 @@ class CaseRunner {
   CaseRunner(ExecutorPool& pool, const Problem& problem, PreparedLaunch launch, std::optional<runners::Heap> heap)
       : pool_(&pool), problem_(&problem), launch_(std::move(launch)), heap_(heap) {}
 
-  /// Once; near the CPU limit again, alone, and the fastest counts.
+  enum class Where {
+    Anywhere,
+    Fresh,  ///< in a process that has answered nothing yet
+    Alone,  ///< so, and nothing else runs
+  };
+  /// Once; not accepted in a process that had answered before, again in a fresh one, which counts; near the CPU limit
+  /// again, alone, and the fastest counts.
   [[nodiscard]] CaseRun run(const TestCase& test, bool compare) const;
-  [[nodiscard]] CaseRun run_once(const TestCase& test, bool compare, bool alone) const;
+  [[nodiscard]] CaseRun run_once(const TestCase& test, bool compare, Where where) const;
   [[nodiscard]] bool needs_rerun(const CaseReport& report) const;
   void judge(const TestCase& test, const sandbox::Outcome& outcome, bool compare, CaseRun& run) const;
   void judge_program(const TestCase& test, const std::string& output, bool compare, CaseReport& report) const;

@@ -19,6 +19,8 @@ class PreparedLaunch {
 
   /// A request with this input. Every descriptor has an offset of its own, at 0.
   [[nodiscard]] sandbox::Result<Request> with_input(std::string_view input) const;
+  /// Whether a process may have answered other inputs before it is given one.
+  [[nodiscard]] bool shares_a_process() const { return spec_.repeat == sandbox::Repeat::Resident; }
 
  private:
   std::uint64_t id_ = 0;

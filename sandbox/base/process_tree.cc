@@ -37,6 +37,15 @@ std::uint64_t number_at(const std::string& line, int index) {
   return words ? std::strtoull(word.c_str(), nullptr, 10) : 0;
 }
 
+/// The bytes of a line "KEY:   N kB"; 0 if there is none.
+Bytes kib_after(std::string_view key, const std::string& file) {
+  std::istringstream lines(read_file(file).value_or(""));
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with(key)) return number_at(line, 1) * kKiB;
+  }
+  return 0;
+}
+
 }  // namespace
 
 std::vector<pid_t> descendants_of(pid_t ancestor) {
@@ -81,12 +90,16 @@ Bytes resident_memory(pid_t pid) {
   return number_at(read_file(proc(pid, "statm")).value_or(""), 1) * page;
 }
 
+Bytes peak_of_memory(pid_t pid) {
+  return kib_after("VmHWM:", proc(pid, "status"));
+}
+
+void forget_peak(pid_t pid) {
+  (void)write_file(proc(pid, "clear_refs"), "5");  // proc(5): resets the peak to what is present
+}
+
 Bytes proportional_memory(pid_t pid) {
-  std::istringstream lines(read_file(proc(pid, "smaps_rollup")).value_or(""));
-  for (std::string line; std::getline(lines, line);) {
-    if (line.starts_with("Pss:")) return number_at(line, 1) * kKiB;
-  }
-  return 0;
+  return kib_after("Pss:", proc(pid, "smaps_rollup"));
 }
 
 }  // namespace sandbox

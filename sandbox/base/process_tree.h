@@ -21,7 +21,11 @@ namespace sandbox {
 [[nodiscard]] std::uint64_t thread_count(pid_t pid);
 /// Memory that is present, shared or not.
 [[nodiscard]] Bytes resident_memory(pid_t pid);
-/// Its fair share of that: what N processes have in common counts one Nth. Takes time in proportion to the memory.
+/// The most that was present since it began, or since forget_peak.
+[[nodiscard]] Bytes peak_of_memory(pid_t pid);
+/// Where the kernel allows it; else the peak stays what it was.
+void forget_peak(pid_t pid);
+/// Its fair share of what is present: what N processes have in common counts one Nth. Takes time in proportion to the memory.
 [[nodiscard]] Bytes proportional_memory(pid_t pid);
 
 }  // namespace sandbox

@@ -29,6 +29,11 @@ class Cgroup {
   /// measurement. `processes` counts processes and threads besides pid 1.
   [[nodiscard]] virtual Status begin_run(Bytes memory, std::uint32_t processes) = 0;
 
+  /// In place of it, before another call of a process that goes on in the group of the call before: the same.
+  [[nodiscard]] virtual Status resume_run(Bytes memory, std::uint32_t processes) = 0;
+  /// Whether it can; else such a process is not to be had.
+  [[nodiscard]] virtual bool resumes_runs() const = 0;
+
   /// After begin_run: the folder of the group that pid 1 must start the run's main process in (CLONE_INTO_CGROUP),
   /// where its figures are kept; -1: pid 1's own, and children need nothing.
   [[nodiscard]] virtual int run_group_fd() const = 0;
@@ -39,7 +44,7 @@ class Cgroup {
   /// the hot path.
   [[nodiscard]] virtual Status end_run() = 0;
 
-  /// CPU time since begin_run, of every process that was in the group; exact once they have ended.
+  /// CPU time since begin_run or resume_run, of every process that was in the group; exact once they have ended.
   [[nodiscard]] virtual Result<Micros> cpu_time() const = 0;
 
   /// Processes and threads in the group now, pid 1 among them.

@@ -54,9 +54,25 @@ class SampledGroup final : public Cgroup {
     memory_limit_ = memory;
     process_limit_ = processes;
     peak_ = 0;
+    cpu_before_ = Micros(0);
+    memory_before_ = warm_memory_;
+    resumed_ = false;
     final_cpu_.reset();
     return {};
   }
+
+  [[nodiscard]] Status resume_run(Bytes memory, std::uint32_t processes) override {
+    if (auto ok = begin_run(memory, processes); !ok) return ok;
+    cpu_before_ = used_cpu();
+    memory_before_ = 0;
+    for (const pid_t pid : descendants_of(pid1_)) {
+      memory_before_ += resident_memory(pid);
+      forget_peak(pid);
+    }
+    resumed_ = true;
+    return {};
+  }
+  [[nodiscard]] bool resumes_runs() const override { return true; }
 
   [[nodiscard]] std::uint64_t process_rlimit() const override {
     if (!contained_) return 0;  // it would count all that the user has anywhere, and nothing of root's
@@ -86,17 +102,12 @@ class SampledGroup final : public Cgroup {
   }
 
   void all_ended(Micros cpu, Bytes peak_process) override {
-    final_cpu_ = cpu;
-    const Bytes largest = peak_process > warm_memory_ ? peak_process - warm_memory_ : 0;
+    final_cpu_ = cpu - cpu_before_;
+    const Bytes largest = peak_process > memory_before_ ? peak_process - memory_before_ : 0;
     peak_ = std::max({peak_, largest, files()});
   }
 
-  [[nodiscard]] Result<Micros> cpu_time() const override {
-    if (final_cpu_) return *final_cpu_;
-    Micros used = waited_cpu_time(pid1_) - waited_before_;
-    for (const pid_t pid : descendants_of(pid1_)) used += own_cpu_time(pid) + waited_cpu_time(pid);
-    return used;
-  }
+  [[nodiscard]] Result<Micros> cpu_time() const override { return final_cpu_ ? *final_cpu_ : used_cpu() - cpu_before_; }
 
   [[nodiscard]] Result<std::uint64_t> task_count() const override {
     std::uint64_t count = thread_count(pid1_);
@@ -116,6 +127,13 @@ class SampledGroup final : public Cgroup {
   }
 
  private:
+  /// Since the launch.
+  [[nodiscard]] Micros used_cpu() const {
+    Micros used = waited_cpu_time(pid1_) - waited_before_;
+    for (const pid_t pid : descendants_of(pid1_)) used += own_cpu_time(pid) + waited_cpu_time(pid);
+    return used;
+  }
+
   /// Processes that begin or end while they are looked at, one after the other, make what they share count twice: so
   /// nobody is over the limit by one look.
   [[nodiscard]] Bytes used_now() const {
@@ -130,8 +148,9 @@ class SampledGroup final : public Cgroup {
   [[nodiscard]] Bytes processes_memory() const {
     const auto processes = descendants_of(pid1_);
     if (processes.size() == 1) {
-      const Bytes resident = resident_memory(processes.front());
-      return resident > warm_memory_ ? resident - warm_memory_ : 0;
+      // Nobody tells of the peak of a process that does not end.
+      const Bytes resident = resumed_ ? peak_of_memory(processes.front()) : resident_memory(processes.front());
+      return resident > memory_before_ ? resident - memory_before_ : 0;
     }
     Bytes sum = 0;
     for (const pid_t pid : processes) sum += proportional_memory(pid);
@@ -153,6 +172,9 @@ class SampledGroup final : public Cgroup {
   bool shares_id_ = false;   ///< pid 1 is counted with its children
   Bytes warm_memory_ = 0;    ///< of pid 1: in its children's figures, as what they are forked from
   Micros waited_before_{0};  ///< by pid 1, before this run
+  bool resumed_ = false;
+  Micros cpu_before_{0};     ///< of a process that goes on, before this call
+  Bytes memory_before_ = 0;  ///< its, or warm_memory_
   std::vector<Fd> scratch_;  ///< /box and /tmp, where they are in memory
   Bytes memory_limit_ = 0, peak_ = 0;
   std::uint32_t process_limit_ = 0;

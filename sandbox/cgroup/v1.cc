@@ -85,6 +85,12 @@ class V1Group final : public Cgroup {
     return {};
   }
 
+  [[nodiscard]] Status resume_run(Bytes memory, std::uint32_t processes) override {
+    baseline_at_.reset();
+    return begin_run(memory, processes);
+  }
+  [[nodiscard]] bool resumes_runs() const override { return true; }
+
   [[nodiscard]] Result<Micros> cpu_time() const override {
     auto now = cpu_.number();
     if (!now) return tl::unexpected(now.error());

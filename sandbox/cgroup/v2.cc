@@ -43,7 +43,8 @@ class RunGroup {
     folder_ = folder;
     if (auto ok = let_start(folder, owner); !ok) return ok;
     for (auto ok : {limit_.open(folder + "/memory.max", O_WRONLY), peak_.open(folder + "/memory.peak", O_RDONLY),
-                    events_.open(folder + "/memory.events", O_RDONLY), cpu_.open(folder + "/cpu.stat", O_RDONLY)}) {
+                    use_.open(folder + "/memory.current", O_RDONLY), events_.open(folder + "/memory.events", O_RDONLY),
+                    cpu_.open(folder + "/cpu.stat", O_RDONLY)}) {
       if (!ok) return ok;
     }
     fd_.reset(open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
@@ -60,15 +61,39 @@ class RunGroup {
 
   [[nodiscard]] int fd() const { return fd_.get(); }
   [[nodiscard]] const std::string& folder() const { return folder_; }
-  [[nodiscard]] Result<std::uint64_t> peak() const { return peak_.number(); }
-  [[nodiscard]] Result<std::uint64_t> kills() const { return events_.number_of("oom_kill"); }
-  [[nodiscard]] Result<std::uint64_t> cpu_micros() const { return cpu_.number_of("usage_usec"); }
+  /// What follows is measured from here on, but for the peak: that stays the highest of all.
+  [[nodiscard]] Status begin_anew() {
+    auto use = use_.number();
+    auto kills = events_.number_of("oom_kill");
+    auto cpu = cpu_.number_of("usage_usec");
+    if (!use || !kills || !cpu) return fault("cgroup", "cannot read the run's counters");
+    use_before_ = *use;
+    kills_before_ = *kills;
+    cpu_before_ = *cpu;
+    return {};
+  }
+
+  [[nodiscard]] Bytes use_before() const { return use_before_; }
+  [[nodiscard]] Result<std::uint64_t> peak() const {
+    auto peak = peak_.number();
+    return peak && *peak > use_before_ ? *peak - use_before_ : peak ? 0 : peak;
+  }
+  [[nodiscard]] Result<std::uint64_t> kills() const {
+    auto kills = events_.number_of("oom_kill");
+    return kills ? *kills - kills_before_ : kills;
+  }
+  [[nodiscard]] Result<std::uint64_t> cpu_micros() const {
+    auto cpu = cpu_.number_of("usage_usec");
+    return cpu ? *cpu - cpu_before_ : cpu;
+  }
 
  private:
   std::string folder_;
   Fd fd_;
-  Attribute limit_, peak_, events_, cpu_;
+  Attribute limit_, peak_, use_, events_, cpu_;
   Bytes memory_ = 0;
+  Bytes use_before_ = 0;
+  std::uint64_t kills_before_ = 0, cpu_before_ = 0;
 };
 
 class V2Group final : public Cgroup {
@@ -104,12 +129,15 @@ class V2Group final : public Cgroup {
     }
     if (auto ok = run_->set_limit(memory); !ok) return ok;
     memory_limit_ = memory;
-    if (processes != process_limit_) {
-      if (auto ok = processes_.set(processes + 1); !ok) return ok;
-      process_limit_ = processes;
-    }
-    return {};
+    return limit_processes(processes);
   }
+
+  [[nodiscard]] Status resume_run(Bytes memory, std::uint32_t processes) override {
+    if (auto ok = run_->begin_anew(); !ok) return ok;
+    if (auto ok = run_->set_limit(run_->use_before() + memory); !ok) return ok;
+    return limit_processes(processes);
+  }
+  [[nodiscard]] bool resumes_runs() const override { return true; }
 
   [[nodiscard]] int run_group_fd() const override { return run_->fd(); }
   [[nodiscard]] bool measures_forks() const override { return false; }
@@ -152,6 +180,12 @@ class V2Group final : public Cgroup {
 
  private:
   [[nodiscard]] std::string own_folder() const { return folder_ + "/pid1"; }
+
+  [[nodiscard]] Status limit_processes(std::uint32_t processes) {
+    if (processes == process_limit_) return {};
+    process_limit_ = processes;
+    return processes_.set(processes + 1);
+  }
 
   [[nodiscard]] Status make_run(Bytes memory) {
     auto run = std::make_unique<RunGroup>();

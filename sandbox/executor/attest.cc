@@ -38,7 +38,7 @@ std::optional<std::uint64_t> waiting_place(const std::string& proc) {
   std::uint64_t first = 0, stack = 0, counter = 0;
   const int fields = std::sscanf(text->c_str(), "%ld %" SCNx64 " %*s %*s %*s %*s %*s %" SCNx64 " %" SCNx64, &number,
                                  &first, &stack, &counter);
-  if (fields != 4 || number != SYS_recvmsg || first != kTemplateFd) return std::nullopt;
+  if (fields != 4 || number != SYS_recvmsg || first != kStayFd) return std::nullopt;
   return counter;
 }
 
@@ -113,7 +113,7 @@ std::string complaint_of_descriptors(const std::string& proc) {
 }  // namespace
 
 Result<bool> template_is_honest(pid_t pid, std::string& why) {
-  static_assert(kTemplateFd == 6 && kTemplateChildFd == 7);
+  static_assert(kStayFd == 6 && kCallFd == 7);
   const std::size_t place = judged_embedded::template_code.find(kWaitingPlace);
   if (place == std::string_view::npos) return fault("template", "the hook's code has no waiting place");
   const std::string proc = "/proc/" + std::to_string(pid);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "sandbox/executor/resident.h"
 #include "sandbox/executor/template.h"
 #include "sandbox/jail/isolation.h"
 #include "sandbox/jail/walls.h"
@@ -115,38 +116,51 @@ Result<Outcome> Executor::run() {
   session_->startup_time = Micros(0);
   auto warm = session_jail();
   if (!warm) return tl::unexpected(warm.error());
-  auto from = template_for(**warm);
-  if (!from) return tl::unexpected(from.error());
-  auto end = run_in_jail(*(*warm)->jail, session_->spec, session_->inputs, *from, clock_, socket_.get());
+  auto program = program_for(**warm);
+  if (!program) return tl::unexpected(program.error());
+  auto end = run_in_jail(*(*warm)->jail, session_->spec, session_->inputs, *program, clock_, socket_.get());
   if (!end) return tl::unexpected(end.error());
-  if (end->template_lost) (*warm)->program.reset();
+  if (end->warm_lost) (*warm)->program.reset();
   end->outcome.startup_time = session_->startup_time;
   end->outcome.preload_failure = session_->preload_failure;
   return std::move(end->outcome);
 }
 
-/// A repeated program is forked from its template, unless it cannot have one, or its runs destroyed too many. Null: it
-/// is to be started each time.
-Result<Template*> Executor::template_for(WarmJail& warm) {
+/// The session's program, if it stays between calls, unless it cannot, or its runs destroyed too many. Null: it is to
+/// be started each time.
+Result<WarmProgram*> Executor::program_for(WarmJail& warm) {
+  // A template costs more than exec if each serves one run only; a resident costs the same.
   constexpr int kMostStarts = 3;
   const LaunchSpec& spec = session_->spec;
-  if (!spec.repeated || !spec.files.empty() || !warm.jail->cgroup().measures_forks()) return nullptr;
-  if (!warm.program && session_->template_starts < kMostStarts) {
-    ++session_->template_starts;
-    std::string why;
+  const Cgroup& cgroup = warm.jail->cgroup();
+  const bool can = spec.repeat == Repeat::Template ? cgroup.measures_forks() && spec.files.empty()
+                                                   : spec.repeat == Repeat::Resident && cgroup.resumes_runs();
+  if (!can) return nullptr;
+  if (!warm.program && session_->warm_starts < kMostStarts) {
+    if (spec.repeat == Repeat::Template) ++session_->warm_starts;
     const Micros begin = clock_.now();
-    auto started = start_template(*warm.jail, spec, session_->inputs, why);
+    if (auto ok = start_program(warm); !ok) return tl::unexpected(ok.error());
     session_->startup_time += clock_.now() - begin;
-    if (!started) {
-      auto for_memory = warm.jail->lost_for_memory();
-      if (!for_memory || !*for_memory) return tl::unexpected(started.error());
-      if (auto ok = make_jail(session_->jail, warm); !ok) return tl::unexpected(ok.error());
-    } else {
-      warm.program = std::move(*started);
-    }
-    if (!warm.program) session_->template_starts = kMostStarts;
+    if (!warm.program) session_->warm_starts = kMostStarts;
   }
-  return warm.program ? &*warm.program : nullptr;
+  return warm.program.get();
+}
+
+/// Leaves warm.program empty if it cannot stay. In any case the jail is ready for a run.
+Status Executor::start_program(WarmJail& warm) {
+  const bool resident = session_->spec.repeat == Repeat::Resident;
+  std::string why;
+  auto started = resident ? start_resident(*warm.jail, session_->spec, session_->inputs)
+                          : start_template(*warm.jail, session_->spec, session_->inputs, why);
+  if (!started) {
+    auto for_memory = warm.jail->lost_for_memory();
+    if (!for_memory || !*for_memory) return tl::unexpected(started.error());
+    return make_jail(session_->jail, warm);
+  }
+  warm.program = std::move(*started);
+  // It has read the files of its launch: its calls find an empty folder, the first as any.
+  if (resident && warm.program) renew(warm);
+  return warm.jail ? Status{} : make_jail(session_->jail, warm);
 }
 
 void Executor::end_session() {
@@ -155,7 +169,7 @@ void Executor::end_session() {
   session_.reset();
   if (found == jails_.end() || !found->second.program) return;
   WarmJail& warm = found->second;
-  // What the next run starts from is without the template.
+  // What the next run starts from is without it.
   if (warm.jail && !(clear_jail(*warm.jail) && warm.jail->cgroup().end_run())) warm.jail.reset();
   warm.program.reset();
 }
@@ -213,8 +227,8 @@ void Executor::retire_for(const JailKey& key) {
   if (loaded >= kMostLoaded) jails_.erase(oldest);
 }
 
-/// Has it wiped, and the child of the next case forked. A jail that cannot be trusted to be clean, or be made ready for
-/// a run, is given up: the next run gets a new one.
+/// Has it wiped, and its program made ready for the next call. A jail that cannot be trusted to be clean, or be made
+/// ready for a run, is given up: the next run gets a new one.
 void Executor::renew(WarmJail& warm) {
   // A jail that cannot be told is found out by the missing answer.
   (void)send_packet(warm.jail->control(), encode_wipe());
@@ -224,11 +238,12 @@ void Executor::renew(WarmJail& warm) {
     packet = receive_packet(warm.jail->control());
   const auto wiped = packet && *packet ? decode_errno(**packet, MessageType::Wiped) : Result<int>(EIO);
   bool ready = wiped && *wiped == 0;
-  if (ready && warm.program && !warm.program->fork()) {
+  if (ready && warm.program && !warm.program->make_ready()) {
     warm.program.reset();
     ready = clear_jail(*warm.jail).has_value();
   }
-  if (!ready || !warm.jail->cgroup().end_run()) warm = {};
+  const bool goes_on = warm.program && warm.program->goes_on();
+  if (!ready || (!goes_on && !warm.jail->cgroup().end_run())) warm = {};
 }
 
 Result<JailConfig> Executor::jail_config(const JailKey& key) const {

@@ -4,14 +4,13 @@
 
 #include <map>
 #include <memory>
-#include <optional>
 #include <string>
 #include <tuple>
 #include <vector>
 
 #include "sandbox/base/clock.h"
 #include "sandbox/executor/run.h"
-#include "sandbox/executor/template.h"
+#include "sandbox/executor/warm_program.h"
 #include "sandbox/jail/jail.h"
 #include "sandbox/protocol/frames.h"
 
@@ -46,12 +45,12 @@ class Executor {
     JailKey jail;                 ///< that runs it
     std::string preload_failure;  ///< why that is not the one which the spec asks for
     Micros startup_time{0};       ///< spent for the present call on starting what it needed
-    int template_starts = 0;
+    int warm_starts = 0;          ///< of its program
   };
   struct WarmJail {
     std::unique_ptr<Jail> jail;
-    std::optional<Template> program;  ///< the open session's, as a template that has a child waiting
-    std::uint64_t used = 0;           ///< grows from call to call: tells which was not used for longest
+    std::unique_ptr<WarmProgram> program;  ///< the open session's, ready for a call
+    std::uint64_t used = 0;                ///< grows from call to call: tells which was not used for longest
   };
 
   [[nodiscard]] Status start();
@@ -62,7 +61,8 @@ class Executor {
   [[nodiscard]] Status prepare_streams();
   [[nodiscard]] Status refuse(std::uint32_t id, const Error& error);
   [[nodiscard]] Result<Outcome> run();
-  [[nodiscard]] Result<Template*> template_for(WarmJail& warm);
+  [[nodiscard]] Result<WarmProgram*> program_for(WarmJail& warm);
+  [[nodiscard]] Status start_program(WarmJail& warm);
   void end_session();
   [[nodiscard]] Result<WarmJail*> session_jail();
   [[nodiscard]] Result<WarmJail*> ready_jail(const JailKey& key);

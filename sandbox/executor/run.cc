@@ -12,7 +12,7 @@
 #include <csignal>
 #include <cstring>
 
-#include "sandbox/executor/template.h"
+#include "sandbox/executor/warm_program.h"
 #include "sandbox/zygote/messages.h"
 #include "sandbox/zygote/runtime.h"
 
@@ -25,7 +25,7 @@ constexpr Micros kKillGrace{
 constexpr Micros kShortestWait{1'000};
 
 /// What one wait looks at.
-enum Event : std::size_t { kControl, kListener, kJudge, kFirstStream };
+enum Event : std::size_t { kControl, kListener, kJudge, kAnswered, kFirstStream };
 constexpr std::size_t kStreams = std::tuple_size_v<Captures>;
 constexpr const char* kStreamNames[kStreams] = {"stdout", "stderr", "the answer"};
 using Events = std::array<pollfd, kFirstStream + kStreams>;
@@ -37,8 +37,8 @@ const char* step_name(int step) {
 
 class Run {
  public:
-  Run(Jail& jail, const LaunchSpec& spec, RunInputs& inputs, Template* from, const Clock& clock, int judge_socket)
-      : jail_(jail), spec_(spec), inputs_(inputs), template_(from), clock_(clock), judge_socket_(judge_socket) {}
+  Run(Jail& jail, const LaunchSpec& spec, RunInputs& inputs, WarmProgram* warm, const Clock& clock, int judge_socket)
+      : jail_(jail), spec_(spec), inputs_(inputs), warm_(warm), clock_(clock), judge_socket_(judge_socket) {}
 
   [[nodiscard]] Status launch();
   [[nodiscard]] Status start(std::vector<int> fds);
@@ -53,7 +53,8 @@ class Run {
   [[nodiscard]] Status hear_end_of(const EndedMessage& ended);
   [[nodiscard]] Status check_deadlines();
   [[nodiscard]] Status look_at_limits();
-  [[nodiscard]] Result<bool> lose_template();
+  [[nodiscard]] Result<bool> lose_warm_program();
+  [[nodiscard]] Result<bool> is_alone() const;
   [[nodiscard]] Status end(Ending why, std::string detail = {});
   [[nodiscard]] Status measure();
   void judge_status();
@@ -65,7 +66,7 @@ class Run {
   Jail& jail_;
   const LaunchSpec& spec_;
   RunInputs& inputs_;
-  Template* template_;  ///< what the run is forked from; null: pid 1 starts it
+  WarmProgram* warm_;  ///< null: pid 1 starts the run
   const Clock& clock_;
   int judge_socket_;
 
@@ -74,15 +75,21 @@ class Run {
   std::optional<Micros> killed_at_;
   std::optional<Ending> forced_;  ///< why the executor ended the run
   std::string detail_, denied_;
-  pid_t child_ = -1;  ///< the template's
+  pid_t caller_ = -1;  ///< warm: the process that answers the call, as the jail numbers it
   std::optional<EndedMessage> ended_;
+  bool answered_ = false;   ///< by a process that lives on
   bool jail_lost_ = false;  ///< pid 1 was killed for the run's memory
   Outcome outcome_;
 };
 
 Status Run::launch() {
-  const std::uint32_t own = template_ != nullptr ? 1 : 0;
-  if (auto ok = jail_.cgroup().begin_run(spec_.limits.memory, spec_.limits.processes + own); !ok) return ok;
+  const auto own = static_cast<std::uint32_t>(warm_ != nullptr ? warm_->tasks() : 0);
+  const bool resumes = warm_ != nullptr && warm_->goes_on();
+  const std::uint32_t processes = spec_.limits.processes + own;
+  if (auto ok = resumes ? jail_.cgroup().resume_run(spec_.limits.memory, processes)
+                        : jail_.cgroup().begin_run(spec_.limits.memory, processes);
+      !ok)
+    return ok;
   for (Capture& stream : inputs_.streams) stream.set_limit(spec_.limits.output);
   const int input = inputs_.input ? inputs_.input.get() : null_input();
   // The offset of an earlier try must not show; a pipe has none.
@@ -93,10 +100,11 @@ Status Run::launch() {
   if (harness) fds.insert(fds.end(), {answer.writer(), input});
   start_ = clock_.now();
   schedule_check(start_);
-  if (template_ == nullptr) return start(std::move(fds));
-  auto child = template_->start_child(fds);
-  if (!child) return tl::unexpected(child.error());
-  child_ = *child;
+  if (warm_ == nullptr) return start(std::move(fds));
+  auto caller = warm_->start_call(fds);
+  if (!caller) return tl::unexpected(caller.error());
+  caller_ = *caller;
+  outcome_.earlier_calls = warm_->earlier_calls();
   return {};
 }
 
@@ -151,6 +159,7 @@ Status Run::wait_for_events() {
   events[kControl] = {jail_.control(), POLLIN, 0};
   events[kListener] = {jail_.listener(), POLLIN, 0};
   events[kJudge] = {judge_socket_, 0, 0};
+  events[kAnswered] = {warm_ != nullptr && !killed_at_ ? warm_->answered_fd() : -1, POLLIN, 0};
   const Micros wait = wait_time();
   const timespec timeout{wait.count() / 1'000'000, (wait.count() % 1'000'000) * 1000};
   if (ppoll(events.data(), events.size(), &timeout, nullptr) < 0)
@@ -161,6 +170,13 @@ Status Run::wait_for_events() {
 Status Run::handle_events(const Events& events) {
   if (events[kJudge].revents != 0) return fault("run", "the judge went away");
   if (events[kControl].revents != 0) return hear_end(events);
+  if (events[kAnswered].revents != 0 && warm_->is_answered()) {
+    outcome_.wall_time = clock_.now() - start_;
+    std::fill(std::begin(unread_), std::end(unread_), true);
+    ended_ = EndedMessage();
+    answered_ = true;
+    return {};
+  }
   for (std::size_t i = 0; i < kStreams; ++i) {
     if (events[kFirstStream + i].revents == 0) continue;
     if (auto ok = inputs_.streams[i].drain(); !ok) return ok;
@@ -180,8 +196,11 @@ Status Run::hear_end(const Events& events) {
   auto packet = receive_packet(jail_.control());
   if (!packet) return tl::unexpected(packet.error());
   if (!*packet) return lose_jail();
-  if (template_ != nullptr && message_type(**packet) == MessageType::Cleared) {
+  if (warm_ != nullptr && message_type(**packet) == MessageType::Cleared) {
+    auto used = decode_cleared(**packet);
+    if (!used) return tl::unexpected(used.error());
     ended_ = EndedMessage();
+    ended_->used = *used;
   } else {
     auto ended = decode_ended(**packet);
     if (!ended) return tl::unexpected(ended.error());
@@ -203,11 +222,11 @@ Status Run::lose_jail() {
   return {};
 }
 
-/// Of the run, or beside a template of any process of the jail.
+/// Of the run, or beside a warm program of any process of the jail.
 Status Run::hear_end_of(const EndedMessage& ended) {
-  // Where a template's run is being ended, Cleared follows.
-  if (template_ != nullptr && (killed_at_ || child_ != ended.pid)) return {};
-  if (template_ != nullptr && WIFSIGNALED(ended.wait_status) && !template_->child_had_started())
+  // Where a warm program's run is being ended, Cleared follows.
+  if (warm_ != nullptr && (killed_at_ || caller_ != ended.pid)) return {};
+  if (warm_ != nullptr && WIFSIGNALED(ended.wait_status) && !warm_->call_had_started())
     return fault("run", "the process that waited for it was killed");
   ended_ = ended;
   return {};
@@ -244,13 +263,13 @@ Status Run::end(Ending why, std::string detail) {
   forced_ = why;
   detail_ = std::move(detail);
   killed_at_ = clock_.now();
-  // There is no killing all but a template.
-  return send_packet(jail_.control(), template_ != nullptr ? encode_clear() : encode_kill());
+  // There is no killing all but a warm program.
+  return send_packet(jail_.control(), warm_ != nullptr ? encode_clear() : encode_kill());
 }
 
-/// Everything is dead: the counters are final, and the pipes hold all that they ever will.
+/// Everything is dead, or waits for the next call: the counters are final, and the pipes hold all that they ever will.
 Status Run::measure() {
-  jail_.cgroup().all_ended(ended_->cpu_time, ended_->peak_process);
+  if (!answered_) jail_.cgroup().all_ended(ended_->used.cpu_time, ended_->used.peak_process);
   auto cpu = jail_.cgroup().cpu_time();
   auto memory = jail_.cgroup().memory();
   if (!cpu || !memory) return tl::unexpected(cpu ? memory.error() : cpu.error());
@@ -326,14 +345,29 @@ Status Run::fetch(const std::string& name) {
   return {};
 }
 
-/// Whether the template went, or had to go. Nothing is alive then, as after a run without one.
-Result<bool> Run::lose_template() {
-  if (template_ == nullptr) return false;
+/// Whether nothing but pid 1 and the warm program is left of the run. A thread may have been waited for and be counted
+/// for a moment still.
+Result<bool> Run::is_alone() const {
+  constexpr std::uint64_t kPid1 = 1;
+  constexpr int kLooks = 20;
+  constexpr timespec kPause{0, 100'000};
+  for (int look = 0; look < kLooks; ++look) {
+    auto alive = jail_.cgroup().task_count();
+    if (!alive) return tl::unexpected(alive.error());
+    if (*alive == kPid1 + warm_->tasks()) return true;
+    if (*alive < kPid1 + warm_->tasks() || warm_->answered_fd() < 0) return false;
+    nanosleep(&kPause, nullptr);
+  }
+  return false;
+}
+
+/// Whether the warm program went, or had to go. Nothing is alive then, as after a run without one.
+Result<bool> Run::lose_warm_program() {
+  if (warm_ == nullptr) return false;
   if (killed_at_ || jail_lost_) return true;
-  constexpr std::uint64_t kPid1AndTemplate = 2;
-  auto alive = jail_.cgroup().task_count();
-  if (!alive) return tl::unexpected(alive.error());
-  if (*alive == kPid1AndTemplate) return false;
+  auto alone = is_alone();
+  if (!alone) return tl::unexpected(alone.error());
+  if (*alone) return false;
   if (!clear_jail(jail_)) {
     if (auto ok = lose_jail(); !ok) return tl::unexpected(ok.error());
   }
@@ -343,10 +377,16 @@ Result<bool> Run::lose_template() {
 
 Result<RunEnd> Run::finish() {
   RunEnd end;
-  auto lost = lose_template();
+  // What lives on, or is killed now, takes no part.
+  if (answered_) {
+    if (auto ok = measure(); !ok) return tl::unexpected(ok.error());
+  }
+  auto lost = lose_warm_program();
   if (!lost) return tl::unexpected(lost.error());
-  end.template_lost = *lost;
-  if (auto ok = measure(); !ok) return tl::unexpected(ok.error());
+  end.warm_lost = *lost;
+  if (!answered_) {
+    if (auto ok = measure(); !ok) return tl::unexpected(ok.error());
+  }
   if (ended_->setup_step >= 0) {
     const std::string step = step_name(ended_->setup_step);
     if (step != "exec") return sys_error("child setup: " + step, ended_->setup_errno);
@@ -371,9 +411,9 @@ int null_input() {
   return null.get();
 }
 
-Result<RunEnd> run_in_jail(Jail& jail, const LaunchSpec& spec, RunInputs& inputs, Template* from, const Clock& clock,
+Result<RunEnd> run_in_jail(Jail& jail, const LaunchSpec& spec, RunInputs& inputs, WarmProgram* warm, const Clock& clock,
                            int judge_socket) {
-  Run run(jail, spec, inputs, from, clock, judge_socket);
+  Run run(jail, spec, inputs, warm, clock, judge_socket);
   if (auto ok = run.launch(); !ok) return tl::unexpected(ok.error());
   if (auto ok = run.supervise(); !ok) return tl::unexpected(ok.error());
   return run.finish();

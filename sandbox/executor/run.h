@@ -22,18 +22,18 @@ struct RunInputs {
 /// An empty input, opened once: end of file has no offset that runs could share.
 [[nodiscard]] int null_input();
 
-class Template;
+class WarmProgram;
 
 struct RunEnd {
   Outcome outcome;
-  bool template_lost = false;  ///< it is gone, with everything else in the jail
+  bool warm_lost = false;  ///< the warm program is gone, with everything else in the jail
 };
 
 /// Runs `spec` in `jail`, whose pid 1 is waiting, and leaves there what the run wrote: the caller has it wiped before
-/// the next run. `from`: the template of the spec's program, which waits in the jail with a child, and to which no
-/// files are given; null: pid 1 starts the run. An Error is a fault of the sandbox: the jail must not be used again.
+/// the next run. `warm`: the spec's program, which is there already and ready for the call; null: pid 1 starts the run.
+/// An Error is a fault of the sandbox: the jail must not be used again.
 /// `judge_socket` is watched: when the judge goes away the run is given up as a fault.
-[[nodiscard]] Result<RunEnd> run_in_jail(Jail& jail, const LaunchSpec& spec, RunInputs& inputs, Template* from,
+[[nodiscard]] Result<RunEnd> run_in_jail(Jail& jail, const LaunchSpec& spec, RunInputs& inputs, WarmProgram* warm,
                                          const Clock& clock, int judge_socket);
 
 }  // namespace sandbox

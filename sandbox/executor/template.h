@@ -5,29 +5,30 @@
 
 #include <sys/types.h>
 
-#include <optional>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "sandbox/executor/run.h"
+#include "sandbox/executor/warm_program.h"
 #include "sandbox/jail/jail.h"
 #include "sandbox/protocol/launch.h"
 
 namespace sandbox {
 
 /// The executor's end of a waiting template.
-class Template {
+class Template final : public WarmProgram {
  public:
-  /// `orders`, `children`: the other ends of its kTemplateFd and kTemplateChildFd; `process`: its pidfd.
+  /// `orders`, `children`: the other ends of its kStayFd and kCallFd; `process`: its pidfd.
   Template(Fd orders, Fd children, Fd process)
       : orders_(std::move(orders)), children_(std::move(children)), process_(std::move(process)) {}
 
-  /// Has it fork the child of the next case, which then waits as it does. False: the template is gone.
-  [[nodiscard]] bool fork();
-  /// Lets that child go on, with `fds` as its descriptors 0, 1, 2...; returns its id in the jail.
-  [[nodiscard]] Result<pid_t> start_child(const std::vector<int>& fds);
-  /// Once it has ended: whether it took them, so that what became of it is the run's doing.
-  [[nodiscard]] bool child_had_started() const;
+  /// Has it fork the child of the next case, which then waits as it does.
+  [[nodiscard]] bool make_ready() override;
+  [[nodiscard]] Result<pid_t> start_call(const std::vector<int>& fds) override;
+  [[nodiscard]] bool call_had_started() const override;
+  [[nodiscard]] bool goes_on() const override { return false; }
+  [[nodiscard]] std::uint64_t tasks() const override { return 1; }
 
  private:
   Fd orders_, children_, process_;
@@ -38,10 +39,7 @@ class Template {
 /// does not come to wait, or cannot be trusted (attest.h): `why` says it, nothing of it is left, and its cases are to
 /// be started by exec, where the run that goes wrong shows as such. An Error is a fault of the sandbox: the jail must
 /// not be used again.
-[[nodiscard]] Result<std::optional<Template>> start_template(Jail& jail, const LaunchSpec& spec,
-                                                             const RunInputs& inputs, std::string& why);
-
-/// Kills everything in the jail but pid 1: a template, and what its children left.
-[[nodiscard]] Status clear_jail(Jail& jail);
+[[nodiscard]] Result<std::unique_ptr<WarmProgram>> start_template(Jail& jail, const LaunchSpec& spec,
+                                                                  const RunInputs& inputs, std::string& why);
 
 }  // namespace sandbox

@@ -110,7 +110,7 @@ std::string encode_open(std::uint32_t session, const LaunchSpec& spec, bool has_
   w.strings(spec.files);
   w.strings(spec.fetch);
   w.u8(static_cast<std::uint8_t>(spec.input_to));
-  w.u8(spec.repeated ? 1 : 0);
+  w.u8(static_cast<std::uint8_t>(spec.repeat));
   write_limits(w, spec.limits);
   w.u8(has_input ? 1 : 0);
   return w.take();
@@ -140,6 +140,7 @@ std::string encode_answer(std::uint32_t session, const Outcome& outcome, std::ve
   w.i64(outcome.wall_time.count());
   w.i64(outcome.startup_time.count());
   w.string(outcome.preload_failure);
+  w.u32(outcome.earlier_calls);
   w.u64(outcome.peak_memory);
   w.u64(outcome.voluntary_switches);
   w.u64(outcome.involuntary_switches);
@@ -195,12 +196,12 @@ Result<OpenFrame> decode_open(const Packet& packet) {
   spec.fetch = r->strings();
   const std::uint8_t input_to = r->u8();
   spec.input_to = static_cast<InputTo>(input_to);
-  const std::uint8_t repeated = r->u8();
-  spec.repeated = repeated == 1;
+  const std::uint8_t repeat = r->u8();
+  spec.repeat = static_cast<Repeat>(repeat);
   spec.limits = read_limits(*r);
   const std::uint8_t has_input = r->u8();
   frame.has_input = has_input == 1;
-  if (!r->done() || has_program > 1 || repeated > 1 || has_input > 1 ||
+  if (!r->done() || has_program > 1 || repeat > static_cast<std::uint8_t>(Repeat::Resident) || has_input > 1 ||
       input_to > static_cast<std::uint8_t>(InputTo::Harness)) {
     return fault("protocol: Open", "malformed frame");
   }
@@ -223,6 +224,7 @@ Result<Outcome> decode_answer(Packet packet) {
   outcome.wall_time = Micros(r->i64());
   outcome.startup_time = Micros(r->i64());
   outcome.preload_failure = r->string();
+  outcome.earlier_calls = r->u32();
   outcome.peak_memory = r->u64();
   outcome.voluntary_switches = r->u64();
   outcome.involuntary_switches = r->u64();

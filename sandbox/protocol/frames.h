@@ -1,5 +1,6 @@
 // The frames between judge and executor, one per packet (docs/formats/executor-protocol.md). A session is one program:
-// Open, which brings the first call, then any number of Calls; each call is a process of its own and has its Answer.
+// Open, which brings the first call, then any number of Calls; each has its Answer, and (but for Repeat::Resident) a
+// process.
 //
 //   judge → executor   Open    the launch spec, a call   fds: the program if any, the files, the input if any
 //                      Call    one more call             fds: the input if any
@@ -17,7 +18,7 @@
 
 namespace sandbox {
 
-inline constexpr std::uint32_t kProtocolVersion = 5;
+inline constexpr std::uint32_t kProtocolVersion = 6;
 
 enum class FrameType : std::uint8_t { Hello = 1, Open, Call, Answer, Failed };
 

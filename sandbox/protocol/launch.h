@@ -61,6 +61,13 @@ enum class InputTo : std::uint8_t {
   Harness,  ///< a function: input on kInputFd, answer on kAnswerFd; stdin is empty
 };
 
+/// How the calls of a session, which differ in their input only, come to their process.
+enum class Repeat : std::uint8_t {
+  Exec,      ///< the program is started for each
+  Template,  ///< exec: it is started once, waits before its initialisers, and is forked for each
+  Resident,  ///< exec: it is started once and answers one after the other, until something is odd about it
+};
+
 /// What to run. Descriptors travel beside it (frames.h): the program if any, then one per file.
 struct LaunchSpec {
   std::string profile{kExecProfile};
@@ -76,8 +83,8 @@ struct LaunchSpec {
   std::vector<std::string>
       fetch;  ///< regular files in /box to bring back after an exit with code 0; missing ones are absent
   InputTo input_to = InputTo::Stdin;
-  /// exec: several calls will come, so the program may be started once, as a template, and forked for each.
-  bool repeated = false;
+  /// Where it cannot be had, Exec serves: slower, with the same answers.
+  Repeat repeat = Repeat::Exec;
   Limits limits;
 };
 
@@ -107,6 +114,7 @@ struct Outcome {
   /// figure.
   Micros startup_time{0};
   std::string preload_failure;           ///< why spec.preload was not loaded; empty if it was
+  std::uint32_t earlier_calls = 0;       ///< that the same process had answered (Repeat::Resident)
   Bytes peak_memory = 0;                 ///< over the warm baseline
   std::uint64_t voluntary_switches = 0;  ///< context switches of the main process
   std::uint64_t involuntary_switches = 0;

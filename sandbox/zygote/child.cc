@@ -28,7 +28,7 @@ void close_from(int first, unsigned last, unsigned flags) {
 void place_descriptors(const ChildPlan& plan) {
   const bool execs = plan.runtime->execs();
   if (execs) close_from(kControlFd, ~0U, CLOSE_RANGE_CLOEXEC);
-  for (int target = 0; target <= kTemplateChildFd; ++target) {
+  for (int target = 0; target <= kCallFd; ++target) {
     const bool program = target == kProgramFd && execs;
     if (plan.fds[target] >= 0) {
       if (dup3(plan.fds[target], target, program ? O_CLOEXEC : 0) < 0) report_setup_failure(SetupStep::Descriptors);
@@ -37,7 +37,7 @@ void place_descriptors(const ChildPlan& plan) {
     }
   }
   if (execs) return;
-  close_from(kTemplateChildFd + 1, kReportFd - 1, 0);
+  close_from(kCallFd + 1, kReportFd - 1, 0);
   close_from(kReportFd + 1, ~0U, 0);
 }
 
@@ -111,9 +111,10 @@ ChildPlan plan_child(Runtime& runtime, const SetupMessage& setup, const LaunchMe
   if (message.has_answer) plan.fds[3] = packet.fds[next++].get();
   if (message.has_input) plan.fds[4] = packet.fds[next++].get();
   if (message.has_program) plan.fds[kProgramFd] = packet.fds[next++].get();
-  if (message.is_template) {
-    plan.fds[kTemplateFd] = packet.fds[next++].get();
-    plan.fds[kTemplateChildFd] = packet.fds[next++].get();
+  next += message.files.size();
+  if (message.stays) {
+    plan.fds[kStayFd] = packet.fds[next++].get();
+    plan.fds[kCallFd] = packet.fds[next++].get();
   }
   plan.filter.len = static_cast<unsigned short>(setup.child_filter.size() / sizeof(sock_filter));
   plan.filter.filter = reinterpret_cast<sock_filter*>(const_cast<char*>(setup.child_filter.data()));

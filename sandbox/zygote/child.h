@@ -16,8 +16,8 @@ namespace sandbox {
 struct ChildPlan {
   Runtime* runtime = nullptr;
   const std::vector<std::string>* words = nullptr;
-  /// What descriptors 0 to kTemplateChildFd become; -1: closed. All sources are above kReportFd.
-  int fds[kTemplateChildFd + 1] = {-1, -1, -1, -1, -1, -1, -1, -1};
+  /// What descriptors 0 to kCallFd become; -1: closed. All sources are above kReportFd.
+  int fds[kCallFd + 1] = {-1, -1, -1, -1, -1, -1, -1, -1};
   sock_fprog filter{};  ///< may be empty: none to add
   const SetupMessage* setup = nullptr;
   Bytes file_size = 0;

@@ -36,6 +36,18 @@ Result<std::string> decode_text(const Packet& packet, MessageType type) {
   return finish(*r, std::move(text));
 }
 
+void write(WireWriter& w, const UsedMessage& used) {
+  w.i64(used.cpu_time.count());
+  w.u64(used.peak_process);
+}
+
+UsedMessage read_used(WireReader& r) {
+  UsedMessage used;
+  used.cpu_time = Micros(r.i64());
+  used.peak_process = r.u64();
+  return used;
+}
+
 std::string encode_errno(MessageType type, int error) {
   auto w = begin(type);
   w.u32(static_cast<std::uint32_t>(error));
@@ -57,7 +69,7 @@ std::string encode(const SetupMessage& message) {
 
 std::string encode(const LaunchMessage& message) {
   auto w = begin(MessageType::Launch);
-  w.u8(message.is_template ? 1 : 0);
+  w.u8(message.stays ? 1 : 0);
   w.strings(message.words);
   w.strings(message.env);
   w.strings(message.files);
@@ -79,8 +91,7 @@ std::string encode(const EndedMessage& message) {
   w.i64(message.setup_errno);
   w.u64(message.voluntary_switches);
   w.u64(message.involuntary_switches);
-  w.i64(message.cpu_time.count());
-  w.u64(message.peak_process);
+  write(w, message.used);
   return w.take();
 }
 
@@ -90,8 +101,10 @@ std::string encode_kill() {
 std::string encode_clear() {
   return begin(MessageType::Clear).take();
 }
-std::string encode_cleared() {
-  return begin(MessageType::Cleared).take();
+std::string encode_cleared(const UsedMessage& used) {
+  auto w = begin(MessageType::Cleared);
+  write(w, used);
+  return w.take();
 }
 std::string encode_wipe() {
   return begin(MessageType::Wipe).take();
@@ -134,7 +147,7 @@ Result<LaunchMessage> decode_launch(const Packet& packet) {
   auto r = payload(packet, MessageType::Launch);
   if (!r) return tl::unexpected(r.error());
   LaunchMessage message;
-  message.is_template = r->u8() == 1;
+  message.stays = r->u8() == 1;
   message.words = r->strings();
   message.env = r->strings();
   message.files = r->strings();
@@ -158,9 +171,15 @@ Result<EndedMessage> decode_ended(const Packet& packet) {
   message.setup_errno = static_cast<int>(r->i64());
   message.voluntary_switches = r->u64();
   message.involuntary_switches = r->u64();
-  message.cpu_time = Micros(r->i64());
-  message.peak_process = r->u64();
+  message.used = read_used(*r);
   return finish(*r, message);
+}
+
+Result<UsedMessage> decode_cleared(const Packet& packet) {
+  auto r = payload(packet, MessageType::Cleared);
+  if (!r) return tl::unexpected(r.error());
+  const UsedMessage used = read_used(*r);
+  return finish(*r, used);
 }
 
 Result<std::string> decode_fetch(const Packet& packet) {

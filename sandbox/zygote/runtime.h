@@ -41,10 +41,11 @@ class Runtime {
 
 /// The descriptor on which a pid 1 finds its control socket.
 inline constexpr int kControlFd = 3;
-/// In a template: its socket to the executor. A child's own descriptors end before it (protocol/launch.h).
-inline constexpr int kTemplateFd = 6;
-/// In a template's child: the socket on which it is given its descriptors.
-inline constexpr int kTemplateChildFd = 7;
+/// In a program that stays: its socket to the executor, on which a template is asked for children, and a resident says
+/// that it waits: "R" at first, "D" when a call is done. A child's own descriptors end before it (protocol/launch.h).
+inline constexpr int kStayFd = 6;
+/// In a template's child, or a resident: the socket on which it is given a call's descriptors.
+inline constexpr int kCallFd = 7;
 /// In pid 1, and in a child until it is specialised (or has exec'd): the close-on-exec pipe for report_setup_failure.
 inline constexpr int kReportFd = 9;
 

@@ -149,7 +149,7 @@ class Server {
       case MessageType::Kill:
         return kill_all();
       case MessageType::Clear:
-        return end_all() && send(encode_cleared());
+        return end_all() && send(encode_cleared(used_));
       case MessageType::Fetch:
         return fetch(packet);
       case MessageType::Wipe:
@@ -163,13 +163,12 @@ class Server {
     auto message = decode_launch(packet);
     if (!message || main_child_ > 0) return false;
     const std::size_t fixed = 3U + message->has_answer + message->has_input + message->has_program;
-    if (packet.fds.size() != fixed + message->files.size() + message->has_group + (message->is_template ? 2U : 0U))
+    if (packet.fds.size() != fixed + message->files.size() + message->has_group + (message->stays ? 2U : 0U))
       return false;
     for (std::size_t i = 0; i < message->files.size(); ++i) {
       if (!place_file(setup_.box, message->files[i], packet.fds[fixed + i].get())) return false;
     }
-    cpu_time_ = Micros(0);
-    peak_process_ = 0;
+    used_ = {};
     if (waiting_.launch(packet)) {
       main_child_ = waiting_.pid();
       return true;
@@ -178,7 +177,7 @@ class Server {
     runtime_.prepare(message->words, message->env, message->has_program);
     const pid_t child = runtime_.start(&run_planned_child, &plan, message->has_group ? packet.fds.back().get() : -1);
     if (child < 0) return false;
-    (message->is_template ? template_ : main_child_) = child;
+    (message->stays ? staying_ : main_child_) = child;
     return true;
   }
 
@@ -203,7 +202,7 @@ class Server {
         main_child_ = -1;
         return (is_alone() || end_all()) && report(pid, status, use);
       }
-      if (template_ > 0 && !report(pid, status, use)) return false;
+      if (staying_ > 0 && !report(pid, status, use)) return false;
     }
   }
 
@@ -212,8 +211,8 @@ class Server {
     const pid_t pid = wait4(-1, &status, options | __WALL, &use);
     if (pid <= 0) return pid;
     for (const timeval& part : {use.ru_utime, use.ru_stime})
-      cpu_time_ += Micros(part.tv_sec * 1'000'000 + part.tv_usec);
-    peak_process_ = std::max(peak_process_, static_cast<Bytes>(use.ru_maxrss) * kKiB);
+      used_.cpu_time += Micros(part.tv_sec * 1'000'000 + part.tv_usec);
+    used_.peak_process = std::max(used_.peak_process, static_cast<Bytes>(use.ru_maxrss) * kKiB);
     return pid;
   }
 
@@ -223,8 +222,7 @@ class Server {
     ended.wait_status = status;
     ended.voluntary_switches = static_cast<std::uint64_t>(use.ru_nvcsw);
     ended.involuntary_switches = static_cast<std::uint64_t>(use.ru_nivcsw);
-    ended.cpu_time = cpu_time_;
-    ended.peak_process = peak_process_;
+    ended.used = used_;
     const bool set_up = WIFEXITED(status) && WEXITSTATUS(status) < kLeastSetupExit;
     int record[2];
     if (!set_up && read(report_.get(), record, sizeof record) == static_cast<ssize_t>(sizeof record)) {
@@ -251,7 +249,7 @@ class Server {
       nanosleep(&kPause, nullptr);
       nobody_left = kill_all() && reap_all(WNOHANG);
     }
-    main_child_ = template_ = -1;
+    main_child_ = staying_ = -1;
     forget_reports();
     return nobody_left;
   }
@@ -337,10 +335,8 @@ class Server {
   Fd report_, child_events_;
   WaitingChild waiting_;
   pid_t main_child_ = -1;  ///< of the run that was started here
-  pid_t template_ = -1;    ///< while it may have children
-  // Of those waited for since the launch:
-  Micros cpu_time_{0};
-  Bytes peak_process_ = 0;  ///< the largest's
+  pid_t staying_ = -1;     ///< a program that stays, while it may have children
+  UsedMessage used_;       ///< since the launch
 };
 
 }  // namespace

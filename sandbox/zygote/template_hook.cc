@@ -16,8 +16,8 @@
 namespace {
 
 // sandbox/zygote/runtime.h; nothing is included here that could bring code along.
-constexpr int kTemplateFd = 6;
-constexpr int kTemplateChildFd = 7;
+constexpr int kStayFd = 6;
+constexpr int kCallFd = 7;
 constexpr int kMostDescriptors = 5;
 
 using Word = unsigned long;
@@ -40,7 +40,7 @@ template <int number>
   long result;
   asm volatile("movl %[number], %%eax\n\tsyscall\n\t.byte 0x0f, 0x1f, 0x80, 'J', 'D', 'G', 'T'"
                : "=&a"(result)
-               : [number] "i"(SYS_recvmsg), "D"(Word{kTemplateFd}), "S"(message), "d"(Word{0})
+               : [number] "i"(SYS_recvmsg), "D"(Word{kStayFd}), "S"(message), "d"(Word{0})
                : "rcx", "r11", "memory");
   return result;
 }
@@ -64,7 +64,7 @@ template <int number>
 }
 
 [[gnu::section(".text.judged_template"), gnu::noinline, gnu::used]] void judged_template() {
-  if (call<SYS_fcntl>(kTemplateFd, F_GETFD) < 0) return;
+  if (call<SYS_fcntl>(kStayFd, F_GETFD) < 0) return;
   // What libc's fork would renew in a child.
   Word thread_id_address = 0, robust_list = 0, robust_size = 0;
   // Not dumpable: a child, which has the same id, cannot open this process's memory.
@@ -74,7 +74,7 @@ template <int number>
     call<SYS_exit_group>(1);
   }
   char byte = 'R';
-  call<SYS_write>(kTemplateFd, address(&byte), 1);
+  call<SYS_write>(kStayFd, address(&byte), 1);
   iovec part;
   part.iov_base = &byte;
   part.iov_len = 1;
@@ -90,7 +90,7 @@ template <int number>
     if (wait_for_request(&message) <= 0) call<SYS_exit_group>(0);
     int pid = static_cast<int>(fork_for_parent(thread_id_address));
     if (pid == 0) break;
-    call<SYS_write>(kTemplateFd, address(&pid), sizeof pid);
+    call<SYS_write>(kStayFd, address(&pid), sizeof pid);
   }
   // The child, before anybody waits for it.
   call<SYS_set_robust_list>(robust_list, robust_size);
@@ -101,7 +101,7 @@ template <int number>
   } control;
   message.msg_control = &control;
   message.msg_controllen = sizeof control;
-  if (call<SYS_recvmsg>(kTemplateChildFd, address(&message)) <= 0) call<SYS_exit_group>(0);
+  if (call<SYS_recvmsg>(kCallFd, address(&message)) <= 0) call<SYS_exit_group>(0);
   // The lowest free numbers, so above or at the target of each: moving them down in order overwrites none too early.
   const int* received = reinterpret_cast<const int*>(CMSG_DATA(&control.header));
   const Word count =

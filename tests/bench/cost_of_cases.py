@@ -20,6 +20,7 @@ INTEGERS = "kind: function\nentry: f\nparameters: [{name: nums, type: \"list[int
 ARRAYS = "kind: function\nentry: f\nparameters: [{name: x, type: \"ndarray[f64, n]\"}]\nreturns: ndarray[f64, n]\ncompare: tolerance\n"
 SUM = "def f(nums): return sum(nums)\n"
 NUMPY = "import numpy as np\ndef f(nums): return int(np.array(nums).sum())\n"
+JAVA = "class Solution { public int f(int[] nums) { return Arrays.stream(nums).sum(); } }\n"
 CPP = "class Solution { public: long long f(vector<int>& nums) { return accumulate(nums.begin(), nums.end(), 0LL); } };\n"
 
 
@@ -92,6 +93,32 @@ def main():
         print(f"{'100 C++ cases after compiling, wall':<64}{wall * 1000:>9.1f}{'':>19}aim <= 40 ms  {'met' if wall <= 0.040 else 'NOT MET'}")
         arrays(judge, folder, env, rounds)
         compiling(judge, folder, env, rounds)
+        java(judge, folder, few, many, env, rounds)
+
+
+def java(judge, folder, few, many, env, rounds):
+    """One JVM answers all cases, so that it starts belongs to them; and javac with java, both cold, against a first verdict."""
+    hello = folder / "hello"
+    hello.mkdir()
+    (hello / "Hello.java").write_text('class Hello { public static void main(String[] a) { System.out.println("Hello"); } }\n')
+    subprocess.run(["javac", "-d", str(hello), str(hello / "Hello.java")], check=True)
+    bare = median_of([cost(["java", "-cp", str(hello), "Hello"]) for _ in range(3 * rounds)])
+    source = folder / "plain.java"
+    source.write_text(JAVA)
+    cost([judge, "run", str(few), str(source)], env)  # compiled, and kept
+    whole = median_of([cost([judge, "run", str(few), str(source)], env) for _ in range(rounds)])
+    row("100 Java cases, the whole command without compiling, CPU, against java Hello", whole[0], bare[0], 2)
+    cpu, _ = per_100(judge, few, many, source, env, rounds)
+    row("100 Java cases more, CPU, against java Hello", cpu, bare[0], 2)
+    one = folder / "one"
+    ours, cold = [], []
+    for i in range(rounds):
+        source.write_text(JAVA + f"// {i}\n")
+        ours.append(cost([judge, "run", str(one), str(source)], env))
+        together = [cost(["javac", "-d", str(hello), str(hello / "Hello.java")]), cost(["java", "-cp", str(hello), "Hello"])]
+        cold.append(tuple(map(sum, zip(*together))))
+    row("Java to its first verdict, the whole command, CPU, against javac and java", median_of(ours)[0], median_of(cold)[0], 0.5)
+    row("Java to its first verdict, the whole command, wall, against javac and java", median_of(ours)[1], median_of(cold)[1], 0.5)
 
 
 def arrays(judge, folder, env, rounds):

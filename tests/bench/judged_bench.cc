@@ -127,7 +127,7 @@ judge::Request python_pass_request() {
 judge::Request repeated_request() {
   judge::Request request = trivial_request();
   request.launch_id = ~std::uint64_t{0};  // as no prepared launch has
-  request.spec.repeated = true;
+  request.spec.repeat = sandbox::Repeat::Template;
   return request;
 }
 

@@ -141,6 +141,19 @@ class Java(Cli):
                 done = self.judge("run", "add-two", self.write("ends.java", source), "--case", "1", "--format", "json")
                 self.assertEqual(json.loads(done.stdout)["verdict"], verdict, done)
 
+    def test_one_jvm_answers_every_case(self):
+        """What nobody can put back tells; what is not accepted is run again in a JVM of its own."""
+        source = "class Solution {\n    int addTwo(int a, int b) {\n%s        return a + b;\n    }\n}\n"
+        count = "        int n = Integer.getInteger(\"judged.cases\", 0);\n        System.setProperty(\"judged.cases\", \"\" + ++n);\n" \
+                "        if (n > 1) return -1;\n"
+        thread = "        Thread t = new Thread(() -> { while (true) { } });\n        t.setDaemon(true);\n        t.start();\n"
+        together = "        if (a == 1) java.security.Security.setProperty(\"seen\", \"yes\");\n" \
+                   "        else if (java.security.Security.getProperty(\"seen\") == null) return -1;\n"
+        for body in (count, thread, together):
+            with self.subTest(body):
+                done = self.judge("run", "add-two", self.write("keeps.java", source % body), "--format", "json")
+                self.assertEqual(json.loads(done.stdout)["verdict"], "AC", done)
+
     def test_programs(self):
         head = "import java.util.*;\npublic class SumLines {\n    public static void main(String[] args) {\n"
         add = "        Scanner in = new Scanner(System.in);\n        while (in.hasNextLine()) {\n            int sum = 0;\n" \

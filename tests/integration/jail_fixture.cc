@@ -86,7 +86,7 @@ judge::Request make_request(const Given& given) {
   request.spec.fetch = given.fetch;
   request.spec.input_to = given.input_to;
   request.spec.limits = given.limits;
-  request.spec.repeated = std::getenv("JUDGED_TEST_TEMPLATES") != nullptr;
+  if (std::getenv("JUDGED_TEST_TEMPLATES") != nullptr) request.spec.repeat = sandbox::Repeat::Template;
   request.program = memfd_of(probe());
   request.input = memfd_of(given.input);
   for (const auto& [name, content] : given.files) {

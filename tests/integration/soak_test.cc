@@ -97,9 +97,9 @@ class Soak : public JailTest {};
 TEST_F(Soak, TenThousandRunsLeaveNothingBehind) {
   judge::ExecutorPool pool(pool_options());
   judge::Request anew = make_request({.words = {"exit", "0"}});
-  anew.spec.repeated = false;
+  anew.spec.repeat = sandbox::Repeat::Exec;
   judge::Request repeated = make_request({.words = {"exit", "0"}});
-  repeated.spec.repeated = true;
+  repeated.spec.repeat = sandbox::Repeat::Template;
   repeated.launch_id = 1;
   std::map<std::string, long> before;
   long resident_before = 0;

@@ -20,7 +20,7 @@ class Templates : public JailTest {
 
   static judge::Request repeated(std::uint64_t launch, std::vector<std::string> words) {
     judge::Request request = make_request({.words = std::move(words), .input_to = sandbox::InputTo::Harness});
-    request.spec.repeated = true;
+    request.spec.repeat = sandbox::Repeat::Template;
     request.launch_id = launch;
     return request;
   }
@@ -111,7 +111,7 @@ TEST_F(Templates, ARunThatHadToBeKilledTakesItAlongAndTheNextCallHasANewOne) {
 
 TEST_F(Templates, AProgramThatIsNotRepeatedHasNone) {
   auto request = repeated(1, {"exit", "0"});
-  request.spec.repeated = false;
+  request.spec.repeat = sandbox::Repeat::Exec;
   ASSERT_TRUE(pool_->run(request));
   EXPECT_TRUE(living().empty());
 }

@@ -26,7 +26,7 @@ LaunchSpec spec() {
   spec.files = {"main.cc", "user.h"};
   spec.fetch = {"a.out"};
   spec.input_to = InputTo::Harness;
-  spec.repeated = true;
+  spec.repeat = sandbox::Repeat::Template;
   spec.limits = {Micros(1), Micros(2), 3, 4, 5};
   return spec;
 }
@@ -83,7 +83,7 @@ TEST(Protocol, OpenRoundTrip) {
   EXPECT_EQ(open->files, spec().files);
   EXPECT_EQ(open->fetch, spec().fetch);
   EXPECT_EQ(open->input_to, InputTo::Harness);
-  EXPECT_TRUE(open->repeated);
+  EXPECT_EQ(open->repeat, sandbox::Repeat::Template);
   EXPECT_EQ(open->limits.cpu_time, Micros(1));
   EXPECT_EQ(open->limits.wall_time, Micros(2));
   EXPECT_EQ(open->limits.memory, 3u);

@@ -1,6 +1,6 @@
 package judged;
 
-/** Answers one call of a function problem. */
+/** Answers one call of a function problem, and writes the reply. */
 final class Function implements Runnable {
     private final Submission submission;
     private final Signature signature;

@@ -1,8 +1,8 @@
 package judged;
 
 /**
- * Runs a compiled submission: `function FILE NAMES RETURN {PARAMETER TYPE}...` answers one call, `program FILE` runs its
- * main method on what stands on stdin.
+ * Runs a compiled submission: `function FILE NAMES RETURN {PARAMETER TYPE}...` answers calls, `program FILE` runs its main
+ * method on what stands on stdin.
  */
 public final class Main {
     private Main() {}
@@ -10,10 +10,25 @@ public final class Main {
     public static void main(String[] words) throws Exception {
         long stackBytes = Long.getLong("judged.stack");
         Submission submission = Submission.read();
-        boolean isFunction = words[0].equals("function");
-        Runnable run = isFunction ? new Function(submission, new Signature(words, 2), stackBytes)
-                                  : new Program(submission, stackBytes);
-        // The first thread's stack is what the launcher gave it; a recursion may need more.
+        if (words[0].equals("function")) {
+            answerCalls(submission, new Signature(words, 2), stackBytes);
+        } else {
+            runToEnd(new Program(submission, stackBytes), stackBytes);
+        }
+    }
+
+    private static void answerCalls(Submission submission, Signature signature, long stackBytes) throws Exception {
+        boolean stays = Native.stays();
+        Origin origin = new Origin();
+        for (boolean first = true; first || stays; first = false) {
+            if (stays) Native.await(first);
+            runToEnd(new Function(submission, signature, stackBytes), stackBytes);
+            if (!stays || !origin.restore()) Native.end(0);
+        }
+    }
+
+    /** In a thread of its own: the first one's stack is what the launcher gave it, and a recursion may need more. */
+    private static void runToEnd(Runnable run, long stackBytes) throws InterruptedException {
         Thread thread = new Thread(null, run, "main", stackBytes);
         thread.start();
         thread.join();

@@ -11,6 +11,15 @@ final class Native {
     /** The whole call frame. */
     static native byte[] call();
 
-    /** Writes the one reply frame and ends the process: nothing of the submission runs again. */
+    /** Writes the reply frame. */
     static native void reply(byte[] frame);
+
+    /** Whether this process is to answer one call after the other. */
+    static native boolean stays();
+
+    /** Says that it waits, for the `first` call or for another, and returns when the descriptors are the call's. */
+    static native void await(boolean first);
+
+    /** Ends the process at once: nothing of the submission runs again. */
+    static native void end(int code);
 }

@@ -96,7 +96,7 @@ bool weak_restrict_by_landlock(int version, const std::vector<sandbox::AccessRul
 
 WEAKENED_SEAM(run_in_jail, decltype(sandbox::run_in_jail));
 Result<sandbox::RunEnd> weak_run_in_jail(sandbox::Jail& jail, const sandbox::LaunchSpec& spec,
-                                         sandbox::RunInputs& inputs, sandbox::Template* from,
+                                         sandbox::RunInputs& inputs, sandbox::WarmProgram* from,
                                          const sandbox::Clock& clock, int judge_socket) {
   sandbox::LaunchSpec weak = spec;
   weak.limits = raised(spec.limits);

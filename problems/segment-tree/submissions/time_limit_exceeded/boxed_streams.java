@@ -1,4 +1,4 @@
-// Walks over the boxed numbers of the range for each question.
+// Sorts the boxed numbers of the range for each question.
 class NumArray {
     private final List<Integer> nums;
 
@@ -11,10 +11,10 @@ class NumArray {
     }
 
     public long sumRange(int left, int right) {
-        return nums.subList(left, right + 1).stream().mapToLong(num -> num).sum();
+        return nums.subList(left, right + 1).stream().sorted().mapToLong(num -> num).sum();
     }
 
     public int minRange(int left, int right) {
-        return Collections.min(nums.subList(left, right + 1));
+        return nums.subList(left, right + 1).stream().sorted().findFirst().get();
     }
 }
