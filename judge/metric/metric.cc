@@ -10,12 +10,12 @@ namespace judge {
 namespace {
 
 constexpr MetricFacts kMetrics[] = {
-    {MetricKind::Auc, "auc", "AUC", true, true, false},
-    {MetricKind::AveragePrecision, "average_precision", "average precision", true, true, false},
-    {MetricKind::LogLoss, "log_loss", "log loss", false, true, true},
-    {MetricKind::Rmse, "rmse", "RMSE", false, false, false},
-    {MetricKind::Wape, "wape", "WAPE", false, false, false},
-    {MetricKind::Accuracy, "accuracy", "accuracy", true, false, false},
+    {"auc", "AUC", MetricKind::Auc, true, true, false},
+    {"average_precision", "average precision", MetricKind::AveragePrecision, true, true, false},
+    {"log_loss", "log loss", MetricKind::LogLoss, false, true, true},
+    {"rmse", "RMSE", MetricKind::Rmse, false, false, false},
+    {"wape", "WAPE", MetricKind::Wape, false, false, false},
+    {"accuracy", "accuracy", MetricKind::Accuracy, true, false, false},
 };
 
 /// How many rows of each label have the same prediction.

@@ -20,9 +20,9 @@ enum class MetricKind {
 };
 
 struct MetricFacts {
-  MetricKind kind;
   std::string_view name;   ///< in metric.yaml and JSON: "average_precision"
   std::string_view title;  ///< for readers: "average precision"
+  MetricKind kind;
   bool larger_is_better;
   bool binary;       ///< labels are 0 or 1, and both are there
   bool probability;  ///< predictions lie between 0 and 1

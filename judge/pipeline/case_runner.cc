@@ -27,6 +27,15 @@ void make_printable(std::optional<Difference>& difference) {
     *text = to_utf8(*text);
 }
 
+/// What a take-home's submission finds in its working directory, and what is taken from there.
+void add_take_home(const TestCase& test, runners::Launch& launch) {
+  for (const auto& [name, content] : test.files) {
+    launch.spec.files.push_back(name);
+    launch.files.emplace_back(name, content);
+  }
+  launch.spec.fetch.emplace_back(kPredictionsFile);
+}
+
 /// The later of two runs of a case, or the earlier, with what both cost.
 CaseRun keep_one(CaseRun earlier, CaseRun later, bool later_counts) {
   auto faults = std::move(earlier.faults);
@@ -38,15 +47,6 @@ CaseRun keep_one(CaseRun earlier, CaseRun later, bool later_counts) {
   kept.startup_time = startup_time;
   kept.report.retries = retries;
   return kept;
-}
-
-/// What a take-home's submission finds in its working directory, and what is taken from there.
-void add_take_home(const TestCase& test, runners::Launch& launch) {
-  for (const auto& [name, content] : test.files) {
-    launch.spec.files.push_back(name);
-    launch.files.emplace_back(name, content);
-  }
-  launch.spec.fetch.emplace_back(kPredictionsFile);
 }
 
 }  // namespace

@@ -25,7 +25,8 @@ namespace sandbox {
 [[nodiscard]] Bytes peak_of_memory(pid_t pid);
 /// Where the kernel allows it; else the peak stays what it was.
 void forget_peak(pid_t pid);
-/// Its fair share of what is present: what N processes have in common counts one Nth. Takes time in proportion to the memory.
+/// Its fair share of what is present: what N processes have in common counts one Nth. Takes time in proportion to the
+/// memory.
 [[nodiscard]] Bytes proportional_memory(pid_t pid);
 
 }  // namespace sandbox

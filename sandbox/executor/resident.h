@@ -1,5 +1,5 @@
 // A program that answers a session's calls one after the other: a JVM, which takes longer to start than most calls
-// take, and cannot be forked (docs/decisions/0023-resident-jvm.md). Its harness runs beside the submission, so nothing
+// take, and cannot be forked (docs/decisions/0021-resident-jvm.md). Its harness runs beside the submission, so nothing
 // that it says is believed but that it waits.
 #pragma once
 
