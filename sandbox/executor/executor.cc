@@ -158,8 +158,9 @@ Status Executor::start_program(WarmJail& warm) {
     return make_jail(session_->jail, warm);
   }
   warm.program = std::move(*started);
-  // It has read the files of its launch: its calls find an empty folder, the first as any.
-  if (resident && warm.program) renew(warm);
+  // It has read the files of its launch: its calls find an empty folder, the first as any. One that does not stay has
+  // left them to a run that has them made again.
+  if (resident) renew(warm);
   return warm.jail ? Status{} : make_jail(session_->jail, warm);
 }
 

@@ -71,7 +71,6 @@ Result<std::unique_ptr<WarmProgram>> start_resident(Jail& jail, const LaunchSpec
     if (!made || *made) return made;
   }
   if (auto ok = clear_jail(jail); !ok) return tl::unexpected(ok.error());
-  if (auto ok = jail.cgroup().end_run(); !ok) return tl::unexpected(ok.error());
   return nullptr;
 }
 

@@ -35,9 +35,9 @@ class Resident final : public WarmProgram {
 };
 
 /// Starts `spec`'s program in `jail`, whose pid 1 is waiting, as one that waits for calls, with nothing of the
-/// submission run yet. Null if it does not come to wait: nothing of it is left, and its calls are to be started by
-/// exec, where the run that goes wrong shows as such. An Error is a fault of the sandbox: the jail must not be used
-/// again.
+/// submission run yet. Null if it does not come to wait: nothing of it is left but the files of its launch, and its
+/// calls are to be started by exec, where the run that goes wrong shows as such. An Error is a fault of the sandbox:
+/// the jail must not be used again.
 [[nodiscard]] Result<std::unique_ptr<WarmProgram>> start_resident(Jail& jail, const LaunchSpec& spec,
                                                                   const RunInputs& inputs);
 

@@ -150,10 +150,15 @@ TEST_F(Residents, OneThatDiesBetweenCallsIsReplaced) {
 }
 
 TEST_F(Residents, AProgramThatDoesNotWaitIsStartedForEachCall) {
-  auto hasty = request(1, "");
-  hasty.spec.argv = {"/usr/bin/true"};
+  judge::Request hasty = make_request({.words = {}, .files = {{"program", "text"}}});
+  hasty.spec.argv = {"/usr/bin/cat", "program"};
+  hasty.spec.has_program = false;
+  hasty.spec.repeat = sandbox::Repeat::Resident;
+  hasty.launch_id = 1;
   for (int i = 0; i < 2; ++i) {
-    EXPECT_EQ(complete(hasty).ending(), "Exited 0");
+    const Seen seen = complete(hasty);
+    EXPECT_EQ(seen.ending(), "Exited 0");
+    EXPECT_EQ(seen.out, "text");
     EXPECT_TRUE(living().empty());
   }
 }
