@@ -97,6 +97,21 @@ std::optional<std::string> BaseRunner::forbid(const std::vector<std::string>& na
   return submission.file_name + ":" + std::to_string(line) + ": " + name + " is not allowed in this problem";
 }
 
+void BaseRunner::hide(const std::vector<std::string>& names, Launch& launch) const {
+  const std::filesystem::path& folder = definition_.libraries.folder;
+  if (folder.empty()) return;
+  std::vector<std::string>& preload = launch.spec.preload;
+  for (const std::string& name : names) {
+    std::error_code none;
+    if (name.find('.') != std::string::npos || !std::filesystem::is_directory(folder / name, none)) continue;
+    launch.spec.hidden.push_back((folder / name).string());
+    // What cannot be loaded there is not waited for.
+    const auto is_part = [&](const std::string& module) { return module == name || module.starts_with(name + "."); };
+    if (std::any_of(preload.begin(), preload.end(), is_part)) preload.clear();
+  }
+  std::sort(launch.spec.hidden.begin(), launch.spec.hidden.end());
+}
+
 std::vector<std::string> BaseRunner::preload_for(const std::vector<std::string>& packages) const {
   for (const auto& preload : definition_.libraries.preloads) {
     const bool wanted = std::find(packages.begin(), packages.end(), preload.name) != packages.end();

@@ -25,6 +25,7 @@ class BaseRunner : public Runner {
   [[nodiscard]] sandbox::Status installed() const override;
   /// Without arrays, which not every language has; and without classes, unless runner.yaml says so.
   [[nodiscard]] sandbox::Status can_call(const judge::Signature& signature) const override;
+  void hide(const std::vector<std::string>& names, Launch& launch) const override;
   [[nodiscard]] std::optional<std::string> forbid(const std::vector<std::string>& names,
                                                   const judge::Submission& submission, Launch& compile) const override;
   [[nodiscard]] std::optional<Launch> relation(const std::string&, const std::string&,

@@ -74,6 +74,9 @@ class Runner {
   [[nodiscard]] virtual std::optional<std::string> forbid(const std::vector<std::string>& names,
                                                           const judge::Submission& submission,
                                                           Launch& compile) const = 0;
+  /// Empties the folders of the libraries among `names`, which the problem forbids, in the jail of a compile step or a
+  /// run: a name that `forbid` did not find finds nothing there.
+  virtual void hide(const std::vector<std::string>& names, Launch& launch) const = 0;
   /// Reads the compile step's outcome: exit code, what it wrote to stdout and stderr and, for zygotes, the reply
   /// frame's bytes.
   [[nodiscard]] virtual CompileResult read_compile(const judge::Submission& submission, int exit_code,

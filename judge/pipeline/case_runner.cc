@@ -58,6 +58,7 @@ sandbox::Result<CaseRunner> CaseRunner::make(ExecutorPool& pool, const Problem& 
   runners::Launch launch = runner.run(submission, signature, artifact);
   if (problem.metric) add_take_home(problem.cases.front(), launch);
   if (random_state == RandomState::Other) runner.change_random_state(launch);
+  runner.hide(forbidden_names(problem, runner), launch);
   runners::set_limits(launch, problem.limits);
   launch.spec.limits.cpu_time = cpu_allowance(problem.limits.cpu_time);
   if (launch.spec.repeat == sandbox::Repeat::Template && problem.cases.size() == 1)

@@ -123,13 +123,13 @@ std::optional<std::string> use(CompiledBefore before, Report& report) {
   return std::nullopt;
 }
 
+}  // namespace
+
 std::vector<std::string> forbidden_names(const Problem& problem, const runners::Runner& runner) {
   if (!problem.interface) return {};
   const auto found = problem.interface->forbidden.find(runner.name());
   return found == problem.interface->forbidden.end() ? std::vector<std::string>() : found->second;
 }
-
-}  // namespace
 
 std::string internal_error_message(const sandbox::Error& error) {
   // One line, for a table's cell as well as for a sentence of its own.
@@ -150,6 +150,7 @@ std::optional<std::string> compile(ExecutorPool& pool, CompileCache* cache, cons
     reject(report, Verdict::SV, kForbidden);
     return std::nullopt;
   }
+  runner.hide(forbidden, launch);
   const auto key_now = [&] {
     return cache != nullptr ? cache->key(runner, submission, signature, launch) : std::nullopt;
   };

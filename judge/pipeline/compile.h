@@ -21,6 +21,9 @@ namespace judge {
                                                  const Problem& problem, const Submission& submission, Report& report,
                                                  GradeEvents& events);
 
+/// The names that the problem forbids in the runner's language.
+[[nodiscard]] std::vector<std::string> forbidden_names(const Problem& problem, const runners::Runner& runner);
+
 /// "two words on whose fault it is: reason", for the message of an IE.
 [[nodiscard]] std::string internal_error_message(const sandbox::Error& error);
 

@@ -72,7 +72,7 @@ Status Executor::open(std::uint32_t id, Packet packet) {
   auto fd = packet.fds.begin();
   if (session_->spec.has_program) session_->inputs.program = std::move(*fd++);
   for (std::size_t i = 0; i < session_->spec.files.size(); ++i) session_->inputs.files.push_back(std::move(*fd++));
-  session_->jail = {session_->spec.profile, session_->spec.preload};
+  session_->jail = {session_->spec.profile, session_->spec.preload, session_->spec.hidden};
   return answer(frame->has_input ? std::move(*fd) : Fd());
 }
 
@@ -260,6 +260,7 @@ Result<JailConfig> Executor::jail_config(const JailKey& key) const {
   config.pid1 = config_.programs + "/" + (starts_by_exec(profile) ? "judge-spawner" : "judge-zygote-" + runtime);
   if (!plain || access(config.pid1.c_str(), X_OK) != 0) return fault("executor", "no such profile: '" + profile + "'");
   config.words = key.preload;
+  config.hidden = key.hidden;
   config.for_jvm = profile == kJavaProfile || profile == kCompileProfile;
   config.contained = contained_;
   for (const ReadOnlyMount& mount : config_.support) {

@@ -30,12 +30,12 @@ class Executor {
   int serve();
 
  private:
-  /// A profile, and what its warm process has loaded.
+  /// A profile, what its warm process has loaded, and what is hidden from it.
   struct JailKey {
     std::string profile;
-    std::vector<std::string> preload;
+    std::vector<std::string> preload, hidden;
     bool operator<(const JailKey& other) const {
-      return std::tie(profile, preload) < std::tie(other.profile, other.preload);
+      return std::tie(profile, preload, hidden) < std::tie(other.profile, other.preload, other.hidden);
     }
   };
   struct Session {

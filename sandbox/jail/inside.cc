@@ -133,6 +133,17 @@ void build_view(const InsidePlan& plan, const Failure& failure) {
     failure.check(symlink(link.target.c_str(), in_root(path, link.link.c_str())) == 0, InsideStep::View);
 }
 
+/// What is not there needs no cover.
+void hide_folders(const InsidePlan& plan, const Failure& failure) {
+  constexpr unsigned long kEmpty = MS_NOSUID | MS_NODEV | MS_NOEXEC | MS_RDONLY;
+  char path[512];
+  for (const auto& folder : plan.hidden) {
+    const bool there = access(in_root(path, folder.c_str()), F_OK) == 0;
+    failure.check(!there || mount("judged", path, "tmpfs", kEmpty, "size=4k,nr_inodes=2,mode=0755") == 0,
+                  InsideStep::View);
+  }
+}
+
 void mount_own(const InsidePlan& plan, const Failure& failure) {
   char path[512], options[128];
   in_root(path, "proc");
@@ -278,6 +289,7 @@ void become_pid1(const InsidePlan& plan) {
   if (plan.contained) {
     be_init(failure);
     build_view(plan, failure);
+    hide_folders(plan, failure);
     mount_own(plan, failure);
     enter_view(failure);
   } else {

@@ -28,6 +28,7 @@ struct InsidePlan {
   std::vector<BindMount> binds;
   std::vector<Symlink> links;
   std::vector<std::string> folders;  ///< to create in the new root, parents first
+  std::vector<std::string> hidden;   ///< folders to cover with an empty one, relative to the new root
   int go_fd = -1;                    ///< readable when ids and cgroup are set
   int control_fd = -1;
   int report_fd = -1;   ///< close-on-exec: gets {step, errno} of a failure

@@ -179,6 +179,7 @@ Status Jail::start(const JailConfig& config, const CompiledPolicy& policy, Cgrou
   }
   add_system(plan, config.for_jvm);
   const auto trees = add_mounts(plan, config.mounts);
+  for (const std::string& folder : config.hidden) plan.hidden.push_back(folder.substr(folder.find_first_not_of('/')));
   if (!trees) return tl::unexpected(trees.error());
   plan.landlock = landlock_version();
   plan.access = access_to(plan, scratch_ ? &*scratch_ : nullptr);

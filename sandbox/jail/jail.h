@@ -30,6 +30,7 @@ struct JailConfig {
   std::string pid1;                   ///< host path of the program that becomes pid 1
   std::vector<std::string> words;     ///< its arguments
   std::vector<ReadOnlyMount> mounts;  ///< besides the system folders that every runtime needs
+  std::vector<std::string> hidden;    ///< folders that are empty in it, by their absolute paths
   bool for_jvm = false;               ///< JVMs run in it
   /// False: a jail without namespaces, for what its caller trusts (docs/decisions/0018-trust-mine.md).
   bool contained = true;

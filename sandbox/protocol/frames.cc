@@ -55,7 +55,16 @@ bool module_name(const std::string& name) {
          std::all_of(name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c) || c == '_' || c == '.'; });
 }
 
+/// The absolute path of a folder: it is mounted over.
+bool hidable(const std::string& path) {
+  constexpr std::size_t kLongest = 256;
+  return path.size() > 1 && path.size() < kLongest && path.front() == '/' && path.find("..") == std::string::npos &&
+         path.find('\0') == std::string::npos;
+}
+
 Status validate(const LaunchSpec& spec, bool has_input, std::size_t fds) {
+  if (!std::all_of(spec.hidden.begin(), spec.hidden.end(), hidable))
+    return fault("protocol: Open", "not the path of a folder to hide");
   if (starts_by_exec(spec.profile) && !spec.preload.empty())
     return fault("protocol: Open", "only a zygote has modules to load");
   for (const auto& name : spec.preload) {
@@ -104,6 +113,7 @@ std::string encode_open(std::uint32_t session, const LaunchSpec& spec, bool has_
   auto w = begin(FrameType::Open, session);
   w.string(spec.profile);
   w.strings(spec.preload);
+  w.strings(spec.hidden);
   w.strings(spec.argv);
   w.strings(spec.env);
   w.u8(spec.has_program ? 1 : 0);
@@ -188,6 +198,7 @@ Result<OpenFrame> decode_open(const Packet& packet) {
   LaunchSpec& spec = frame.spec;
   spec.profile = r->string();
   spec.preload = r->strings();
+  spec.hidden = r->strings();
   spec.argv = r->strings();
   spec.env = r->strings();
   const std::uint8_t has_program = r->u8();

@@ -74,6 +74,8 @@ struct LaunchSpec {
   /// zygote: modules that the warm process has loaded already; each list has a jail of its own. It changes how long a
   /// run takes and nothing else: where they cannot be loaded, the warm process without any serves.
   std::vector<std::string> preload;
+  /// Folders of the jail's view that are empty in it; each list has a jail of its own. Only where jails have a view.
+  std::vector<std::string> hidden;
   /// exec: the command line (argv[0] is a path in the jail, or just a name when `has_program`); zygote: words for its
   /// harness.
   std::vector<std::string> argv;

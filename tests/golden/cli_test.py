@@ -444,6 +444,15 @@ class Others(Cli):
         self.assertEqual(done.returncode, 0, done)
         self.expect_golden("show.txt", normalise(done.stdout))
 
+    def test_a_forbidden_library_is_not_there(self):
+        """However it is imported: what the syntax tree does not tell finds an empty folder."""
+        source = "def kmeans(X, C0, iters):\n    find = globals()['__builtins__']['__imp' + 'ort__']\n" \
+                 "    find('numpy.linalg')\n    find('scipy.linalg')\n"
+        done = self.judge("run", "kmeans", self.write("hides.py", source), "--case", "1", "--format", "json",
+                          JUDGE_PROBLEMS=str(ROOT / "problems"))
+        case = json.loads(done.stdout)["cases"][0]
+        self.assertEqual((case["verdict"], case["message"][:45]), ("RTE", "ModuleNotFoundError: No module named 'scipy.l"), done)
+
     def test_starter_runs(self):
         for language, name in (("python", "start.py"), ("cpp", "start.cpp")):
             path = str(self.folder / name)

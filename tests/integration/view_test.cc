@@ -47,6 +47,21 @@ TEST_F(View, TheHostsFilesAreNotThere) {
   EXPECT_EQ(run({"list", "/dev"}).out, "null\nrandom\nurandom\nzero\n");
 }
 
+TEST_F(View, HiddenFoldersAreEmptyAndTheOthersAreNot) {
+  const auto seen_with = [](std::vector<std::string> hidden, const std::string& folder) {
+    judge::Request request = make_request({.words = {"list", folder}});
+    request.spec.hidden = std::move(hidden);
+    auto completed = pool().run(request);
+    EXPECT_TRUE(completed) << completed.error().text();
+    return completed ? read_outcome(std::move(*completed)).out : "";
+  };
+  const std::string shown = run({"list", "/usr/lib/locale"}).out;
+  EXPECT_NE(shown, "");
+  EXPECT_EQ(seen_with({"/usr/lib/locale", "/usr/no/such/folder"}, "/usr/lib/locale"), "");
+  EXPECT_NE(seen_with({"/usr/lib/locale"}, "/usr/lib"), "");
+  EXPECT_EQ(run({"list", "/usr/lib/locale"}).out, shown);
+}
+
 TEST_F(View, NothingOutsideTheScratchFoldersCanBeWritten) {
   for (const char* path : {"/x", "/usr/x", "/usr/bin/x", "/etc/x", "/etc/ld.so.cache", "/dev/x", "/lib/x", "/proc/x"}) {
     const std::string out = run({"write", path}).out;

@@ -20,6 +20,7 @@ LaunchSpec spec() {
   LaunchSpec spec;
   spec.profile = "python";
   spec.preload = {"numpy", "torch.nn"};
+  spec.hidden = {"/usr/lib/python3/dist-packages/sklearn"};
   spec.argv = {"harness", "int"};
   spec.env = {"LANG=C.UTF-8"};
   spec.has_program = true;
@@ -77,6 +78,7 @@ TEST(Protocol, OpenRoundTrip) {
   const LaunchSpec* open = &frame->spec;
   EXPECT_EQ(open->profile, "python");
   EXPECT_EQ(open->preload, spec().preload);
+  EXPECT_EQ(open->hidden, spec().hidden);
   EXPECT_EQ(open->argv, spec().argv);
   EXPECT_EQ(open->env, spec().env);
   EXPECT_TRUE(open->has_program);
@@ -122,6 +124,14 @@ TEST(Protocol, ModulesToLoadAreNames) {
     auto wrong = spec();
     wrong.profile = profile;
     EXPECT_EQ(open_error(wrong, 3), "only a zygote has modules to load");
+  }
+}
+
+TEST(Protocol, HiddenFoldersAreAbsolutePaths) {
+  for (const auto& path : {""s, "/"s, "usr"s, "/usr/../etc"s, "/a\0b"s, "/" + std::string(256, 'x')}) {
+    auto wrong = spec();
+    wrong.hidden[0] = path;
+    EXPECT_EQ(open_error(wrong, 3), "not the path of a folder to hide") << path;
   }
 }
 
