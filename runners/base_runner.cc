@@ -106,8 +106,7 @@ void BaseRunner::hide(const std::vector<std::string>& names, Launch& launch) con
     if (name.find('.') != std::string::npos || !std::filesystem::is_directory(folder / name, none)) continue;
     launch.spec.hidden.push_back((folder / name).string());
     // What cannot be loaded there is not waited for.
-    const auto is_part = [&](const std::string& module) { return module == name || module.starts_with(name + "."); };
-    if (std::any_of(preload.begin(), preload.end(), is_part)) preload.clear();
+    std::erase_if(preload, [&](const auto& module) { return module == name || module.starts_with(name + "."); });
   }
   std::sort(launch.spec.hidden.begin(), launch.spec.hidden.end());
 }

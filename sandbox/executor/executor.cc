@@ -213,19 +213,21 @@ Status Executor::make_jail(const JailKey& key, WarmJail& warm) {
   return {};
 }
 
-/// Warm processes that have loaded much are large (docs/decisions/0014-python-zygotes.md): of those the one that was
-/// not used for longest makes room for `key`'s.
+/// Warm processes that have loaded much are large (docs/decisions/0014-python-zygotes.md), and lists of what is hidden
+/// are as many as problems have: of the jails that are not everybody's, the one that was not used for longest makes
+/// room for `key`'s.
 void Executor::retire_for(const JailKey& key) {
-  constexpr std::size_t kMostLoaded = 2;
-  if (key.preload.empty()) return;
-  std::size_t loaded = 0;
+  constexpr std::size_t kMostKept = 2;
+  const auto is_special = [](const JailKey& of) { return !of.preload.empty() || !of.hidden.empty(); };
+  if (!is_special(key)) return;
+  std::size_t kept = 0;
   auto oldest = jails_.end();
   for (auto it = jails_.begin(); it != jails_.end(); ++it) {
-    if (it->first.preload.empty() || !it->second.jail) continue;
-    ++loaded;
+    if (!is_special(it->first) || !it->second.jail) continue;
+    ++kept;
     if (oldest == jails_.end() || it->second.used < oldest->second.used) oldest = it;
   }
-  if (loaded >= kMostLoaded) jails_.erase(oldest);
+  if (kept >= kMostKept) jails_.erase(oldest);
 }
 
 /// Has it wiped, and its program made ready for the next call. A jail that cannot be trusted to be clean, or be made

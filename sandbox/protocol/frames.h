@@ -18,7 +18,7 @@
 
 namespace sandbox {
 
-inline constexpr std::uint32_t kProtocolVersion = 6;
+inline constexpr std::uint32_t kProtocolVersion = 7;
 
 enum class FrameType : std::uint8_t { Hello = 1, Open, Call, Answer, Failed };
 
