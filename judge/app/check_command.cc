@@ -87,6 +87,9 @@ std::string render_row(const SubmissionCheck& check, std::size_t name_columns, c
   line += pad_left(format_ms(check.max_cpu_time), 10) + pad_left(format_mib(check.max_peak_memory), 10);
   if (!check.killer.empty()) line += "  " + check.killer;
   if (check.metric) line += "  " + metric_words(*check.metric);
+  if (check.vectorised)
+    line += "  " + check.vectorised->speed(check.vectorised->cpu_time) + " of " +
+            check.vectorised->speed(check.vectorised->limit());
   line += "\n";
   if (!ok && !check.message.empty())
     line += "       " + shorten(printable_line(check.message), terminal.width - 7) + "\n";
@@ -139,6 +142,7 @@ nlohmann::ordered_json to_json(const SubmissionCheck& check) {
           {"killers", check.killers},
           {"message", or_null(check.message)},
           {"metric", check.metric ? nlohmann::ordered_json(check.metric->value) : nullptr},
+          {"vectorised", vectorised_to_json(check.vectorised)},
           {"skipped", or_null(check.skipped)},
           {"max_cpu_us", check.max_cpu_time.count()},
           {"max_peak_memory_bytes", check.max_peak_memory},

@@ -86,6 +86,7 @@ void add_repetition(const Report& report, SubmissionCheck& check) {
       if (test.verdict != Verdict::AC && test.verdict != Verdict::SK) check.killers.push_back(test.name);
     }
     check.metric = report.metric;
+    check.vectorised = report.vectorised;
     check.message = killer != nullptr ? killer->message : report.message;
     if (!report.compile.ok && !report.compile.output.empty())
       check.message += ": " + compile_error(report.compile.output);

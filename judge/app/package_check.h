@@ -23,11 +23,12 @@ struct SubmissionCheck {
   sandbox::Micros max_cpu_time{0};
   sandbox::Bytes max_peak_memory = 0;
   std::string skipped;  ///< why it was not graded: its language or a library is not installed; empty if it was
-  std::optional<MetricReport> metric;  ///< of a take-home, in the first repetition
-  bool uses_leak = false;              ///< of a take-home: its source names the leaky column
-  std::vector<std::string> left;       ///< of a debugging round: the bugs that it leaves
-  int retries = 0;                     ///< infrastructure faults survived, in all repetitions
-  int runs = 0;                        ///< launches in all repetitions: compile steps and cases
+  std::optional<MetricReport> metric;          ///< of a take-home, in the first repetition
+  std::optional<VectorisedReport> vectorised;  ///< likewise, where it is demanded
+  bool uses_leak = false;                      ///< of a take-home: its source names the leaky column
+  std::vector<std::string> left;               ///< of a debugging round: the bugs that it leaves
+  int retries = 0;                             ///< infrastructure faults survived, in all repetitions
+  int runs = 0;                                ///< launches in all repetitions: compile steps and cases
 
   [[nodiscard]] bool as_expected() const;
   /// Whether some repetition ended in IE.

@@ -61,6 +61,9 @@ std::string render(const Problem& problem, const Style& style) {
   }
   out += "\n\n" + style.bold("Limits") + "\n    " + format_ms(problem.limits.cpu_time) + " CPU, " +
          format_mib(problem.limits.memory) + "\n";
+  if (problem.vectorised)
+    out += "\n" + style.bold("Speed") + "\n    whole-array operations: on " + problem.vectorised->case_name +
+           " the CPU time is held against that of a loop and of vectorised code\n";
   if (problem.metric) out += render_take_home(problem, style);
   for (const TestCase& test : problem.cases) {
     if (!test.sample) continue;

@@ -189,6 +189,17 @@ Judgement judge_difference(const std::optional<Difference>& difference) {
   return {Verdict::WA, std::move(message), {}};
 }
 
+Judgement judge_vectorised(const VectorisedReport& times) {
+  if (times.half < 2 * times.full) {
+    return {Verdict::IE,
+            "the problem's versions under 'vectorised' are too alike here, where half vectorised takes " +
+                seconds(times.half) + " and vectorised " + seconds(times.full),
+            {}};
+  }
+  if (times.cpu_time <= times.limit()) return {Verdict::AC, {}, {}};
+  return {Verdict::TLE, "not vectorised: " + times.sentence(), {}};
+}
+
 bool ends_run(Verdict verdict) {
   return verdict == Verdict::TLE || verdict == Verdict::MLE || verdict == Verdict::OLE || verdict == Verdict::SV ||
          verdict == Verdict::CE;

@@ -1,12 +1,31 @@
 #include "judge/model/report.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdio>
 
 namespace judge {
 
 const MetricReport::Band* MetricReport::reached() const {
   const auto last = std::find_if(bands.rbegin(), bands.rend(), [](const Band& band) { return band.reached; });
   return last == bands.rend() ? nullptr : &*last;
+}
+
+sandbox::Micros VectorisedReport::limit() const {
+  const double product = static_cast<double>(half.count()) * static_cast<double>(full.count());
+  return sandbox::Micros(std::llround(std::sqrt(product)));
+}
+
+std::string VectorisedReport::speed(sandbox::Micros time) const {
+  const double ratio =
+      static_cast<double>(naive.count()) / static_cast<double>(std::max<std::int64_t>(1, time.count()));
+  char text[32];
+  std::snprintf(text, sizeof text, ratio < 9.95 ? "%.1fx" : "%.0fx", ratio);
+  return text;
+}
+
+std::string VectorisedReport::sentence() const {
+  return speed(cpu_time) + " the speed of a loop; at least " + speed(limit()) + " is asked for";
 }
 
 std::size_t Report::passed() const {

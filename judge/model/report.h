@@ -73,6 +73,23 @@ struct MetricReport {
   [[nodiscard]] const Band* reached() const;
 };
 
+/// Of a problem that wants whole-array operations: the CPU times of one case, the least of each version's runs, all
+/// measured in turns.
+struct VectorisedReport {
+  std::string case_name;
+  sandbox::Micros cpu_time{0};  ///< the submission's
+  sandbox::Micros naive{0};     ///< a loop's over the elements
+  sandbox::Micros half{0};      ///< of one that is half vectorised
+  sandbox::Micros full{0};      ///< of one that is vectorised
+
+  /// The most that is accepted: the geometric mean of half and full, as far from the one as from the other.
+  [[nodiscard]] sandbox::Micros limit() const;
+  /// "38x", "4.1x": how many times as fast as the loop a version is that takes `time`.
+  [[nodiscard]] std::string speed(sandbox::Micros time) const;
+  /// How fast the submission is, and how fast it is to be, beside the loop.
+  [[nodiscard]] std::string sentence() const;
+};
+
 struct CompileReport {
   bool ok = true;
   bool cached = false;           ///< an earlier compile's result was used; nothing was compiled for this report
@@ -93,8 +110,9 @@ struct Report {
   std::string message;  ///< why, for CE and IE; empty else
   CompileReport compile;
   std::vector<CaseReport> cases;
-  std::vector<BugReport> bugs;         ///< debugging rounds only; those of whose cases all were asked for
-  std::optional<MetricReport> metric;  ///< take-homes only; nothing where the predictions could not be measured
+  std::vector<BugReport> bugs;                 ///< debugging rounds only; those of whose cases all were asked for
+  std::optional<MetricReport> metric;          ///< take-homes only; nothing where the predictions could not be measured
+  std::optional<VectorisedReport> vectorised;  ///< where it is demanded, and every case was accepted
   /// What executors had to start for this report (jails, warm interpreters, templates) took so long in all. In no other
   /// figure; 0 if all was warm.
   sandbox::Micros startup_time{0};

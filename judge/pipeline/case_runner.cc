@@ -1,5 +1,8 @@
 #include "judge/pipeline/case_runner.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "judge/check/check.h"
 #include "judge/grade/grade.h"
 #include "judge/pipeline/compile.h"
@@ -51,6 +54,18 @@ CaseRun keep_one(CaseRun earlier, CaseRun later, bool later_counts) {
 
 }  // namespace
 
+void add_cost(CaseRun& other, CaseRun& run) {
+  CaseReport& report = run.report;
+  report.cpu_time = std::max(report.cpu_time, other.report.cpu_time);
+  report.wall_time = std::max(report.wall_time, other.report.wall_time);
+  report.peak_memory = std::max(report.peak_memory, other.report.peak_memory);
+  report.retries += other.report.retries;
+  report.reruns += other.report.reruns;
+  run.startup_time += other.startup_time;
+  if (!other.preload_failure.empty()) run.preload_failure = std::move(other.preload_failure);
+  std::move(other.faults.begin(), other.faults.end(), std::back_inserter(run.faults));
+}
+
 sandbox::Result<CaseRunner> CaseRunner::make(ExecutorPool& pool, const Problem& problem, const runners::Runner& runner,
                                              const Submission& submission, const std::string& artifact,
                                              RandomState random_state) {
@@ -73,6 +88,10 @@ CaseRun CaseRunner::grade(const TestCase& test) const {
 }
 CaseRun CaseRunner::answer(const TestCase& test) const {
   return run(test, false);
+}
+
+CaseRun CaseRunner::measure(const TestCase& test) const {
+  return run_once(test, true, Where::Alone);
 }
 
 CaseRun CaseRunner::run(const TestCase& test, bool compare) const {

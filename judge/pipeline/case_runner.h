@@ -19,11 +19,16 @@ struct CaseRun {
   std::optional<Value> answer;             ///< what the calls answered, where it is not compared
   std::optional<std::string> predictions;  ///< of a take-home: its pred.csv, where it wrote one
   std::optional<MetricReport> metric;      ///< likewise: what they came to
-  std::vector<std::string> faults;         ///< of the infrastructure, survived on the way
+  std::optional<VectorisedReport> vectorised;
+  std::vector<std::string> faults;  ///< of the infrastructure, survived on the way
   sandbox::Micros startup_time{0};
   std::string preload_failure;
   std::uint32_t earlier_calls = 0;  ///< that the same process had answered
 };
+
+/// Adds what another run cost that `run` stands for as well: its figures become those of the dearer one, its faults
+/// those of both.
+void add_cost(CaseRun& other, CaseRun& run);
 
 /// What a program's unseeded random numbers begin with, where the language lets the judge choose.
 enum class RandomState {
@@ -44,6 +49,8 @@ class CaseRunner {
   [[nodiscard]] CaseRun grade(const TestCase& test) const;
   /// Runs the case's input alone: AC if it answered.
   [[nodiscard]] CaseRun answer(const TestCase& test) const;
+  /// Runs the case once, while nothing else runs, and compares: for times that are held against others.
+  [[nodiscard]] CaseRun measure(const TestCase& test) const;
 
  private:
   CaseRunner(ExecutorPool& pool, const Problem& problem, PreparedLaunch launch, std::optional<runners::Heap> heap)

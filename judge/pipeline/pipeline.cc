@@ -12,25 +12,30 @@
 #include "judge/pipeline/compile.h"
 #include "judge/pipeline/relation_runner.h"
 #include "judge/pipeline/take_home.h"
+#include "judge/pipeline/vectorised.h"
 
 namespace judge {
 namespace {
 
-/// A case to run, or a relation.
+/// A case to run, or a relation; neither is the check of how fast the submission is beside others.
 struct Step {
   const TestCase* test = nullptr;
   const Relation* relation = nullptr;
 
-  [[nodiscard]] const std::string& name() const { return test != nullptr ? test->name : relation->name; }
+  [[nodiscard]] std::string name() const {
+    return test != nullptr ? test->name : relation != nullptr ? relation->name : kVectorisedName;
+  }
+  [[nodiscard]] bool is_vectorised() const { return test == nullptr && relation == nullptr; }
 };
 
-/// What is to be run, in order: the cases, then the relations.
+/// What is to be run, in order: the cases, then the relations, then that check.
 using Plan = std::vector<Step>;
 
-sandbox::Result<Plan> select_cases(const Problem& problem, const GradeOptions& options) {
+sandbox::Result<Plan> select_cases(const Problem& problem, bool vectorised, const GradeOptions& options) {
   Plan plan;
   for (const TestCase& test : problem.cases) plan.push_back({&test, nullptr});
   for (const Relation& relation : problem.relations) plan.push_back({nullptr, &relation});
+  if (vectorised) plan.push_back({nullptr, nullptr});
   if (!options.only_case) return plan;
 
   const std::string& wanted = *options.only_case;
@@ -93,8 +98,14 @@ void enter(CaseRun run, GradeEvents& events, Report& report) {
   for (const std::string& what : run.faults) events.retried(what);
   report.startup_time += run.startup_time;
   if (run.metric) report.metric = std::move(run.metric);
+  if (run.vectorised) report.vectorised = std::move(run.vectorised);
   if (!run.preload_failure.empty()) report.preload_failure = std::move(run.preload_failure);
   report.cases.push_back(std::move(run.report));
+}
+
+/// How fast wrong answers come is of no interest.
+bool may_start(const Step& step, bool others_run, const Report& report) {
+  return !step.is_vectorised() || (!others_run && report.passed() == report.cases.size());
 }
 
 /// Runs the cases, at most options.jobs at a time, and reports them in order: what is skipped depends on the order
@@ -106,12 +117,13 @@ void run_cases(const std::function<CaseRun(const Step&)>& run_step, const Plan& 
   std::size_t started = 0;
   bool ended = false;
   for (std::size_t i = 0; i < plan.size(); ++i) {
-    while (!ended && started < plan.size() && running.size() < jobs) {
+    while (!ended && started < plan.size() && running.size() < jobs &&
+           may_start(plan[started], !running.empty(), report)) {
       const Step& step = plan[started++];
       const auto policy = jobs > 1 ? std::launch::async : std::launch::deferred;
       running.push_back(std::async(policy, [&run_step, &step] { return run_step(step); }));
     }
-    if (ended) {
+    if (ended || running.empty()) {
       report.cases.push_back(skipped(plan[i]));
     } else {
       CaseRun run = running.front().get();
@@ -190,7 +202,7 @@ sandbox::Result<Report> Pipeline::grade(const Problem& problem, const Submission
   const auto runner = registry_.by_name(submission.language);
   if (!runner) return tl::unexpected(runner.error());
   if (auto ready = check_ready(**runner, problem); !ready) return tl::unexpected(ready.error());
-  const auto plan = select_cases(problem, options);
+  const auto plan = select_cases(problem, asks_for_vectorised(problem, registry_, **runner), options);
   if (!plan) return tl::unexpected(plan.error());
   if (auto admitted = pool_.admit(); !admitted) return tl::unexpected(admitted.error());
 
@@ -204,6 +216,7 @@ sandbox::Result<Report> Pipeline::grade(const Problem& problem, const Submission
     const auto author = registry_.by_name("python");
     const auto run_step = [&](const Step& step) {
       if (problem.metric) return run_take_home(pool_, problem, **runner, submission, *artifact, *cases);
+      if (step.is_vectorised()) return run_vectorised(pool_, registry_, cache_, problem, *cases);
       return step.test != nullptr ? cases->grade(*step.test)
                                   : run_relation(pool_, problem, *step.relation, **author, *cases);
     };

@@ -106,7 +106,7 @@ class RelationRun {
     test.calls = asked.calls;
     test.input_text = shown(asked);
     CaseRun run = cases_.answer(test);
-    merge(run);
+    add_cost(run, run_);
     if (!run.answer) {
       run_.report.verdict = run.report.verdict;
       run_.report.message = run.report.message;
@@ -126,19 +126,6 @@ class RelationRun {
     run_.startup_time += completed.outcome.startup_time;
     run_.report.retries += completed.retries;
     std::move(completed.faults.begin(), completed.faults.end(), std::back_inserter(run_.faults));
-  }
-
-  /// The submission's figures are those of its dearest call.
-  void merge(CaseRun& run) {
-    CaseReport& report = run_.report;
-    report.cpu_time = std::max(report.cpu_time, run.report.cpu_time);
-    report.wall_time = std::max(report.wall_time, run.report.wall_time);
-    report.peak_memory = std::max(report.peak_memory, run.report.peak_memory);
-    report.retries += run.report.retries;
-    report.reruns += run.report.reruns;
-    run_.startup_time += run.startup_time;
-    if (!run.preload_failure.empty()) run_.preload_failure = std::move(run.preload_failure);
-    std::move(run.faults.begin(), run.faults.end(), std::back_inserter(run_.faults));
   }
 
   /// Of a run that holds or fails.

@@ -40,18 +40,6 @@ MetricReport report_metric(const Metric& metric, const Labels& labels, const Pre
   return out;
 }
 
-/// The figures of the dearer run, and the faults of both.
-void merge(const CaseRun& second, CaseRun& run) {
-  CaseReport& report = run.report;
-  report.cpu_time = std::max(report.cpu_time, second.report.cpu_time);
-  report.wall_time = std::max(report.wall_time, second.report.wall_time);
-  report.peak_memory = std::max(report.peak_memory, second.report.peak_memory);
-  report.retries += second.report.retries;
-  report.reruns += second.report.reruns;
-  run.startup_time += second.startup_time;
-  run.faults.insert(run.faults.end(), second.faults.begin(), second.faults.end());
-}
-
 /// A second run that ended otherwise than the first.
 void conclude_as(const CaseRun& second, CaseRun& run) {
   const CaseReport& from = second.report;
@@ -76,7 +64,7 @@ CaseRun run_take_home(ExecutorPool& pool, const Problem& problem, const runners:
   }
   CaseRun again = other->answer(test);
   const auto second = predictions_of(problem, again);
-  merge(again, run);
+  add_cost(again, run);
   if (!second) {
     conclude_as(again, run);
     return run;

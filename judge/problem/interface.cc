@@ -228,6 +228,14 @@ void read_bugs(YamlMap& map, const std::string& shown, std::vector<Bug>& bugs) {
   }
 }
 
+void read_vectorised(YamlMap& map, const std::string& shown, std::optional<Vectorised>& vectorised) {
+  if (!map.has("vectorised")) return;
+  YamlMap entry(map.node("vectorised"), shown, {"case", "naive", "half", "full"});
+  vectorised = Vectorised{
+      entry.string("case"), {entry.string("naive"), {}}, {entry.string("half"), {}}, {entry.string("full"), {}}};
+  if (auto ok = entry.status(); !ok) map.fail(ok.error().where, ok.error().message, ok.error().hint);
+}
+
 }  // namespace
 
 Status read_interface_yaml(const std::filesystem::path& folder, Problem& problem) {
@@ -238,7 +246,7 @@ Status read_interface_yaml(const std::filesystem::path& folder, Problem& problem
   if (!node) return tl::unexpected(node.error());
   YamlMap map(*node, shown,
               {"kind", "entry", "parameters", "returns", "result", "constructor", "methods", "compare", "tolerance",
-               "casting", "forbidden", "bugs"});
+               "casting", "forbidden", "bugs", "vectorised"});
   const std::string kind = map.string("kind");
   const bool is_class = kind == "class";
   if (kind != "function" && !is_class)
@@ -267,6 +275,7 @@ Status read_interface_yaml(const std::filesystem::path& folder, Problem& problem
   };
   read_forbidden(map, interface.forbidden);
   read_bugs(map, shown, problem.bugs);
+  read_vectorised(map, shown, problem.vectorised);
   if (auto ok = map.status(); !ok) return ok;
   problem.compare = compare;
   problem.interface = std::move(interface);

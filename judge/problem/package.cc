@@ -37,7 +37,8 @@ class PackageReader {
     if (auto ok = read_relations(); !ok) return ok;
     problem_.starters = entries(problem_.folder / "starter");
     if (auto ok = check_bugs(); !ok) return ok;
-    return list_submissions();
+    if (auto ok = list_submissions(); !ok) return ok;
+    return read_vectorised();
   }
 
   Problem& problem() { return problem_; }
@@ -140,6 +141,44 @@ class PackageReader {
       }
     }
     return {};
+  }
+
+  /// The case, and the sources of the versions that it is measured with: submissions, so that the check is seen to tell
+  /// them apart.
+  Status read_vectorised() {
+    if (!problem_.vectorised) return {};
+    Vectorised& vectorised = *problem_.vectorised;
+    const auto& cases = problem_.cases;
+    const auto is_meant = [&](const TestCase& test) { return test.name == vectorised.case_name; };
+    if (std::none_of(cases.begin(), cases.end(), is_meant))
+      return package_error(shown("interface.yaml"),
+                           "'vectorised' names the case '" + vectorised.case_name + "', which is not there",
+                           "such as secret/04-large");
+    if (auto ok = read_version("naive", vectorised.naive, Verdict::TLE); !ok) return ok;
+    if (auto ok = read_version("half", vectorised.half, Verdict::TLE); !ok) return ok;
+    if (auto ok = read_version("full", vectorised.full, Verdict::AC); !ok) return ok;
+    const auto language = fs::path(vectorised.full.file_name).extension();
+    for (const Vectorised::Version* version : {&vectorised.naive, &vectorised.half}) {
+      if (fs::path(version->file_name).extension() != language)
+        return package_error(shown("interface.yaml"), "the versions under 'vectorised' are of several languages");
+    }
+    return {};
+  }
+
+  Status read_version(const std::string& key, Vectorised::Version& version, Verdict verdict) {
+    for (const BundledSubmission& bundled : problem_.submissions) {
+      if (bundled.folder + "/" + bundled.path.filename().string() != version.file_name) continue;
+      if (bundled.expected != verdict) break;
+      auto source = sandbox::read_file(bundled.path.string(), kMaxSourceBytes);
+      if (!source) return package_error(shown(bundled.path.filename()), "cannot be read, or is larger than 1 MiB");
+      version.source = std::move(*source);
+      return {};
+    }
+    const std::string folder = verdict == Verdict::AC ? "accepted" : "time_limit_exceeded";
+    return package_error(shown("interface.yaml"),
+                         "'" + key + "' under 'vectorised' must be one of submissions/" + folder + ", and " +
+                             version.file_name + " is not",
+                         "such as " + folder + "/version.py");
   }
 
   Problem problem_;

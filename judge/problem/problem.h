@@ -78,6 +78,21 @@ struct Bug {
   std::vector<std::string> cases;  ///< of cases and relations; each belongs to one bug at most
 };
 
+/// That arrays are to be computed with whole-array operations: the CPU time that a submission takes for one case is
+/// held against that of three of the package's own, measured beside it. It binds submissions in the language of these.
+struct Vectorised {
+  struct Version {
+    std::string file_name;  ///< "time_limit_exceeded/loop.py", in submissions/
+    std::string source;
+  };
+  std::string case_name;
+  Version naive;  ///< loops over the elements
+  Version half;   ///< loops over rows, say, and is still not fast enough
+  Version full;   ///< as it should be
+};
+/// How reports call the check; it stands among the cases, the last of them.
+inline constexpr const char* kVectorisedName = "vectorised";
+
 /// A submission bundled with the package, and the verdict its folder demands.
 struct BundledSubmission {
   std::filesystem::path path;
@@ -99,6 +114,7 @@ struct Problem {
   std::vector<TestCase> cases;      ///< samples first, then secret, each in name order
   std::vector<Relation> relations;  ///< functions and classes only
   std::vector<Bug> bugs;            ///< debugging rounds only, which are scored by them
+  std::optional<Vectorised> vectorised;
   std::vector<std::filesystem::path>
       starters;  ///< starter/*: what a candidate begins with, in place of a generated one
   std::vector<BundledSubmission> submissions;

@@ -75,6 +75,13 @@ Json difference_to_json(const std::optional<Difference>& difference) {
           {"note", string_or_null(difference->note)}};
 }
 
+Json vectorised_to_json(const std::optional<VectorisedReport>& vectorised) {
+  if (!vectorised) return nullptr;
+  return {{"case", vectorised->case_name},           {"cpu_us", vectorised->cpu_time.count()},
+          {"limit_us", vectorised->limit().count()}, {"naive_us", vectorised->naive.count()},
+          {"half_us", vectorised->half.count()},     {"full_us", vectorised->full.count()}};
+}
+
 Json report_to_json(const Report& report) {
   Json bugs = Json::array();
   for (const BugReport& bug : report.bugs) bugs.push_back({{"name", bug.name}, {"fixed", bug.fixed}});
@@ -107,6 +114,7 @@ Json report_to_json(const Report& report) {
             {"retries", report.compile.retries}}},
           {"bugs", std::move(bugs)},
           {"metric", metric_json(report.metric)},
+          {"vectorised", vectorised_to_json(report.vectorised)},
           {"cases", std::move(cases)}};
 }
 

@@ -16,6 +16,7 @@ inline constexpr std::size_t kJsonTextBytes = std::size_t{64} * 1024;
 
 [[nodiscard]] nlohmann::ordered_json report_to_json(const Report& report);
 [[nodiscard]] nlohmann::ordered_json difference_to_json(const std::optional<Difference>& difference);
+[[nodiscard]] nlohmann::ordered_json vectorised_to_json(const std::optional<VectorisedReport>& vectorised);
 /// The document as text, with a newline at its end.
 [[nodiscard]] std::string json_document(const nlohmann::ordered_json& document);
 

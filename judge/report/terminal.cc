@@ -104,6 +104,13 @@ std::string render_metric(const Report& report, const Style& style) {
   return out + "\n";
 }
 
+std::string render_vectorised(const Report& report) {
+  if (!report.vectorised) return {};
+  const VectorisedReport& times = *report.vectorised;
+  return "vectorised  " + times.sentence() + "\n  half vectorised " + times.speed(times.half) + ", vectorised " +
+         times.speed(times.full) + ", on " + printable_line(times.case_name) + "\n\n";
+}
+
 std::string render_compiler(const Report& report, std::size_t width, const Style& style) {
   const std::string& output = report.compile.output;
   if (output.empty() || report.verdict == Verdict::AC) return {};
@@ -184,8 +191,8 @@ std::string render_terminal(const Report& report, const TerminalOptions& options
     if (const std::string failure = render_failure(*failed, options.width, style); !failure.empty())
       out += failure + "\n";
   }
-  return out + render_bugs(report, style) + render_metric(report, style) + render_summary(report, style) +
-         render_footer(report, style);
+  return out + render_bugs(report, style) + render_metric(report, style) + render_vectorised(report) +
+         render_summary(report, style) + render_footer(report, style);
 }
 
 }  // namespace judge

@@ -154,6 +154,27 @@ TEST(DifferenceJudgement, OneSentence) {
   expect_judgement(judge_difference(Difference{"", "4", "5", ""}), Verdict::WA, "expected 4, got 5");
 }
 
+Judgement with_times(int own, int half, int full) {
+  using sandbox::Micros;
+  return judge_vectorised({"secret/9", Micros(own), Micros(400'000), Micros(half), Micros(full)});
+}
+
+TEST(VectorisedJudgement, TheLimitIsTheGeometricMean) {
+  EXPECT_EQ(with_times(30'000, 90'000, 10'000).verdict, Verdict::AC);
+  EXPECT_EQ(with_times(1'000, 90'000, 10'000).verdict, Verdict::AC);
+  const Judgement slow = with_times(30'001, 90'000, 10'000);
+  EXPECT_EQ(slow.verdict, Verdict::TLE);
+  EXPECT_EQ(slow.message, "not vectorised: 13x the speed of a loop; at least 13x is asked for");
+}
+
+TEST(VectorisedJudgement, VersionsThatAreAlikeDecideNothing) {
+  EXPECT_EQ(with_times(5'000, 20'000, 10'000).verdict, Verdict::AC);
+  EXPECT_EQ(with_times(5'000, 19'999, 10'000).verdict, Verdict::IE);
+  EXPECT_EQ(with_times(500'000, 9'000, 10'000).message,
+            "the problem's versions under 'vectorised' are too alike here, where half vectorised takes 0.009 s and "
+            "vectorised 0.01 s");
+}
+
 TEST(Grade, EndsRun) {
   for (const auto verdict : {Verdict::TLE, Verdict::MLE, Verdict::OLE, Verdict::SV, Verdict::CE})
     EXPECT_TRUE(ends_run(verdict));

@@ -30,6 +30,16 @@ CaseReport case_with(Verdict verdict, int cpu_us, sandbox::Bytes peak, int retri
   return report;
 }
 
+TEST(VectorisedReport, TheLimitIsAsFarFromHalfAsFromFull) {
+  using sandbox::Micros;
+  const VectorisedReport report{"secret/9", Micros(11'000), Micros(400'000), Micros(90'000), Micros(10'000)};
+  EXPECT_EQ(report.limit(), Micros(30'000));
+  EXPECT_EQ(report.speed(Micros(100'000)), "4.0x");
+  EXPECT_EQ(report.speed(Micros(40'200)), "10x");
+  EXPECT_EQ(report.speed(Micros(0)), "400000x");
+  EXPECT_EQ(report.sentence(), "36x the speed of a loop; at least 13x is asked for");
+}
+
 TEST(Report, SumsItsCases) {
   Report report;
   report.compile.retries = 1;

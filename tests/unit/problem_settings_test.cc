@@ -330,5 +330,46 @@ TEST_F(Settings, ClassCaseMistakes) {
   EXPECT_EQ(error(), "add/data/sample/1.ans:1: expected tuple[None, int], got 1 of 2 fields");
 }
 
+class VectorisedSettings : public testing::PackageFiles {
+ protected:
+  VectorisedSettings() {
+    write_function();
+    for (const char* file : {"time_limit_exceeded/loop.py", "time_limit_exceeded/half.py",
+                             "time_limit_exceeded/half.cpp", "accepted/full.py"})
+      write(std::string("submissions/") + file, std::string("# ") + file + "\n");
+  }
+  [[nodiscard]] std::string declared(const std::string& test, const std::string& half) const {
+    write("interface.yaml",
+          "kind: function\nentry: add\nparameters:\n  - {name: a, type: int}\n  - {name: b, type: \"list[int]\"}\n"
+          "returns: list[int]\nvectorised:\n  case: " +
+              test + "\n  naive: time_limit_exceeded/loop.py\n  half: " + half + "\n  full: accepted/full.py\n");
+    return error();
+  }
+};
+
+TEST_F(VectorisedSettings, Everything) {
+  ASSERT_EQ(declared("sample/1", "time_limit_exceeded/half.py"), "");
+  const auto problem = read_problem(folder());
+  ASSERT_TRUE(problem && problem->vectorised);
+  EXPECT_EQ(problem->vectorised->case_name, "sample/1");
+  EXPECT_EQ(problem->vectorised->naive.file_name, "time_limit_exceeded/loop.py");
+  EXPECT_EQ(problem->vectorised->half.source, "# time_limit_exceeded/half.py\n");
+  EXPECT_EQ(problem->vectorised->full.source, "# accepted/full.py\n");
+}
+
+TEST_F(VectorisedSettings, Mistakes) {
+  const std::string at = "add/interface.yaml";
+  EXPECT_EQ(declared("secret/9", "time_limit_exceeded/half.py"),
+            at + ": 'vectorised' names the case 'secret/9', which is not there");
+  const std::string wanted = at + ": 'half' under 'vectorised' must be one of submissions/time_limit_exceeded, and ";
+  EXPECT_EQ(declared("sample/1", "accepted/full.py"), wanted + "accepted/full.py is not");
+  EXPECT_EQ(declared("sample/1", "time_limit_exceeded/none.py"), wanted + "time_limit_exceeded/none.py is not");
+  EXPECT_EQ(declared("sample/1", "../../etc/passwd"), wanted + "../../etc/passwd is not");
+  EXPECT_EQ(declared("sample/1", "time_limit_exceeded/half.cpp"),
+            at + ": the versions under 'vectorised' are of several languages");
+  EXPECT_EQ(declared("sample/1", "time_limit_exceeded/half.py\n  third: x"), at + ":11: unknown key 'third'");
+  EXPECT_EQ(declared("sample/1", "[]"), at + ":10: 'half' must be a string");
+}
+
 }  // namespace
 }  // namespace judge

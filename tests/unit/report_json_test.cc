@@ -12,6 +12,7 @@ TEST(JsonReport, IsAsKept) {
   testing::expect_golden("report/accepted.json", json_document(report_to_json(testing::accepted_report())));
   testing::expect_golden("report/wrong.json", json_document(report_to_json(testing::wrong_report())));
   testing::expect_golden("report/measured.json", json_document(report_to_json(testing::measured_report())));
+  testing::expect_golden("report/vectorised.json", json_document(report_to_json(testing::vectorised_report())));
   testing::expect_golden("report/compile_error.json", json_document(report_to_json(testing::compile_error_report())));
   testing::expect_golden("report/internal_error.json", json_document(report_to_json(testing::internal_error_report())));
 }

@@ -83,6 +83,16 @@ inline Report measured_report() {
   return report;
 }
 
+/// A submission that is fast enough beside vectorised code.
+inline Report vectorised_report() {
+  Report report = accepted_report();
+  report.cases.push_back(passed_case("vectorised", 11'000));
+  report.cases.back().expected.clear();
+  report.vectorised = {"secret/09-large", sandbox::Micros(11'000), sandbox::Micros(400'000), sandbox::Micros(90'000),
+                       sandbox::Micros(10'000)};
+  return report;
+}
+
 inline Report wrong_report() {
   Report report = failed_report(Verdict::WA, "expected 1, got 0 at [1]");
   CaseReport& failed = report.cases[2];
