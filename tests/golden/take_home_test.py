@@ -75,8 +75,8 @@ class TakeHomes(Cli):
         self.expect_golden("take_home_show.txt", normalise(self.judge("show", str(self.package)).stdout))
 
     def test_the_labels_are_nowhere(self):
-        hunt = "import os\nprint(sorted(os.listdir()))\nfor folder, _, names in os.walk('/'):\n" \
-               "    if folder.startswith(('/proc', '/sys', '/usr')): continue\n" \
+        hunt = "import os\nprint(sorted(os.listdir()))\nfor folder, inside, names in os.walk('/'):\n" \
+               "    if folder.startswith(('/proc', '/sys', '/usr')): inside.clear(); continue\n" \
                "    for name in names:\n        if name.endswith(('.ans', '.yaml')) or 'secret' in folder: print(folder, name)\n" \
                "try: open('train.csv', 'a')\nexcept OSError as error: print(error.strerror)\n"
         case, = self.run_json(hunt)["cases"]
