@@ -145,6 +145,7 @@ PLAIN = {
     "random_list_made_while_it_is_read": ("RandomListNode", "[[1, null]]", """
         class Endless:
             val, random = 1, None
+            def __init__(self): self.large = b'x' * 10 ** 6
             @property
             def next(self): return Endless()
         def f(x): return Endless()""", "MLE", "1024 MiB"),
@@ -155,6 +156,7 @@ PLAIN = {
     "graph_made_while_it_is_read": ("GraphNode", "[[]]", """
         class Endless:
             val = 1
+            def __init__(self): self.large = b'x' * 10 ** 6
             @property
             def neighbors(self): return [Endless()]
         def f(x): return Endless()""", "MLE", "1024 MiB"),

@@ -125,7 +125,7 @@ class Answers(unittest.TestCase):
             "TreeNode": [[], [1], [1, None, 2], [5, 4, 7, 3, None, 2, None, -1, None, 9]],
             "RandomListNode": [[], [[7, None]], [[7, None], [13, 0], [11, 2], [7, 1]]],
             "NaryNode": [[], [1], [1, None, 3, 2, 4, None, 5, 6], [1, None, 2, 3, None, None, 4]],
-            "GraphNode": [[], [[1, []]], [[1, [1, 1]]], [[5, [1, 2]], [-2, [0]], [5, [2, 0, 1]]]],
+            "GraphNode": [[], [[1, []]], [[1, [0, 0]]], [[5, [1, 2]], [-2, [0]], [5, [2, 0, 1]]]],
             "dict[str, int]": [{}, {"b": 1, "a": 2, "\u00e9": 3}],
             "dict[int, list[str]]": [{3: ["x"], -1: []}],
             "dict[str, dict[int, bool]]": [{"": {1: True}}],
