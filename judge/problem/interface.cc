@@ -128,11 +128,11 @@ void check_nodes(YamlMap& map, const Signature& signature) {
   std::string first;
   for (const Type::Kind kind : {Type::Kind::RandomListNode, Type::Kind::NaryNode, Type::Kind::GraphNode}) {
     if (!uses(signature, kind)) continue;
-    const std::string name = to_string(Type{kind, {}});
+    std::string name = to_string(Type{kind, {}});
     if (!first.empty())
-      map.fail(map.at("parameters"), first + " and " + name + " are both the class Node",
+      map.fail(map.at("parameters"), first.append(" and ").append(name).append(" are both the class Node"),
                "a signature has one of them");
-    first = name;
+    first = std::move(name);
   }
 }
 
