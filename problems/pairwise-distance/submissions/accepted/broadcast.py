@@ -1,0 +1,6 @@
+import numpy as np
+
+
+def pairwise_distance(X, Y):
+    difference = X[:, None, :] - Y[None, :, :]
+    return np.sqrt(np.einsum("ijk,ijk->ij", difference, difference))

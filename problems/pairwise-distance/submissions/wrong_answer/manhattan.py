@@ -1,0 +1,5 @@
+import numpy as np
+
+
+def pairwise_distance(X, Y):
+    return np.abs(X[:, None] - Y).sum(axis=2)

@@ -1,0 +1,5 @@
+import numpy as np
+
+
+def pairwise_distance(X, Y):
+    return np.sqrt(((X[:, None] - Y) ** 2).mean(axis=2))
