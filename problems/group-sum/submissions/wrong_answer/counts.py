@@ -1,0 +1,5 @@
+import numpy as np
+
+
+def group_sum(values, groups, k):
+    return np.bincount(groups, minlength=k).astype(np.float64)
