@@ -1,5 +1,5 @@
 import numpy as np
 
 
-def movingAverage(x, w):
+def moving_average(x, w):
     return np.convolve(x, np.ones(w), mode="valid") / w

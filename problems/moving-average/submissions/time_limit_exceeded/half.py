@@ -3,7 +3,7 @@ import numpy as np
 
 
 def moving_average(x, w):
-    out = np.empty(len(x) - w + 1)
-    for i in range(len(out)):
-        out[i] = x[i:i + w].sum() / w
-    return out
+    answer = np.empty(len(x) - w + 1)
+    for i in range(len(answer)):
+        answer[i] = x[i : i + w].sum()
+    return answer / w

@@ -1,9 +1,8 @@
-# Means of what there is so far, until a window is whole.
+# The first windows are those that begin before the array.
 import numpy as np
 
 
 def moving_average(x, w):
-    sums = np.concatenate(([0.0], np.cumsum(x)))
-    end = np.arange(1, len(x) + 1)
-    begin = np.maximum(end - w, 0)
-    return (sums[end] - sums[begin]) / (end - begin)
+    padded = np.concatenate([np.zeros(w - 1), x])[: len(x)]
+    sizes = np.minimum(np.arange(1, len(x) - w + 2), w)
+    return np.convolve(padded, np.ones(w), mode="valid") / sizes

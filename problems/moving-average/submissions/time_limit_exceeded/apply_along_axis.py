@@ -1,6 +1,0 @@
-# A loop over the windows in disguise.
-import numpy as np
-
-
-def moving_average(x, w):
-    return np.apply_along_axis(np.mean, 1, np.lib.stride_tricks.sliding_window_view(x, w))
