@@ -219,7 +219,7 @@ bool Encoder::dict(PyObject* object, const Type& type) {
   // Nothing of the submission runs while the dict is gone through: keys are exact or read as their base.
   for (Py_ssize_t at = 0; PyDict_Next(object, &at, &key, &of_key) != 0;) {
     const std::size_t start = out_.size();
-    if (!value(key, type.args[0])) return fail(judge::to_string(type), "a key of type " + type_name(key));
+    if (!value(key, type.args[0])) return fail(judge::to_string(type), "a key of type " + mismatch.got);
     items.push_back({out_.substr(start), Ref::share(of_key)});
     out_.resize(start);
   }

@@ -331,6 +331,7 @@ class BadTypes(unittest.TestCase):
         self.expect("[]", "dict[str, int]", "", "dict[str, int]", "list")
         self.expect("{1: 1}", "dict[str, int]", "", "dict[str, int]", "a key of type int")
         self.expect("{True: 1}", "dict[int, int]", "", "dict[int, int]", "a key of type bool")
+        self.expect("{2 ** 63: 1}", "dict[int, int]", "", "dict[int, int]", "a key of type int outside the 64-bit range")
         self.expect("{'a': [1, 'x']}", "dict[str, list[int]]", "[a][1]", "int", "str")
         self.expect("{-7: None}", "dict[int, int]", "[-7]", "int", "None")
         self.expect("{S('a'): 1, S('a'): 2}", "dict[str, int]", "", "dict[str, int]", "two equal keys",
