@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 
 #include "judge/value/frame.h"
 #include "runners/source_scan.h"
@@ -44,6 +45,16 @@ bool are_installed(const std::filesystem::path& folder, const std::vector<std::s
   });
 }
 
+using Kind = judge::Type::Kind;
+/// Types that a language has no form for unless its runner says that it has.
+constexpr std::array<std::pair<Kind, std::string_view>, 7> kFormless = {{{Kind::NdArray, "ndarray"},
+                                                                         {Kind::Tensor, "tensor"},
+                                                                         {Kind::Dict, "dict"},
+                                                                         {Kind::BigInt, "bigint"},
+                                                                         {Kind::RandomListNode, "RandomListNode"},
+                                                                         {Kind::NaryNode, "NaryNode"},
+                                                                         {Kind::GraphNode, "GraphNode"}}};
+
 }  // namespace
 
 std::string BaseRunner::version() const {
@@ -69,22 +80,26 @@ sandbox::Status BaseRunner::installed() const {
                               "apt-get install " + tool->package);
 }
 
+tl::unexpected<sandbox::Error> no_form(const std::string& language, std::string_view type,
+                                       const judge::Signature& signature) {
+  return sandbox::usage_error(
+      language + " has no form for the type " + std::string(type) + " of " + judge::to_string(signature),
+      "write the submission in Python");
+}
+
 sandbox::Status BaseRunner::can_call(const judge::Signature& signature) const {
   std::string lacking;
   if (signature.is_class() && !definition_.classes)
     lacking = "be classes yet, and " + signature.entry.front() + " is one";
   if (signature.result && !definition_.in_place)
     lacking = "answer in a parameter yet, and " + signature.entry.front() + " does";
+  if (signature.copy) lacking = "be held to answer with new nodes yet, as " + signature.entry.front() + " is";
   if (!lacking.empty()) {
     return sandbox::usage_error(display_name() + " submissions cannot " + lacking,
                                 "use another language; `judge starter` has its starter");
   }
-  for (const auto& [kind, name] :
-       {std::pair(judge::Type::Kind::NdArray, "ndarray"), {judge::Type::Kind::Tensor, "tensor"}}) {
-    if (judge::uses(signature, kind))
-      return sandbox::usage_error(
-          display_name() + " has no form for the type " + name + " of " + judge::to_string(signature),
-          "write the submission in Python");
+  for (const auto& [kind, name] : kFormless) {
+    if (judge::uses(signature, kind)) return no_form(display_name(), name, signature);
   }
   return {};
 }
@@ -177,8 +192,9 @@ void add_parameters(const std::vector<judge::Parameter>& parameters, std::vector
 std::vector<std::string> call_words(const judge::Signature& signature) {
   std::vector<std::string> words;
   if (!signature.is_class()) {
-    words = {joined(signature.entry),
-             signature.result ? "&" + std::to_string(*signature.result) : judge::to_string(signature.returns)};
+    words = {joined(signature.entry), signature.result
+                                          ? "&" + std::to_string(*signature.result)
+                                          : (signature.copy ? "copy " : "") + judge::to_string(signature.returns)};
     add_parameters(signature.parameters, words);
     return words;
   }

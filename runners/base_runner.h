@@ -23,7 +23,8 @@ class BaseRunner : public Runner {
   [[nodiscard]] const std::vector<std::string>& toolchain() const override { return definition_.compile.toolchain; }
   [[nodiscard]] std::vector<std::pair<std::string, bool>> libraries() const override;
   [[nodiscard]] sandbox::Status installed() const override;
-  /// Without arrays, which not every language has; and without classes, unless runner.yaml says so.
+  /// Without arrays, dicts, bigints and nodes of the class Node, which not every language has; and without classes,
+  /// unless runner.yaml says so.
   [[nodiscard]] sandbox::Status can_call(const judge::Signature& signature) const override;
   void hide(const std::vector<std::string>& names, Launch& launch) const override;
   [[nodiscard]] std::optional<std::string> forbid(const std::vector<std::string>& names,
@@ -64,10 +65,15 @@ class BaseRunner : public Runner {
 [[nodiscard]] std::unique_ptr<Runner> make_script_runner(Definition definition);
 
 /// How harnesses are told what to call. A function: the accepted names, separated by commas; the return type, or "&0"
-/// where the answer is what the first parameter holds after the call; each parameter's name and type. A class: the word
+/// where the answer is what the first parameter holds after the call, or "copy GraphNode" where it must be made of new
+/// nodes and the arguments stay as they are; each parameter's name and type. A class: the word
 /// "class", its names, and for the constructor and each method its names, return type, number of parameters, and each
 /// one's name and type.
 [[nodiscard]] std::vector<std::string> call_words(const judge::Signature& signature);
+
+/// A Usage error: the language cannot say the type.
+[[nodiscard]] tl::unexpected<sandbox::Error> no_form(const std::string& language, std::string_view type,
+                                                     const judge::Signature& signature);
 
 /// What a function is declared to return: None where it leaves its answer in a parameter.
 [[nodiscard]] judge::Type declared_return(const judge::Signature& signature);

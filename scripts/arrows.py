@@ -18,6 +18,7 @@ ALLOWED = {
     "judge/model": {"sandbox/base"},
     "judge/value": {"sandbox/base"},
     "judge/metric": {"sandbox/base"},
+    "judge/complexity": {"sandbox/base"},
     "judge/problem": {"judge/metric", "judge/model", "judge/value", "sandbox/base", "sandbox/protocol"},
     "judge/check": {"judge/model", "judge/value", "judge/problem", "sandbox/base"},
     "judge/grade": {"judge/model", "judge/value", "sandbox/base", "sandbox/protocol"},

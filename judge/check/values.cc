@@ -5,6 +5,7 @@
 
 #include "judge/check/arrays.h"
 #include "judge/check/check.h"
+#include "judge/value/nodes.h"
 #include "judge/value/utf8.h"
 
 namespace judge {
@@ -21,6 +22,15 @@ std::string shown(const Value& value) {
   return text.size() > kShown ? std::string(clip(text, kShown)) + "..." : text;
 }
 
+std::strong_ordering order(const Value& a, const Value& b);
+
+std::strong_ordering order(const Value::List& a, const Value::List& b) {
+  for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i) {
+    if (const auto o = order(a[i], b[i]); std::is_neq(o)) return o;
+  }
+  return a.size() <=> b.size();
+}
+
 /// A total order on values of one type, so that lists can be compared as multisets. Floats order by bits-like rules:
 /// NaN last.
 std::strong_ordering order(const Value& a, const Value& b) {
@@ -30,18 +40,18 @@ std::strong_ordering order(const Value& a, const Value& b) {
     if (std::isnan(*x) || std::isnan(y)) return std::isnan(*x) <=> std::isnan(y);
     return *x < y ? std::strong_ordering::less : *x > y ? std::strong_ordering::greater : std::strong_ordering::equal;
   }
-  if (const auto* x = std::get_if<Value::List>(&a.data)) {
-    const auto& y = std::get<Value::List>(b.data);
-    for (std::size_t i = 0; i < std::min(x->size(), y.size()); ++i) {
-      if (const auto o = order((*x)[i], y[i]); std::is_neq(o)) return o;
-    }
-    return x->size() <=> y.size();
-  }
+  if (const auto* x = std::get_if<Value::List>(&a.data)) return order(*x, std::get<Value::List>(b.data));
   if (const auto* x = std::get_if<SharedArray>(&a.data)) {
     const Array &p = **x, &q = *std::get<SharedArray>(b.data);
     if (p.dtype != q.dtype) return p.dtype <=> q.dtype;
     return p.shape != q.shape ? p.shape <=> q.shape : p.bytes.compare(q.bytes) <=> 0;
   }
+  if (const auto* x = std::get_if<Value::Dict>(&a.data)) {
+    const auto& y = std::get<Value::Dict>(b.data);
+    const auto o = order(x->keys, y.keys);
+    return std::is_neq(o) ? o : order(x->values, y.values);
+  }
+  if (const auto* x = std::get_if<BigInt>(&a.data)) return x->digits.compare(std::get<BigInt>(b.data).digits) <=> 0;
   if (const auto* x = std::get_if<bool>(&a.data)) return *x <=> std::get<bool>(b.data);
   if (const auto* x = std::get_if<std::int64_t>(&a.data)) return *x <=> std::get<std::int64_t>(b.data);
   if (const auto* x = std::get_if<std::string>(&a.data)) return x->compare(std::get<std::string>(b.data)) <=> 0;
@@ -54,9 +64,14 @@ bool less(const Value& a, const Value& b) {
 
 /// Every list that the declared type makes unordered, sorted: equal exactly when the answers are equal in any order.
 Value canonical(const Value& value, const Type& type) {
-  const auto* list = std::get_if<Value::List>(&value.data);
-  if (list == nullptr || type.kind == Kind::ListNode || type.kind == Kind::TreeNode) return value;
   if (type.kind == Kind::Optional) return canonical(value, type.args[0]);
+  if (const auto* dict = std::get_if<Value::Dict>(&value.data)) {
+    Value::Dict out{dict->keys, {}};
+    for (const Value& item : dict->values) out.values.push_back(canonical(item, type.args[1]));
+    return Value{std::move(out)};
+  }
+  const auto* list = std::get_if<Value::List>(&value.data);
+  if (list == nullptr || is_node(type.kind)) return value;
   Value::List out;
   out.reserve(list->size());
   for (std::size_t i = 0; i < list->size(); ++i)
@@ -81,8 +96,10 @@ class Comparer {
     }
     const auto *got_array = std::get_if<SharedArray>(&got.data), *want_array = std::get_if<SharedArray>(&want.data);
     if (got_array != nullptr && want_array != nullptr) return arrays(**got_array, **want_array);
+    const auto *got_dict = std::get_if<Value::Dict>(&got.data), *want_dict = std::get_if<Value::Dict>(&want.data);
+    if (got_dict != nullptr && want_dict != nullptr) return dicts(*got_dict, *want_dict);
     if (got == want) return std::nullopt;
-    return Difference{path_, shown(want), shown(got), {}};
+    return Difference{path_, shown(want), shown(got), digits_note(got, want)};
   }
 
  private:
@@ -109,6 +126,41 @@ class Comparer {
 
   static std::string lengths(const Value::List& got, const Value::List& want) {
     return "expected " + std::to_string(want.size()) + " elements, got " + std::to_string(got.size());
+  }
+
+  /// Both sides' keys ascend. A key that one side lacks is told before what its values are.
+  std::optional<Difference> dicts(const Value::Dict& got, const Value::Dict& want) {
+    const auto lacks = [](const Value::Dict& dict, const Value& key) {
+      return !std::binary_search(dict.keys.begin(), dict.keys.end(), key, less);
+    };
+    const std::string sizes = got.keys.size() == want.keys.size() ? std::string()
+                                                                  : "expected " + std::to_string(want.keys.size()) +
+                                                                        " keys, got " + std::to_string(got.keys.size());
+    for (std::size_t i = 0; i < want.keys.size(); ++i) {
+      if (lacks(got, want.keys[i])) return Difference{at(want.keys[i]), shown(want.values[i]), "no such key", sizes};
+    }
+    for (std::size_t i = 0; i < got.keys.size(); ++i) {
+      if (lacks(want, got.keys[i])) return Difference{at(got.keys[i]), "no such key", shown(got.values[i]), sizes};
+    }
+    const std::string outer = path_;
+    for (std::size_t i = 0; i < want.keys.size(); ++i) {
+      path_ = at(want.keys[i]);
+      if (auto difference = run(got.values[i], want.values[i])) return difference;
+      path_ = outer;
+    }
+    return std::nullopt;
+  }
+  [[nodiscard]] std::string at(const Value& key) const { return path_ + "[" + shown(key) + "]"; }
+
+  /// Where two long bigints part.
+  static std::string digits_note(const Value& got, const Value& want) {
+    const auto *a = std::get_if<BigInt>(&got.data), *b = std::get_if<BigInt>(&want.data);
+    if (a == nullptr || b == nullptr || std::max(a->digits.size(), b->digits.size()) <= kShown) return {};
+    if (a->digits.size() != b->digits.size())
+      return "expected " + std::to_string(b->digits.size()) + " digits, got " + std::to_string(a->digits.size());
+    const auto parted = std::mismatch(a->digits.begin(), a->digits.end(), b->digits.begin()).first;
+    return "of " + std::to_string(b->digits.size()) + " digits the first that differs is number " +
+           std::to_string(parted - a->digits.begin() + 1);
   }
 
   std::optional<Difference> floats(double got, double want) {
@@ -159,7 +211,9 @@ double scale_of(const Value& value) {
   if (const auto* array = std::get_if<SharedArray>(&value.data)) return scale_of(**array);
   if (const auto* number = std::get_if<double>(&value.data)) return std::isfinite(*number) ? std::fabs(*number) : 0.0;
   double most = 0;
-  if (const auto* list = std::get_if<Value::List>(&value.data)) {
+  const auto* dict = std::get_if<Value::Dict>(&value.data);
+  const auto* list = dict != nullptr ? &dict->values : std::get_if<Value::List>(&value.data);
+  if (list != nullptr) {
     for (const auto& item : *list) most = std::max(most, scale_of(item));
   }
   return most;
@@ -167,6 +221,12 @@ double scale_of(const Value& value) {
 
 std::optional<Difference> compare_values(const Value& got, const Value& want, const Type& type, const Compare& compare,
                                          std::optional<double> own_scale) {
+  if (type.kind == Kind::GraphNode && !is_numbered(std::get<Value::List>(got.data)))
+    return Difference{{},
+                      shown(want),
+                      shown(got),
+                      "each node is shown as its value and its neighbours' places, since the "
+                      "values are not the numbers from 1 on"};
   if (compare.mode != Mode::AnyOrder && compare.mode != Mode::AnyOrderDeep) {
     const double scale = own_scale ? *own_scale : scale_of(want);
     return Comparer(compare, scale > 0 ? scale : 1.0, own_scale.has_value()).run(got, want);
@@ -179,7 +239,7 @@ std::optional<Difference> compare_values(const Value& got, const Value& want, co
   if (std::is_eq(order(sorted_got, sorted_want))) return std::nullopt;
   const auto* got_list = std::get_if<Value::List>(&sorted_got.data);
   const auto* want_list = std::get_if<Value::List>(&sorted_want.data);
-  if (got_list == nullptr || want_list == nullptr) return Difference{{}, shown(want), shown(got), {}};
+  if (got_list == nullptr || want_list == nullptr) return Comparer(compare, 1.0, false).run(sorted_got, sorted_want);
   return unordered_difference(*got_list, *want_list);
 }
 

@@ -170,7 +170,12 @@ std::optional<Judgement> judge_reply(const sandbox::Result<Reply>& reply, bool e
       return rejected(reply->strings, signature);
     case FrameKind::Modified:
       return Judgement{
-          Verdict::WA, "changed the elements of its argument " + quoted(reply->strings[0]) + ": inputs must stay", {}};
+          Verdict::WA, "changed its argument " + quoted(reply->strings[0]) + ": inputs must stay as they are", {}};
+    case FrameKind::Shared:
+      return Judgement{
+          Verdict::WA,
+          "returned a node that it was given, at " + quoted(reply->strings[0]) + ": every node must be a new one",
+          {}};
     case FrameKind::Call:
     case FrameKind::Answer:
     case FrameKind::Fails:

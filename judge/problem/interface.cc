@@ -87,12 +87,11 @@ void read_result(YamlMap& map, Signature& signature) {
   const auto& parameters = signature.parameters;
   const auto found = std::find_if(parameters.begin(), parameters.end(), [&](const auto& p) { return p.name == name; });
   if (found == parameters.end()) return map.fail(map.at("result"), "'" + name + "' is no parameter");
-  const Type::Kind kind = found->type.kind;
-  if (kind != Type::Kind::List && kind != Type::Kind::ListNode && kind != Type::Kind::TreeNode)
+  if (found->type.kind != Type::Kind::List && !is_node(found->type.kind))
     return map.fail(
         map.at("result"),
         "'" + name + "' is of type " + to_string(found->type) + ", which a function cannot change for its caller",
-        "use a list, a ListNode or a TreeNode");
+        "use a list, or a type of nodes");
   signature.result = static_cast<std::size_t>(found - parameters.begin());
   signature.returns = found->type;
 }
@@ -111,6 +110,29 @@ void read_function(YamlMap& map, const std::string& shown, Signature& signature)
              "'result' names the parameter that it changes");
   } else if (map.has("result")) {
     map.fail(map.at("result"), "'result' goes with returns: None");
+  }
+}
+
+/// Whether the answer must be a copy. It is told by the nodes it is made of.
+void read_copy(YamlMap& map, Signature& signature) {
+  if (!map.has("copy")) return;
+  const std::string word = map.string("copy");
+  if (word != "true" && word != "false") map.fail(map.at("copy"), "'copy' is true or false");
+  signature.copy = word == "true";
+  if (signature.copy && (!is_node(signature.returns.kind) || signature.result))
+    map.fail(map.at("copy"), "copy is for a function that returns nodes, not " + to_string(signature.returns));
+}
+
+/// Three kinds of nodes are the class Node to a submission: which one must be told by the signature.
+void check_nodes(YamlMap& map, const Signature& signature) {
+  std::string first;
+  for (const Type::Kind kind : {Type::Kind::RandomListNode, Type::Kind::NaryNode, Type::Kind::GraphNode}) {
+    if (!uses(signature, kind)) continue;
+    std::string name = to_string(Type{kind, {}});
+    if (!first.empty())
+      map.fail(map.at("parameters"), first.append(" and ").append(name).append(" are both the class Node"),
+               "a signature has one of them");
+    first = std::move(name);
   }
 }
 
@@ -175,7 +197,9 @@ void read_compare(YamlMap& map, const Signature& signature, Compare& compare) {
   const bool any = compare.mode == Compare::Mode::AnyOrder || compare.mode == Compare::Mode::AnyOrderDeep;
   if (any && signature.is_class())
     map.fail(map.at("compare"), word + " is for functions: a class's answers come in the order of its calls");
-  if (any && !signature.is_class() && signature.returns.kind != Type::Kind::List)
+  const bool orderless = signature.returns.kind == Type::Kind::List ||
+                         (signature.returns.kind == Type::Kind::Dict && compare.mode == Compare::Mode::AnyOrderDeep);
+  if (any && !signature.is_class() && !orderless)
     map.fail(map.at("compare"), word + " needs a list as return type, not " + to_string(signature.returns));
   const bool tolerant = compare.mode == Compare::Mode::Tolerance;
   // Arrays have a tolerance of their own by dtype; a float's must be named.
@@ -246,12 +270,12 @@ Status read_interface_yaml(const std::filesystem::path& folder, Problem& problem
   if (!node) return tl::unexpected(node.error());
   YamlMap map(*node, shown,
               {"kind", "entry", "parameters", "returns", "result", "constructor", "methods", "compare", "tolerance",
-               "casting", "forbidden", "bugs", "vectorised"});
+               "casting", "copy", "forbidden", "bugs", "vectorised"});
   const std::string kind = map.string("kind");
   const bool is_class = kind == "class";
   if (kind != "function" && !is_class)
     map.fail(map.at("kind"), "unknown kind '" + kind + "'", "known: function, class");
-  for (const char* key : {"parameters", "returns", "result", "constructor", "methods"}) {
+  for (const char* key : {"parameters", "returns", "result", "copy", "constructor", "methods"}) {
     const bool of_class = key == std::string("constructor") || key == std::string("methods");
     if (map.has(key) && of_class != is_class)
       map.fail(map.at(key), std::string("'") + key + "' is for a " + (of_class ? "class" : "function"));
@@ -263,7 +287,9 @@ Status read_interface_yaml(const std::filesystem::path& folder, Problem& problem
     read_methods(map, shown, signature);
   } else {
     read_function(map, shown, signature);
+    read_copy(map, signature);
   }
+  check_nodes(map, signature);
   if (problem.compare.tolerance || problem.compare.case_sensitive) {
     map.fail(shown, "the package has output_validator_args, which are for programs", kFunctionArgsHint);
   }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <bit>
 
-#include "judge/value/tree.h"
+#include "judge/value/nodes.h"
 #include "judge/value/utf8.h"
 
 namespace judge {
@@ -45,6 +45,11 @@ std::size_t least_bytes(const Type& type) {
   }
 }
 
+void append_text(std::string& out, const std::string& text) {
+  append_u32(out, static_cast<std::uint32_t>(text.size()));
+  out += text;
+}
+
 void append_array(std::string& out, const Array& array) {
   out.push_back(static_cast<char>(array.dtype));
   out.push_back(static_cast<char>(array.shape.size()));
@@ -68,12 +73,10 @@ void append_value(std::string& out, const Value& value, const Type& type) {
       return out.push_back(std::get<bool>(value.data) ? '\1' : '\0');
     case Kind::None:
       return;
-    case Kind::Str: {
-      const auto& text = std::get<std::string>(value.data);
-      append_u32(out, static_cast<std::uint32_t>(text.size()));
-      out += text;
-      return;
-    }
+    case Kind::Str:
+      return append_text(out, std::get<std::string>(value.data));
+    case Kind::BigInt:
+      return append_text(out, std::get<BigInt>(value.data).digits);
     case Kind::Optional: {
       const bool present = !std::holds_alternative<Null>(value.data);
       out.push_back(present ? '\1' : '\0');
@@ -88,16 +91,29 @@ void append_value(std::string& out, const Value& value, const Type& type) {
     case Kind::NdArray:
     case Kind::Tensor:
       return append_array(out, *std::get<SharedArray>(value.data));
-    case Kind::List:
+    case Kind::List: {
+      const auto& list = std::get<Value::List>(value.data);
+      append_u32(out, static_cast<std::uint32_t>(list.size()));
+      for (const auto& item : list) append_value(out, item, type.args[0]);
+      return;
+    }
+    case Kind::Dict: {
+      const auto& [keys, values] = std::get<Value::Dict>(value.data);
+      append_u32(out, static_cast<std::uint32_t>(keys.size()));
+      for (std::size_t i = 0; i < keys.size(); ++i) {
+        append_value(out, keys[i], type.args[0]);
+        append_value(out, values[i], type.args[1]);
+      }
+      return;
+    }
+    case Kind::GraphNode:
+      return append_value(out, Value{graph_places(std::get<Value::List>(value.data))}, graph_form());
     case Kind::ListNode:
+    case Kind::RandomListNode:
     case Kind::TreeNode:
-      break;
+    case Kind::NaryNode:
+      return append_value(out, value, node_form(type.kind));
   }
-  static const Type kInt{Kind::Int, {}}, kPlace{Kind::Optional, {Type{Kind::Int, {}}}};
-  const Type& element = type.kind == Kind::List ? type.args[0] : type.kind == Kind::ListNode ? kInt : kPlace;
-  const auto& list = std::get<Value::List>(value.data);
-  append_u32(out, static_cast<std::uint32_t>(list.size()));
-  for (const auto& item : list) append_value(out, item, element);
 }
 
 template <class T>
@@ -144,13 +160,11 @@ Result<Value> Decoder::string() {
 }
 
 Result<Value> Decoder::sequence(const Type& type) {
-  static const Type kInt{Kind::Int, {}};
   Value::List out;
   const bool tuple = type.kind == Kind::Tuple;
-  const Type& element = type.kind == Kind::List ? type.args[0] : kInt;  // of no use to a tuple, which may be empty
   std::size_t size = type.args.size();
   if (!tuple) {
-    auto n = count(least_bytes(element));
+    auto n = count(least_bytes(type.args[0]));
     if (!n) return tl::unexpected(n.error());
     size = *n;
   } else if (!admit(size)) {  // fields count too: a list of tuples would else grow manifold in memory
@@ -158,19 +172,50 @@ Result<Value> Decoder::sequence(const Type& type) {
   }
   out.reserve(size);
   for (std::size_t i = 0; i < size; ++i) {
-    auto item = value(tuple ? type.args[i] : element);
+    auto item = value(type.args[tuple ? i : 0]);
     if (!item) return item;
     out.push_back(std::move(*item));
   }
   return Value{std::move(out)};
 }
 
-Result<Value> Decoder::tree() {
-  static const Type kPlaces{Kind::List, {Type{Kind::Optional, {Type{Kind::Int, {}}}}}};
-  auto places = sequence(kPlaces);
-  if (places && !is_level_order(std::get<Value::List>(places->data)))
-    return malformed("holds places that are not a tree's level order");
-  return places;
+Result<Value> Decoder::nodes(Kind kind) {
+  const bool graph = kind == Kind::GraphNode;
+  auto read = sequence(graph ? graph_form() : node_form(kind));
+  if (!read) return read;
+  auto& list = std::get<Value::List>(read->data);
+  if (graph) {
+    auto value = graph_value(std::move(list));
+    return value ? Result<Value>(Value{std::move(*value)})
+                 : malformed("holds a graph whose nodes stand in another order");
+  }
+  if (const auto fault = node_fault(kind, list))
+    return malformed("holds what is no " + to_string(Type{kind, {}}) + ": " + *fault);
+  return read;
+}
+
+Result<Value> Decoder::dict(const Type& type) {
+  const auto size = count(least_bytes(type.args[0]) + least_bytes(type.args[1]));
+  if (!size) return tl::unexpected(size.error());
+  Value::Dict out;
+  for (std::size_t i = 0; i < *size; ++i) {
+    auto key = value(type.args[0]);
+    if (!key) return key;
+    auto of_key = value(type.args[1]);
+    if (!of_key) return of_key;
+    out.keys.push_back(std::move(*key));
+    out.values.push_back(std::move(*of_key));
+  }
+  if (!keys_ascend(out)) return malformed("holds a dict whose keys do not ascend");
+  return Value{std::move(out)};
+}
+
+Result<Value> Decoder::bigint() {
+  auto digits = string();
+  if (!digits) return digits;
+  auto& text = std::get<std::string>(digits->data);
+  if (!is_bigint(text)) return malformed("holds a bigint that is not its digits");
+  return Value{BigInt{std::move(text)}};
 }
 
 Result<Value> Decoder::array() {
@@ -213,15 +258,22 @@ Result<Value> Decoder::value(const Type& type) {
       return yes ? value(type.args[0]) : Result<Value>(Value{Null{}});
     case Kind::Str:
       return string();
-    case Kind::TreeNode:
-      return tree();
+    case Kind::BigInt:
+      return bigint();
     case Kind::NdArray:
     case Kind::Tensor:
       return array();
     case Kind::List:
     case Kind::Tuple:
-    case Kind::ListNode:
       return sequence(type);
+    case Kind::Dict:
+      return dict(type);
+    case Kind::ListNode:
+    case Kind::RandomListNode:
+    case Kind::TreeNode:
+    case Kind::NaryNode:
+    case Kind::GraphNode:
+      return nodes(type.kind);
   }
   return malformed("has an unknown type");
 }

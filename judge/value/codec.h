@@ -18,7 +18,9 @@ class Decoder {
 
  private:
   [[nodiscard]] sandbox::Result<Value> sequence(const Type& type);
-  [[nodiscard]] sandbox::Result<Value> tree();
+  [[nodiscard]] sandbox::Result<Value> nodes(Type::Kind kind);
+  [[nodiscard]] sandbox::Result<Value> dict(const Type& type);
+  [[nodiscard]] sandbox::Result<Value> bigint();
   [[nodiscard]] sandbox::Result<Value> string();
   [[nodiscard]] sandbox::Result<Value> array();
   /// A u32 count whose elements take at least `least` bytes each: never more than the bytes that are left can hold.

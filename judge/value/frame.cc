@@ -15,7 +15,8 @@ bool is_reason(std::string_view word) {
 }
 
 std::size_t string_count(FrameKind kind) {
-  return kind == FrameKind::Modified ? 1 : kind == FrameKind::Rejected ? 2 : 3;
+  if (kind == FrameKind::Modified || kind == FrameKind::Shared) return 1;
+  return kind == FrameKind::Rejected ? 2 : 3;
 }
 
 }  // namespace
@@ -44,7 +45,7 @@ sandbox::Result<Frame> open_frame(std::string_view bytes, const ValueLimits& lim
   if (!bytes.starts_with(kFrameMagic)) return malformed("does not start with the frame's magic");
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
   const unsigned kind = byte(4);
-  if (kind < static_cast<unsigned>(FrameKind::Answer) || kind > static_cast<unsigned>(FrameKind::Unlikely))
+  if (kind < static_cast<unsigned>(FrameKind::Answer) || kind > static_cast<unsigned>(FrameKind::Shared))
     return malformed("is of an unknown kind");
   if (byte(5) != 0 || byte(6) != 0 || byte(7) != 0) return malformed("has padding that is not zero");
   std::uint64_t length = 0;
@@ -62,7 +63,8 @@ sandbox::Result<Reply> decode_reply(std::string_view bytes, const Type& returns,
   const auto frame = open_frame(bytes, limits);
   if (!frame) return tl::unexpected(frame.error());
   const std::string_view payload = frame->payload;
-  if (frame->kind > FrameKind::Modified) return malformed("is of a kind that only relations send");
+  if (frame->kind > FrameKind::Modified && frame->kind != FrameKind::Shared)
+    return malformed("is of a kind that only relations send");
   Reply reply;
   reply.kind = frame->kind;
   if (reply.kind == FrameKind::Answer) {

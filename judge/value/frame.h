@@ -26,10 +26,11 @@ enum class FrameKind : std::uint8_t {
   BadType = 4,   ///< the returned value is not of the declared type: three strings (path, wanted, got)
   Rejected = 5,  ///< no callable entry: two strings (reason word: "syntax" | "entry" | "arity" | "load" | "forbidden",
                  ///< message)
-  Modified = 6,  ///< an array that it was given has other elements after the call: one string (the parameter)
+  Modified = 6,  ///< an argument that must stay is another one after the call: one string (the parameter)
   Fails = 7,     ///< of a relation: it does not hold; one string
   Calls = 8,     ///< of a relation: the calls whose answers it waits for (session.h)
   Unlikely = 9,  ///< of a relation: a right submission would rarely answer so; one string
+  Shared = 10,   ///< of an answer that must be a copy: one of its nodes is the argument's; one string (its path)
 };
 
 /// A frame's kind and what is in it.

@@ -8,7 +8,7 @@
 #include <cstdlib>
 #include <utility>
 
-#include "judge/value/tree.h"
+#include "judge/value/nodes.h"
 #include "judge/value/utf8.h"
 #include "judge/value/value.h"
 
@@ -57,7 +57,8 @@ class Reader {
  private:
   tl::unexpected<sandbox::Error> error(const std::string& what) const {
     std::string path;
-    for (const std::size_t index : path_) path += "[" + std::to_string(index) + "]";
+    for (const Step& step : path_)
+      path += "[" + (step.key.empty() ? std::to_string(step.index) : std::string(clip(step.key, kQuoted))) + "]";
     return sandbox::package_error({}, path.empty() ? what : path + ": " + what);
   }
   tl::unexpected<sandbox::Error> mismatch(const Type& type) {
@@ -125,11 +126,18 @@ class Reader {
       case Kind::Tuple:
         return list(
             type, [&](std::size_t i) { return i < type.args.size() ? &type.args[i] : nullptr; }, type.args.size());
+      case Kind::Dict:
+        return dict(type);
+      case Kind::BigInt:
+        return bigint(type);
       case Kind::ListNode:
-        return list(
-            type, [](std::size_t) { return &kInt; }, 0);
+        if (eat("null")) return Value{Value::List{}};
+        return nodes(type);
+      case Kind::RandomListNode:
       case Kind::TreeNode:
-        return tree(type);
+      case Kind::NaryNode:
+      case Kind::GraphNode:
+        return nodes(type);
       case Kind::NdArray:
       case Kind::Tensor:
         return array(type);
@@ -178,15 +186,20 @@ class Reader {
     return token == "NaN" || token == "Infinity" || token == "-Infinity";
   }
 
+  /// A text that is an int of 64 bits.
+  static std::optional<std::int64_t> integer_of(std::string_view text) {
+    std::int64_t value = 0;
+    const bool fits = std::from_chars(text.data(), text.data() + text.size(), value).ec == std::errc{};
+    return is_json_integer(text) && fits ? std::optional(value) : std::nullopt;
+  }
+
   Result<Value> integer(const Type& type) {
     const std::string_view token = number_token();
     if (!is_json_integer(token)) return mismatch(type);
-    std::int64_t value = 0;
-    const auto parsed = std::from_chars(token.data(), token.data() + token.size(), value);
-    if (parsed.ec != std::errc{})
-      return error("the integer " + std::string(clip(token, kQuoted)) + " is outside the 64-bit range");
+    const auto value = integer_of(token);
+    if (!value) return error("the integer " + std::string(clip(token, kQuoted)) + " is outside the 64-bit range");
     at_ += token.size();
-    return Value{value};
+    return Value{*value};
   }
 
   Result<Value> floating(const Type& type) {
@@ -265,7 +278,6 @@ class Reader {
   /// `element(i)` is the type of element i, or null if there may be none; `exact` > 0 demands that many.
   template <class ElementType>
   Result<Value> list(const Type& type, ElementType element, std::size_t exact) {
-    if (type.kind == Kind::ListNode && eat("null")) return Value{Value::List{}};
     if (!eat("[")) return mismatch(type);
     Value::List out;
     if (!eat("]")) {
@@ -275,7 +287,7 @@ class Reader {
         const Type* wanted = element(out.size());
         if (wanted == nullptr)
           return error("expected " + named(type) + ", got more than " + std::to_string(exact) + " fields");
-        path_.push_back(out.size());
+        path_.push_back({out.size(), {}});
         auto value = typed(*wanted);
         if (!value) return value;
         path_.pop_back();
@@ -290,14 +302,54 @@ class Reader {
     return Value{std::move(out)};
   }
 
-  Result<Value> tree(const Type& type) {
-    auto places = list(
-        type, [](std::size_t) { return &kOptionalInt; }, 0);
-    if (!places) return places;
-    if (!is_level_order(std::get<Value::List>(places->data))) {
-      return error("not a tree's level order: the root is missing, a null trails, or a value hangs below a null");
-    }
-    return places;
+  Result<Value> nodes(const Type& type) {
+    if (peek() != '[') return mismatch(type);
+    auto read = typed(node_form(type.kind));
+    if (!read) return read;
+    if (const auto fault = node_fault(type.kind, std::get<Value::List>(read->data))) return error(*fault);
+    return read;
+  }
+
+  /// An object; an int's key is its digits.
+  Result<Value> dict(const Type& type) {
+    static const Type kStr{Kind::Str, {}};
+    if (!eat("{")) return mismatch(type);
+    Value::Dict out;
+    if (eat("}")) return Value{std::move(out)};
+    do {
+      if (++elements_ > limits_.max_elements)
+        return error("more than " + std::to_string(limits_.max_elements) + " elements");
+      skip_space();
+      const std::size_t start = at_;
+      auto key = string(kStr);
+      if (!key) return key;
+      const std::string_view text = text_.substr(start, at_ - start);
+      if (type.args[0].kind == Kind::Int) {
+        const auto number = integer_of(std::get<std::string>(key->data));
+        if (!number) return error("the key " + std::string(clip(text, kQuoted)) + " is no int");
+        key->data = *number;
+      }
+      if (!eat(":")) return error("expected ':' after a key, got " + found());
+      path_.push_back({0, text});
+      auto value = typed(type.args[1]);
+      if (!value) return value;
+      path_.pop_back();
+      out.keys.push_back(std::move(*key));
+      out.values.push_back(std::move(*value));
+    } while (eat(","));
+    if (!eat("}")) return error("expected ',' or '}' in an object, got " + found());
+    if (!sort_keys(out)) return error("a key is there twice");
+    return Value{std::move(out)};
+  }
+
+  Result<Value> bigint(const Type& type) {
+    const std::string_view token = number_token();
+    if (!is_json_integer(token)) return mismatch(type);
+    if (!is_bigint(token))
+      return error("the integer " + std::string(clip(token, kQuoted)) +
+                   " is not a bigint: it is -0, or has more than 100000 digits");
+    at_ += token.size();
+    return Value{BigInt{std::string(token)}};
   }
 
   /// An array as it is read.
@@ -328,7 +380,7 @@ class Reader {
     std::uint64_t length = 0;
     if (!eat("]")) {
       do {
-        path_.push_back(length++);
+        path_.push_back({length++, {}});
         if (auto ok = fill(text, depth + 1); !ok) return ok;
         path_.pop_back();
       } while (eat(","));
@@ -385,12 +437,17 @@ class Reader {
   }
 
   inline static const Type kInt{Kind::Int, {}};
-  inline static const Type kOptionalInt{Kind::Optional, {Type{Kind::Int, {}}}};
+
+  /// A level of the path to where the reader is: an index, or the text of a key.
+  struct Step {
+    std::size_t index;
+    std::string_view key;
+  };
 
   std::string_view text_;
   const ValueLimits& limits_;
   std::size_t at_ = 0, elements_ = 0;
-  std::vector<std::size_t> path_;   ///< the index at each level
+  std::vector<Step> path_;
   const Type* optional_ = nullptr;  ///< the last one met: messages name it rather than what it may hold
 };
 

@@ -98,6 +98,12 @@ void write_excerpt(std::string& out, const Array& array) {
   out += "...";
 }
 
+/// A dict's key: an int, too, is a string in JSON.
+void write_key(std::string& out, const Value& key) {
+  const auto* number = std::get_if<std::int64_t>(&key.data);
+  write_string(out, number != nullptr ? std::to_string(*number) : std::get<std::string>(key.data));
+}
+
 void write(std::string& out, const Value& value, bool whole_arrays) {
   struct Writer {
     std::string& out;
@@ -115,6 +121,17 @@ void write(std::string& out, const Value& value, bool whole_arrays) {
       }
       out += ']';
     }
+    void operator()(const Value::Dict& dict) const {
+      out += '{';
+      for (std::size_t i = 0; i < dict.keys.size(); ++i) {
+        if (i > 0) out += ',';
+        write_key(out, dict.keys[i]);
+        out += ':';
+        write(out, dict.values[i], whole_arrays);
+      }
+      out += '}';
+    }
+    void operator()(const BigInt& number) const { out += number.digits; }
     void operator()(const SharedArray& array) const {
       const bool long_one = array->bytes.size() > kWholeElements * facts(array->dtype).item_size;
       long_one && !whole_arrays ? write_excerpt(out, *array) : write_array(out, *array);

@@ -14,13 +14,27 @@ namespace {
 
 using Kind = Type::Kind;
 
-constexpr std::array<std::pair<std::string_view, Kind>, 7> kSimple = {{{"int", Kind::Int},
-                                                                       {"float", Kind::Float},
-                                                                       {"bool", Kind::Bool},
-                                                                       {"str", Kind::Str},
-                                                                       {"None", Kind::None},
-                                                                       {"ListNode", Kind::ListNode},
-                                                                       {"TreeNode", Kind::TreeNode}}};
+constexpr std::array<std::pair<std::string_view, Kind>, 11> kSimple = {{{"int", Kind::Int},
+                                                                        {"float", Kind::Float},
+                                                                        {"bool", Kind::Bool},
+                                                                        {"str", Kind::Str},
+                                                                        {"bigint", Kind::BigInt},
+                                                                        {"None", Kind::None},
+                                                                        {"ListNode", Kind::ListNode},
+                                                                        {"RandomListNode", Kind::RandomListNode},
+                                                                        {"TreeNode", Kind::TreeNode},
+                                                                        {"NaryNode", Kind::NaryNode},
+                                                                        {"GraphNode", Kind::GraphNode}}};
+
+/// The types that have others in brackets.
+constexpr std::array<std::pair<std::string_view, Kind>, 3> kCompound = {
+    {{"list", Kind::List}, {"tuple", Kind::Tuple}, {"dict", Kind::Dict}}};
+
+template <std::size_t N>
+std::optional<Kind> kind_named(const std::array<std::pair<std::string_view, Kind>, N>& names, std::string_view name) {
+  const auto found = std::find_if(names.begin(), names.end(), [&](const auto& each) { return each.first == name; });
+  return found == names.end() ? std::nullopt : std::optional(found->second);
+}
 
 class TypeParser {
  public:
@@ -38,8 +52,8 @@ class TypeParser {
   tl::unexpected<sandbox::Error> error(const std::string& what) const {
     return sandbox::usage_error(
         "type '" + std::string(text_) + "': " + what,
-        "types are int, float, bool, str, None, ListNode, TreeNode, list[T], tuple[A, B], T | None, "
-        "ndarray[f64, n, d], tensor[f32, n, 3]");
+        "types are int, float, bool, str, bigint, None, list[T], tuple[A, B], dict[str, T], T | None, ListNode, "
+        "RandomListNode, TreeNode, NaryNode, GraphNode, ndarray[f64, n, d], tensor[f32, n, 3]");
   }
   void skip_space() {
     while (at_ < text_.size() && text_[at_] == ' ') ++at_;
@@ -64,7 +78,7 @@ class TypeParser {
     if (!type || !eat('|')) return type;
     if (word() != "None") return error("only None may follow '|'");
     if (type->kind == Kind::None || type->kind == Kind::Optional) return error("None twice");
-    if (type->kind == Kind::ListNode || type->kind == Kind::TreeNode) {
+    if (is_node(type->kind)) {
       // Two ways to say "nothing" would make two answers of one value.
       return error("a " + to_string(*type) + " may be null already");
     }
@@ -74,11 +88,9 @@ class TypeParser {
 
   sandbox::Result<Type> single(std::size_t depth) {
     const std::string_view name = word();
-    if (name == "list" || name == "tuple") return compound(name == "list" ? Kind::List : Kind::Tuple, depth);
+    if (const auto kind = kind_named(kCompound, name)) return compound(*kind, depth);
     if (name == "ndarray" || name == "tensor") return array(name == "ndarray" ? Kind::NdArray : Kind::Tensor);
-    for (const auto& [text, kind] : kSimple) {
-      if (text == name) return Type{kind, {}};
-    }
+    if (const auto kind = kind_named(kSimple, name)) return Type{*kind, {}};
     return error(name.empty() ? std::string("a type is missing") : "unknown type '" + std::string(name) + "'");
   }
 
@@ -93,6 +105,10 @@ class TypeParser {
     } while (eat(','));
     if (!eat(']')) return error("']' is missing");
     if (kind == Kind::List && type.args.size() != 1) return error("a list has one element type");
+    if (kind != Kind::Dict) return type;
+    if (type.args.size() != 2) return error("a dict has a key type and a value type");
+    const Kind key = type.args[0].kind;
+    if (key != Kind::Int && key != Kind::Str) return error("a dict's keys are int or str");
     return type;
   }
 
@@ -143,14 +159,28 @@ std::optional<std::uint64_t> fixed_length(const std::string& dim) {
   return length;
 }
 
+bool is_node(Kind kind) {
+  return kind == Kind::ListNode || kind == Kind::TreeNode || is_class_node(kind);
+}
+
+bool has(const Type& type, Kind kind) {
+  return type.kind == kind ||
+         std::any_of(type.args.begin(), type.args.end(), [kind](const Type& part) { return has(part, kind); });
+}
+
+bool is_class_node(Kind kind) {
+  return kind == Kind::RandomListNode || kind == Kind::NaryNode || kind == Kind::GraphNode;
+}
+
 sandbox::Result<Type> parse_type(std::string_view text) {
   return TypeParser(text).parse();
 }
 
 std::string to_string(const Type& type) {
   if (type.kind == Kind::Optional) return to_string(type.args[0]) + " | None";
-  if (type.kind == Kind::List || type.kind == Kind::Tuple) {
-    std::string out = type.kind == Kind::List ? "list[" : "tuple[";
+  for (const auto& [text, kind] : kCompound) {
+    if (kind != type.kind) continue;
+    std::string out = std::string(text) + "[";
     for (std::size_t i = 0; i < type.args.size(); ++i) out += (i > 0 ? ", " : "") + to_string(type.args[i]);
     return out + "]";
   }
@@ -162,11 +192,6 @@ std::string to_string(const Type& type) {
 }
 
 namespace {
-
-bool has(const Type& type, Kind kind) {
-  return type.kind == kind ||
-         std::any_of(type.args.begin(), type.args.end(), [kind](const Type& part) { return has(part, kind); });
-}
 
 bool uses(const std::vector<Parameter>& parameters, const Type& returns, Kind kind) {
   return has(returns, kind) ||
@@ -194,7 +219,8 @@ std::string to_string(const Signature& signature) {
   const std::string out = head(signature.entry, signature.parameters);
   if (signature.result)
     return out + " -> None, leaving the answer in " + signature.parameters.at(*signature.result).name;
-  if (!signature.is_class()) return out + " -> " + to_string(signature.returns);
+  if (!signature.is_class())
+    return out + " -> " + to_string(signature.returns) + (signature.copy ? ", made of new nodes" : "");
   std::string methods;
   for (const Method& method : signature.methods) {
     methods += (methods.empty() ? "" : "; ") + head(method.names, method.parameters);

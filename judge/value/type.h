@@ -1,6 +1,7 @@
 // Signature types: what a problem's interface.yaml declares for parameters and the return value.
 #pragma once
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -24,7 +25,8 @@ struct ArrayForm {
 [[nodiscard]] std::optional<std::uint64_t> fixed_length(const std::string& dim);
 
 /// A type tree. Text form (parse and to_string are inverse):
-///   int | float | bool | str | None | ListNode | TreeNode | list[T] | tuple[T, ...] | T | None
+///   int | float | bool | str | bigint | None | list[T] | tuple[T, ...] | dict[K, T] | T | None; K is int or str
+///   ListNode | RandomListNode | TreeNode | NaryNode | GraphNode
 ///   ndarray[DTYPE, DIM...] | tensor[DTYPE, DIM...]; DTYPE is f64 f32 i64 i32 u8 bool; "..." for the DIMs is any shape
 struct Type {
   enum class Kind {
@@ -36,10 +38,15 @@ struct Type {
     List,      ///< args[0] is the element
     Tuple,     ///< args are the fields, at least one
     Optional,  ///< args[0], or null
+    Dict,      ///< args are the key, Int or Str, and the value; without order; JSON: an object, its keys as strings
+    BigInt,    ///< an integer of at most kMaxDigits digits; JSON: its digits
     ListNode,  ///< singly linked list of int; null is the empty list; JSON: the list of values
-    TreeNode,  ///< binary tree of int; JSON: level order with null for a missing child, no trailing nulls
-    NdArray,   ///< array: numpy.ndarray; JSON: nested lists, {"shape": [0, 3]} for one without elements
-    Tensor,    ///< the same as a torch.Tensor
+    RandomListNode,  ///< the same, where each node has a link to any node or to none; JSON: [value, place or null] each
+    TreeNode,        ///< binary tree of int; JSON: level order with null for a missing child, no trailing nulls
+    NaryNode,        ///< tree of int; JSON: level order, a null at the end of each node's children, no trailing nulls
+    GraphNode,  ///< what can be reached from node 1 of n, each with its number; JSON: the neighbours' numbers of each
+    NdArray,    ///< array: numpy.ndarray; JSON: nested lists, {"shape": [0, 3]} for one without elements
+    Tensor,     ///< the same as a torch.Tensor
   };
   Kind kind = Kind::None;
   std::vector<Type> args;
@@ -48,11 +55,18 @@ struct Type {
   bool operator==(const Type&) const = default;
 };
 
+/// Whether a value is a structure of nodes, by the one it begins with; null is the empty one.
+[[nodiscard]] bool is_node(Type::Kind kind);
+/// Whether submissions know the nodes as the class Node: one signature has one kind of these.
+[[nodiscard]] bool is_class_node(Type::Kind kind);
+inline constexpr std::array<Type::Kind, 5> kNodes = {Type::Kind::ListNode, Type::Kind::RandomListNode,
+                                                     Type::Kind::TreeNode, Type::Kind::NaryNode, Type::Kind::GraphNode};
 [[nodiscard]] inline bool is_array(const Type& type) {
   return type.kind == Type::Kind::NdArray || type.kind == Type::Kind::Tensor;
 }
 
 inline constexpr std::size_t kMaxTypeDepth = 16;
+inline constexpr std::size_t kMaxDigits = 100'000;  ///< of a bigint: languages read and write theirs in quadratic time
 
 [[nodiscard]] sandbox::Result<Type> parse_type(std::string_view text);
 [[nodiscard]] std::string to_string(const Type& type);
@@ -79,10 +93,14 @@ struct Signature {
   /// Of a function that returns nothing: the parameter that holds the answer when the call is over. `returns` is its
   /// type.
   std::optional<std::size_t> result{};
+  /// Of a function that answers with nodes: they must be new ones, and the arguments must be as they were.
+  bool copy = false;
 
   [[nodiscard]] bool is_class() const { return !methods.empty(); }
 };
 
+/// Whether the type is of the kind, or has a part that is.
+[[nodiscard]] bool has(const Type& type, Type::Kind kind);
 /// Whether a parameter or an answer is of the kind, or has a part that is.
 [[nodiscard]] bool uses(const Signature& signature, Type::Kind kind);
 

@@ -19,19 +19,36 @@ struct Null {
   bool operator==(const Null&) const = default;
 };
 
-/// A value. A list, tuple, ListNode or TreeNode is a List: of elements, fields, node values, and level-order
-/// values with Null for missing children. What a submission answers for an array may have any dtype and shape: whether
-/// they are the declared ones is for the comparison to say.
+/// A bigint: decimal digits, after a '-' if it is below 0; no leading zero.
+struct BigInt {
+  std::string digits;
+  bool operator==(const BigInt&) const = default;
+};
+
+/// A value. A list, tuple or structure of nodes is a List: of elements, of fields, and of what nodes.h says. What a
+/// submission answers for an array may have any dtype and shape: whether they are the declared ones is for the
+/// comparison to say.
 struct Value {
   using List = std::vector<Value>;
-  std::variant<Null, bool, std::int64_t, double, std::string, List, SharedArray> data;
+  /// Keys, ascending (a text's by its bytes), and the value of each.
+  struct Dict {
+    List keys, values;
+    bool operator==(const Dict& other) const { return keys == other.keys && values == other.values; }
+  };
+  std::variant<Null, bool, std::int64_t, double, std::string, List, SharedArray, Dict, BigInt> data;
   bool operator==(const Value&) const = default;
 };
+
+/// Whether the text is a bigint's digits.
+[[nodiscard]] bool is_bigint(std::string_view text);
+/// Sorts a dict's keys and values by key; false if a key is there twice.
+[[nodiscard]] bool sort_keys(Value::Dict& dict);
+[[nodiscard]] bool keys_ascend(const Value::Dict& dict);
 
 /// Bounds on anything read from a data file or a harness.
 struct ValueLimits {
   std::size_t max_bytes = 64u << 20;
-  std::size_t max_elements = 8u << 20;  ///< all lists, tuples and arrays of a value together
+  std::size_t max_elements = 8u << 20;  ///< all lists, tuples, dicts and arrays of a value together
 };
 
 /// Reads one JSON text as `type`. The error names the path and both types: "[3]: expected int, got string".

@@ -31,8 +31,7 @@ class CppRunner final : public BaseRunner {
 
   sandbox::Status can_call(const judge::Signature& signature) const override {
     if (!judge::uses(signature, judge::Type::Kind::Tensor)) return {};
-    return sandbox::usage_error("C++ has no form for the type tensor of " + judge::to_string(signature),
-                                "write the submission in Python");
+    return no_form(display_name(), "tensor", signature);
   }
 
   std::string starter(const judge::Signature& signature) const override { return cpp::starter(signature); }

@@ -61,10 +61,20 @@ std::string tag(const Type& type) {
     }
     case Type::Kind::Optional:
       return "::judged::Optional<" + tag(type.args[0]) + ">";
+    case Type::Kind::Dict:
+      return "::judged::Dict<" + tag(type.args[0]) + ", " + tag(type.args[1]) + ">";
+    case Type::Kind::BigInt:
+      return "::judged::BigInt";
     case Type::Kind::ListNode:
       return "::judged::LinkedList";
+    case Type::Kind::RandomListNode:
+      return "::judged::RandomList";
     case Type::Kind::TreeNode:
       return "::judged::BinaryTree";
+    case Type::Kind::NaryNode:
+      return "::judged::NaryTree";
+    case Type::Kind::GraphNode:
+      return "::judged::Graph";
     case Type::Kind::NdArray: {
       const std::string rank = type.array.any_shape ? "-1" : std::to_string(type.array.dims.size());
       return "::judged::NdArray<" + element(type.array.dtype) + ", " + rank + ">";
@@ -99,10 +109,18 @@ std::string spelled(const Type& type) {
       const std::string inner = spelled(type.args[0]);
       return inner.back() == '*' ? inner : "optional<" + inner + ">";
     }
+    case Type::Kind::Dict:
+      return "unordered_map<" + spelled(type.args[0]) + ", " + spelled(type.args[1]) + ">";
+    case Type::Kind::BigInt:
+      return "string";
     case Type::Kind::ListNode:
       return "ListNode*";
     case Type::Kind::TreeNode:
       return "TreeNode*";
+    case Type::Kind::RandomListNode:
+    case Type::Kind::NaryNode:
+    case Type::Kind::GraphNode:
+      return "Node*";
     case Type::Kind::NdArray: {
       std::string out = spelled_element(type.array.dtype);
       if (type.array.any_shape) return "judged::Array<" + out + ">";
@@ -116,7 +134,8 @@ std::string spelled(const Type& type) {
 }
 
 std::string spelled_parameter(const Type& type) {
-  return spelled(type) + (spelled(type).starts_with("vector<") ? "&" : "");
+  const bool by_reference = spelled(type).starts_with("vector<") || spelled(type).starts_with("unordered_map<");
+  return spelled(type) + (by_reference ? "&" : "");
 }
 
 /// Where the entry was found.
@@ -208,15 +227,47 @@ std::string no_class(const judge::Signature& signature, const std::vector<Defini
          "; found: " + (found.empty() ? "no class at all" : found);
 }
 
+bool defines_class(const std::vector<DefinitionSite>& sites, std::string_view name) {
+  return std::any_of(sites.begin(), sites.end(), [name](const DefinitionSite& site) {
+    return site.is_class && site.scope.empty() && site.name == name;
+  });
+}
+
+/// The class Node of the kind of nodes, as practice sites have it.
+std::string_view node_definition(Type::Kind kind) {
+  switch (kind) {
+    case Type::Kind::RandomListNode:
+      return "class Node {\npublic:\n    int val;\n    Node* next;\n    Node* random;\n\n    Node(int _val) {\n"
+             "        val = _val;\n        next = NULL;\n        random = NULL;\n    }\n};\n";
+    case Type::Kind::NaryNode:
+      return "class Node {\npublic:\n    int val;\n    vector<Node*> children;\n\n    Node() {}\n\n    Node(int _val) "
+             "{\n"
+             "        val = _val;\n    }\n\n    Node(int _val, vector<Node*> _children) {\n        val = _val;\n"
+             "        children = _children;\n    }\n};\n";
+    case Type::Kind::GraphNode:
+      return "class Node {\npublic:\n    int val;\n    vector<Node*> neighbors;\n\n    Node() {\n        val = 0;\n"
+             "        neighbors = vector<Node*>();\n    }\n\n    Node(int _val) {\n        val = _val;\n"
+             "        neighbors = vector<Node*>();\n    }\n\n    Node(int _val, vector<Node*> _neighbors) {\n"
+             "        val = _val;\n        neighbors = _neighbors;\n    }\n};\n";
+    default:
+      return {};
+  }
+}
+
+/// The definition of the class Node that the signature speaks of; empty if it speaks of none.
+std::string_view node_definition(const judge::Signature& signature) {
+  for (const Type::Kind kind : judge::kNodes) {
+    if (uses(signature, kind) && judge::is_class_node(kind)) return node_definition(kind);
+  }
+  return {};
+}
+
 /// Renames a node class that the submission defines itself, so that it can stand beside the prelude's.
 std::string renames(std::string_view source) {
   std::string out;
   const std::vector<DefinitionSite> sites = scan_cpp(source);
   for (const char* name : {"ListNode", "TreeNode"}) {
-    const bool own = std::any_of(sites.begin(), sites.end(), [name](const DefinitionSite& site) {
-      return site.is_class && site.scope.empty() && site.name == name;
-    });
-    if (own) out += std::string("#define ") + name + " " + std::string(kOwnPrefix) + name + "\n";
+    if (defines_class(sites, name)) out += std::string("#define ") + name + " " + std::string(kOwnPrefix) + name + "\n";
   }
   return out;
 }
@@ -292,7 +343,8 @@ std::string class_call(const std::string& name, const judge::Signature& signatur
 /// What judged/harness.h is to answer with: what the entry returns, or a parameter.
 std::string answer_tag(const judge::Signature& signature) {
   const std::string type = tag(signature.returns);
-  return signature.result ? "::judged::InPlace<" + std::to_string(*signature.result) + ", " + type + ">" : type;
+  if (signature.result) return "::judged::InPlace<" + std::to_string(*signature.result) + ", " + type + ">";
+  return signature.copy ? "::judged::Copy<" + type + ">" : type;
 }
 
 /// The entry's address as a constant, and the assertions that hold its type against the signature.
@@ -341,6 +393,7 @@ std::string entry_checks(const Found& entry, const judge::Signature& signature) 
 std::string generate_main(std::string_view source, const judge::Signature& signature) {
   const std::vector<DefinitionSite> sites = scan_cpp(source);
   std::string out = renames(source);
+  if (!defines_class(sites, "Node")) out += node_definition(signature);
   // A main() that a submission brought for its own tests is not the program's.
   out += "#define main judged_ignored_main\n#include \"" + std::string(kSourceName) + "\"\n#undef main\n";
   // Without an entry still compiled: if the source is broken, the compiler's own messages come first and say more.
@@ -372,6 +425,8 @@ std::string starter(const judge::Signature& signature) {
         " *     TreeNode(int x) : val(x), left(nullptr), right(nullptr) {}\n"
         " *     TreeNode(int x, TreeNode *left, TreeNode *right) : val(x), left(left), right(right) {}\n * };\n */\n";
   }
+  if (const std::string_view node = node_definition(signature); !node.empty())
+    out += "/*\n// Definition for a Node.\n" + std::string(node) + "*/\n\n";
   const auto body = [](const Type& returns) {
     return std::string(" {\n") + (returns.kind != Type::Kind::None ? "        return {};\n" : "") + "    }\n";
   };

@@ -20,7 +20,7 @@ namespace {
 constexpr int kAnswerFd = 3;
 constexpr int kInputFd = 4;
 constexpr std::size_t kHeaderBytes = 16;
-enum class FrameKind : char { Call = 1, Answer = 2, Raised = 3, BadType = 4 };
+enum class FrameKind : char { Call = 1, Answer = 2, Raised = 3, BadType = 4, Modified = 6, Shared = 10 };
 
 std::string_view map_call() {
   struct stat status {};
@@ -138,6 +138,10 @@ std::string printable(std::string_view text) {
   out.release();
   try {
     throw;
+  } catch (const GivenNode& error) {
+    reply_strings(FrameKind::Shared, {error.path});
+  } catch (const Modified& error) {
+    reply_strings(FrameKind::Modified, {std::string(error.parameter)});
   } catch (const BadAnswer& error) {
     const std::string call = calls_begun > 0 ? "[" + std::to_string(calls_begun - 1) + "]" : "";
     reply_strings(FrameKind::BadType, {call + error.path, error.wanted, error.got});

@@ -20,6 +20,11 @@ std::string boxed(const std::string& type) {
   return type == "boolean" ? "Boolean" : type;
 }
 
+std::string element(judge::Dtype dtype) {
+  if (judge::is_float(dtype)) return "double";
+  return dtype == judge::Dtype::Bool ? "boolean" : "int";
+}
+
 /// The type a submission would write.
 std::string spelled(const Type& type) {
   switch (type.kind) {
@@ -39,11 +44,23 @@ std::string spelled(const Type& type) {
       return "List<Object>";
     case Type::Kind::Optional:
       return boxed(spelled(type.args[0]));
+    case Type::Kind::Dict:
+      return "Map<" + boxed(spelled(type.args[0])) + ", " + boxed(spelled(type.args[1])) + ">";
+    case Type::Kind::BigInt:
+      return "BigInteger";
     case Type::Kind::ListNode:
       return "ListNode";
     case Type::Kind::TreeNode:
       return "TreeNode";
-    case Type::Kind::NdArray:
+    case Type::Kind::RandomListNode:
+    case Type::Kind::NaryNode:
+    case Type::Kind::GraphNode:
+      return "Node";
+    case Type::Kind::NdArray: {
+      std::string out = element(type.array.dtype);
+      for (std::size_t i = 0; i < type.array.dims.size(); ++i) out += "[]";
+      return out;
+    }
     case Type::Kind::Tensor:
       break;  // refused before (can_call)
   }
@@ -60,6 +77,9 @@ std::string default_value(const Type& type) {
       return "false";
     case Type::Kind::Str:
       return "\"\"";
+    case Type::Kind::NdArray:
+      if (!type.array.dims.empty()) return "null";
+      return type.array.dtype == judge::Dtype::Bool ? "false" : "0";
     default:
       return "null";
   }
@@ -90,6 +110,43 @@ constexpr std::string_view kTreeNodeComment =
     " *     TreeNode(int val, TreeNode left, TreeNode right) {\n *         this.val = val;\n"
     " *         this.left = left;\n *         this.right = right;\n *     }\n * }\n */\n";
 
+/// The class Node of the kind of nodes, as practice sites have it; empty for other kinds.
+std::string_view node_definition(Type::Kind kind) {
+  switch (kind) {
+    case Type::Kind::RandomListNode:
+      return "class Node {\n    int val;\n    Node next;\n    Node random;\n\n    public Node(int val) {\n"
+             "        this.val = val;\n        this.next = null;\n        this.random = null;\n    }\n}\n";
+    case Type::Kind::NaryNode:
+      return "class Node {\n    public int val;\n    public List<Node> children;\n\n    public Node() {}\n\n"
+             "    public Node(int _val) {\n        val = _val;\n    }\n\n"
+             "    public Node(int _val, List<Node> _children) {\n        val = _val;\n        children = _children;\n"
+             "    }\n}\n";
+    case Type::Kind::GraphNode:
+      return "class Node {\n    public int val;\n    public List<Node> neighbors;\n\n    public Node() {\n"
+             "        val = 0;\n        neighbors = new ArrayList<Node>();\n    }\n\n    public Node(int _val) {\n"
+             "        val = _val;\n        neighbors = new ArrayList<Node>();\n    }\n\n"
+             "    public Node(int _val, ArrayList<Node> _neighbors) {\n        val = _val;\n"
+             "        neighbors = _neighbors;\n    }\n}\n";
+    default:
+      return {};
+  }
+}
+
+/// The definition of the class Node that the signature speaks of; empty if it speaks of none.
+std::string_view node_definition(const judge::Signature& signature) {
+  for (const Type::Kind kind : judge::kNodes) {
+    if (uses(signature, kind) && judge::is_class_node(kind)) return node_definition(kind);
+  }
+  return {};
+}
+
+bool defines_node(std::string_view source) {
+  const auto sites = scan_cpp(source);
+  return std::any_of(sites.begin(), sites.end(), [](const DefinitionSite& site) {
+    return site.is_class && site.scope.empty() && site.name == "Node";
+  });
+}
+
 class JavaRunner final : public BaseRunner {
  public:
   using BaseRunner::BaseRunner;
@@ -97,6 +154,8 @@ class JavaRunner final : public BaseRunner {
   Launch compile(const judge::Submission& submission, const std::optional<judge::Signature>& signature) const override {
     Launch out = launch(definition_.compile, submission, signature.has_value());
     add_file(out, kSourceName, submission.source);
+    const std::string_view node = signature ? node_definition(*signature) : std::string_view();
+    if (!node.empty() && !defines_node(submission.source)) add_file(out, "Node.java", std::string(node));
     out.spec.fetch = {kArtifact};
     return out;
   }
@@ -121,10 +180,19 @@ class JavaRunner final : public BaseRunner {
     return out;
   }
 
+  sandbox::Status can_call(const judge::Signature& signature) const override {
+    if (judge::uses(signature, Type::Kind::Tensor)) return no_form(display_name(), "tensor", signature);
+    if (judge::to_string(signature).find(", ...]") != std::string::npos)
+      return no_form(display_name(), "ndarray[..., ...]", signature);
+    return {};
+  }
+
   std::string starter(const judge::Signature& signature) const override {
     std::string out;
     if (uses(signature, Type::Kind::ListNode)) out += kListNodeComment;
     if (uses(signature, Type::Kind::TreeNode)) out += kTreeNodeComment;
+    if (const std::string_view node = node_definition(signature); !node.empty())
+      out += "/*\n// Definition for a Node.\n" + std::string(node) + "*/\n\n";
     if (!signature.is_class()) {
       return out + "class Solution {\n" +
              method(signature.entry.front(), signature.parameters, declared_return(signature)) + "}\n";

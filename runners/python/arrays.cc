@@ -86,11 +86,6 @@ std::optional<std::string> encode_buffer(const Py_buffer& view, std::string& out
   return std::nullopt;
 }
 
-bool has(const Type& type, Type::Kind kind) {
-  return type.kind == kind ||
-         std::any_of(type.args.begin(), type.args.end(), [kind](const Type& part) { return has(part, kind); });
-}
-
 }  // namespace
 
 std::optional<Arrays> Arrays::load(const Ref& load, const Type& returns, std::span<const Type> parameters) {

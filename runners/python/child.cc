@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <optional>
 #include <span>
@@ -20,6 +21,7 @@ struct Call {
   Ref names;                          ///< list of str: accepted spellings
   judge::Type returns;                ///< the answer's
   std::optional<std::size_t> result;  ///< the parameter that is the answer, as the call left it
+  bool copy = false;                  ///< the answer's nodes must be new ones, and the arguments as they were
   Ref parameter_names;                ///< tuple of str
   std::vector<judge::Type> parameter_types;
 };
@@ -69,7 +71,10 @@ Call parse_call(std::span<const std::string> words) {
   call.names = split_names(words[0]);
   call.parameter_names = parse_parameters(words.subspan(2), call.parameter_types);
   if (words[1].starts_with('&')) call.result = std::stoul(words[1].substr(1));
-  call.returns = call.result ? call.parameter_types.at(*call.result) : parse_type(words[1]);
+  constexpr std::string_view kCopy = "copy ";
+  call.copy = words[1].starts_with(kCopy);
+  const std::string returns = words[1].substr(call.copy ? kCopy.size() : 0);
+  call.returns = call.result ? call.parameter_types.at(*call.result) : parse_type(returns);
   return call;
 }
 
@@ -145,6 +150,9 @@ class Child {
   /// The reply frame to a call with these arguments.
   std::string answer(const Call& wanted, std::string_view payload) {
     auto arrays = load_arrays(wanted.returns, wanted.parameter_types);
+    std::vector<judge::Type> types = wanted.parameter_types;
+    types.push_back(wanted.returns);
+    prepare_types(types);
     const Ref find_entry = item("find_entry"), check_arity = item("check_arity"), node_class = item("node_class");
     const Ref scope = load();
 
@@ -153,10 +161,11 @@ class Child {
     PyObject* name = PyTuple_GET_ITEM(found.get(), 1);
     const Ref entry = bind(scope.get(), owner, name);
     call(check_arity, entry.get(), owner, name, wanted.parameter_names.get());
-    const NodeClasses classes = find_node_classes(node_class, scope.get());
+    const NodeClasses classes = find_node_classes(node_class, scope.get(), types);
     const Ref arguments = decode_arguments(payload, wanted.parameter_types, classes, arrays);
     if (!arguments) raised();
 
+    if (wanted.copy) return copy_answer(wanted, entry.get(), arguments.get(), arrays);
     const Ref returned(PyObject_Call(entry.get(), arguments.get(), nullptr));
     if (!returned) raised();
     // The argument is the object that the submission was given: a name that it bound anew is not.
@@ -167,10 +176,8 @@ class Child {
       return make_frame(ReplyKind::Modified, {utf8(parameter)});
     }
     std::string encoded;
-    if (const auto mismatch = encode_answer(held, wanted.returns, arrays, encoded)) {
-      return make_frame(ReplyKind::BadType, {mismatch->path, mismatch->wanted, mismatch->got});
-    }
-    return make_frame(ReplyKind::Answer, encoded);
+    const auto mismatch = encode_answer(held, wanted.returns, arrays, encoded);
+    return mismatch ? bad_answer(*mismatch) : make_frame(ReplyKind::Answer, encoded);
   }
 
   /// Constructs the class, calls its methods, and replies with what each returned.
@@ -179,11 +186,12 @@ class Child {
     for (const auto& parameters : wanted.parameter_types)
       types.insert(types.end(), parameters.begin(), parameters.end());
     Arrays arrays = load_arrays({}, types);
+    prepare_types(types);
     const Ref start = item("start_class"), node_class = item("node_class");
     const Ref find_class = item("find_class");
     const Ref scope = load();
     const Ref found = call(find_class, scope.get(), wanted.names.get(), wanted.methods.get());
-    const NodeClasses classes = find_node_classes(node_class, scope.get());
+    const NodeClasses classes = find_node_classes(node_class, scope.get(), types);
     const auto calls = decode_calls(map_call(), wanted.parameter_types, classes, arrays);
     if (!calls) raised();
     std::string encoded;
@@ -217,8 +225,9 @@ class Child {
       types.insert(types.end(), parameters.begin(), parameters.end());
     Arrays arrays = load_arrays({}, types);
     const Ref run = item("run_relation");
-    const NodeClasses classes{Ref::share(PyDict_GetItemString(item("PRELUDE").get(), "ListNode")),
-                              Ref::share(PyDict_GetItemString(item("PRELUDE").get(), "TreeNode"))};
+    prepare_types(types);
+    NodeClasses classes;
+    for (const judge::Type::Kind kind : judge::kNodes) classes.emplace(kind, given_class(kind));
     RelationCodec codec{signature.returns, signature.parameter_types, classes, arrays};
     PyDict_Update(item("SCOPE_BUILTINS").get(), item("FOUND").get());
     const Ref scope = load();
@@ -298,10 +307,55 @@ class Child {
     return method;
   }
 
-  NodeClasses find_node_classes(const Ref& node_class, PyObject* scope) {
-    const Ref list_links(Py_BuildValue("(s)", "next")), tree_links(Py_BuildValue("(ss)", "left", "right"));
-    return {call(node_class, scope, text_object("ListNode").get(), list_links.get()),
-            call(node_class, scope, text_object("TreeNode").get(), tree_links.get())};
+  static bool any_has(std::span<const judge::Type> types, judge::Type::Kind kind) {
+    return std::any_of(types.begin(), types.end(), [kind](const judge::Type& type) { return has(type, kind); });
+  }
+
+  /// The harness's class for nodes of the kind.
+  [[nodiscard]] Ref given_class(judge::Type::Kind kind) const {
+    return Ref::share(
+        PyDict_GetItemString(item("NODE_CLASSES").get(), judge::to_string(judge::Type{kind, {}}).c_str()));
+  }
+
+  /// What the submission is to find because the problem is of these types.
+  void prepare_types(std::span<const judge::Type> types) {
+    for (const judge::Type::Kind kind : judge::kNodes) {
+      if (judge::is_class_node(kind) && any_has(types, kind))
+        PyDict_SetItemString(item("SCOPE_BUILTINS").get(), "Node", given_class(kind).get());
+    }
+    // As many digits as the wire takes: an int of more is not written, which would take its time.
+    if (!any_has(types, judge::Type::Kind::BigInt)) return;
+    const Ref done(PyObject_CallFunction(PySys_GetObject("set_int_max_str_digits"), "n",
+                                         static_cast<Py_ssize_t>(judge::kMaxDigits)));
+  }
+
+  NodeClasses find_node_classes(const Ref& node_class, PyObject* scope, std::span<const judge::Type> types) {
+    NodeClasses classes;
+    for (const judge::Type::Kind kind : judge::kNodes) {
+      if (any_has(types, kind)) classes.emplace(kind, call(node_class, scope, given_class(kind).get()));
+    }
+    return classes;
+  }
+
+  static std::string bad_answer(const Mismatch& mismatch) {
+    return mismatch.is_given ? make_frame(ReplyKind::Shared, {mismatch.path})
+                             : make_frame(ReplyKind::BadType, {mismatch.path, mismatch.wanted, mismatch.got});
+  }
+
+  /// Calls the entry; the reply frame to what must be a copy.
+  std::string copy_answer(const Call& wanted, PyObject* entry, PyObject* arguments, const Arrays& arrays) {
+    NodeSet before, given;
+    const auto was = encode_nodes(arguments, wanted.parameter_types, arrays, before);
+    const Ref returned(PyObject_Call(entry, arguments, nullptr));
+    if (!returned) raised();
+    const auto is = encode_nodes(arguments, wanted.parameter_types, arrays, given);
+    for (std::size_t i = 0; i < is.size(); ++i) {
+      PyObject* parameter = PyTuple_GET_ITEM(wanted.parameter_names.get(), static_cast<Py_ssize_t>(i));
+      if (was[i] != is[i]) return make_frame(ReplyKind::Modified, {utf8(parameter)});
+    }
+    std::string encoded;
+    const auto mismatch = encode_copy(returned.get(), wanted.returns, arrays, given, encoded);
+    return mismatch ? bad_answer(*mismatch) : make_frame(ReplyKind::Answer, encoded);
   }
 
   /// Reports the pending exception.

@@ -43,9 +43,20 @@ class Decoder {
   PyObject* array(const Type& type);
   PyObject* list(const Type& element);
   PyObject* tuple(const Type& type);
+  PyObject* dict(const Type& type);
+  PyObject* bigint();
   PyObject* list_node();
+  PyObject* random_list_node();
   PyObject* tree_node();
+  PyObject* nary_node();
+  PyObject* graph_node();
 
+  /// Whether there is such a node among `size`; `least` may be -1 for none.
+  static bool is_place(std::int64_t place, Py_ssize_t size, std::int64_t least) {
+    if (place >= least && place < size) return true;
+    PyErr_SetString(PyExc_ValueError, "malformed call: a link to no node");
+    return false;
+  }
   bool take(void* out, std::size_t size) {
     if (size > static_cast<std::size_t>(end_ - at_)) {
       PyErr_SetString(PyExc_ValueError, "malformed call: too short");
@@ -55,8 +66,9 @@ class Decoder {
     at_ += size;
     return true;
   }
-  /// A node of `node_class` that holds the next int.
-  PyObject* node(const Ref& node_class) {
+  /// A node of the kind that holds the next int.
+  PyObject* node(Type::Kind kind) {
+    const Ref& node_class = classes_.at(kind);
     const auto val = number<std::int64_t>();
     if (!val) return nullptr;
     const Ref argument(PyLong_FromLongLong(*val));
@@ -103,10 +115,20 @@ PyObject* Decoder::value(const Type& type) {
       if (*present == 0) Py_RETURN_NONE;
       return value(type.args[0]);
     }
+    case Type::Kind::Dict:
+      return dict(type);
+    case Type::Kind::BigInt:
+      return bigint();
     case Type::Kind::ListNode:
       return list_node();
+    case Type::Kind::RandomListNode:
+      return random_list_node();
     case Type::Kind::TreeNode:
       return tree_node();
+    case Type::Kind::NaryNode:
+      return nary_node();
+    case Type::Kind::GraphNode:
+      return graph_node();
     case Type::Kind::NdArray:
     case Type::Kind::Tensor:
       return array(type);
@@ -171,7 +193,7 @@ PyObject* Decoder::list_node() {
   Ref head = Ref::share(Py_None);
   PyObject* last = nullptr;  // kept alive by the chain from head
   for (Py_ssize_t i = 0; i < *size; ++i) {
-    Ref next(node(classes_.list_node));
+    Ref next(node(Type::Kind::ListNode));
     if (!next) return nullptr;
     PyObject* const current = next.get();
     if (last == nullptr) {
@@ -204,7 +226,7 @@ PyObject* Decoder::tree_node() {
     const auto present = number<std::uint8_t>();
     if (!present) return nullptr;
     if (*present == 0) continue;
-    Ref child(node(classes_.tree_node));
+    Ref child(node(Type::Kind::TreeNode));
     if (!child) return nullptr;
     places.push_back({child.get(), "left"});
     places.push_back({child.get(), "right"});
@@ -215,6 +237,101 @@ PyObject* Decoder::tree_node() {
     }
   }
   return root.release();
+}
+
+PyObject* Decoder::dict(const Type& type) {
+  const auto size = count(1);
+  if (!size) return nullptr;
+  Ref dict(PyDict_New());
+  for (Py_ssize_t i = 0; dict && i < *size; ++i) {
+    const Ref key(value(type.args[0]));
+    const Ref item(key ? value(type.args[1]) : nullptr);
+    if (!item || PyDict_SetItem(dict.get(), key.get(), item.get()) != 0) return nullptr;
+  }
+  return dict.release();
+}
+
+PyObject* Decoder::bigint() {
+  const auto size = count(1);
+  if (!size) return nullptr;
+  const std::string digits(at_, static_cast<std::size_t>(*size));
+  at_ += *size;
+  return PyLong_FromString(digits.c_str(), nullptr, 10);
+}
+
+PyObject* Decoder::random_list_node() {
+  const auto size = count(sizeof(std::int64_t) + 1);
+  if (!size) return nullptr;
+  std::vector<Ref> nodes;
+  std::vector<std::int64_t> randoms;  // a place, or -1
+  for (Py_ssize_t i = 0; i < *size; ++i) {
+    nodes.emplace_back(node(Type::Kind::RandomListNode));
+    if (!nodes.back()) return nullptr;
+    const auto present = number<std::uint8_t>();
+    const auto place = present.value_or(0) != 0 ? number<std::int64_t>() : std::optional<std::int64_t>(-1);
+    if (!present || !place || !is_place(*place, *size, -1)) return nullptr;
+    randoms.push_back(*place);
+  }
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    PyObject* const next = i + 1 < nodes.size() ? nodes[i + 1].get() : Py_None;
+    PyObject* const random = randoms[i] < 0 ? Py_None : nodes[static_cast<std::size_t>(randoms[i])].get();
+    if (PyObject_SetAttrString(nodes[i].get(), "next", next) != 0 ||
+        PyObject_SetAttrString(nodes[i].get(), "random", random) != 0)
+      return nullptr;
+  }
+  return nodes.empty() ? Py_NewRef(Py_None) : Py_NewRef(nodes[0].get());
+}
+
+PyObject* Decoder::nary_node() {
+  const auto size = count(1);
+  if (!size) return nullptr;
+  std::vector<Ref> nodes;
+  std::vector<Ref> children;  // each node's list
+  std::size_t ended = 0;      // nodes whose children are all there
+  for (Py_ssize_t i = 0; i < *size; ++i) {
+    const auto present = number<std::uint8_t>();
+    if (!present) return nullptr;
+    if (*present == 0) {
+      ++ended;
+      continue;
+    }
+    nodes.emplace_back(node(Type::Kind::NaryNode));
+    children.emplace_back(nodes.back() ? PyList_New(0) : nullptr);
+    if (!children.back() || PyObject_SetAttrString(nodes.back().get(), "children", children.back().get()) != 0)
+      return nullptr;
+    if (nodes.size() == 1) continue;
+    if (ended == 0 || ended >= nodes.size()) {
+      PyErr_SetString(PyExc_ValueError, "malformed call: a tree with places below no node");
+      return nullptr;
+    }
+    if (PyList_Append(children[ended - 1].get(), nodes.back().get()) != 0) return nullptr;
+  }
+  return nodes.empty() ? Py_NewRef(Py_None) : Py_NewRef(nodes[0].get());
+}
+
+PyObject* Decoder::graph_node() {
+  const auto size = count(sizeof(std::int64_t) + sizeof(std::uint32_t));
+  if (!size) return nullptr;
+  std::vector<Ref> nodes;
+  std::vector<std::vector<std::int64_t>> neighbours(static_cast<std::size_t>(*size));  // places
+  for (Py_ssize_t i = 0; i < *size; ++i) {
+    nodes.emplace_back(node(Type::Kind::GraphNode));
+    const auto edges = nodes.back() ? count(sizeof(std::int64_t)) : std::nullopt;
+    if (!edges) return nullptr;
+    for (Py_ssize_t j = 0; j < *edges; ++j) {
+      const auto place = number<std::int64_t>();
+      if (!place || !is_place(*place, *size, 0)) return nullptr;
+      neighbours[static_cast<std::size_t>(i)].push_back(*place);
+    }
+  }
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const Ref list(PyList_New(0));
+    for (const std::int64_t place : neighbours[i]) {
+      if (!list || PyList_Append(list.get(), nodes[static_cast<std::size_t>(place)].get()) != 0) return nullptr;
+    }
+    if (!list || PyObject_SetAttrString(nodes[i].get(), "neighbors", list.get()) != 0) return nullptr;
+  }
+  return nodes.empty() ? Py_NewRef(Py_None) : Py_NewRef(nodes[0].get());
 }
 
 }  // namespace

@@ -86,6 +86,32 @@ class TreeNode:
         self.right = right
 
 
+class RandomListNode:
+    def __init__(self, x=0, next=None, random=None):
+        self.val = int(x)
+        self.next = next
+        self.random = random
+
+
+class NaryNode:
+    def __init__(self, val=None, children=None):
+        self.val = val
+        self.children = children if children is not None else []
+
+
+class GraphNode:
+    def __init__(self, val=0, neighbors=None):
+        self.val = val
+        self.neighbors = neighbors if neighbors is not None else []
+
+
+# By the type that problems declare. Three are the class Node to a submission: a problem has one of them.
+NODE_CLASSES = {"ListNode": ListNode, "RandomListNode": RandomListNode, "TreeNode": TreeNode, "NaryNode": NaryNode,
+                "GraphNode": GraphNode}
+NODE_LINKS = {ListNode: ("next",), RandomListNode: ("next", "random"), TreeNode: ("left", "right"),
+              NaryNode: ("children",), GraphNode: ("neighbors",)}
+
+
 def _public_names(module):
     return getattr(module, "__all__", None) or [name for name in vars(module) if not name.startswith("_")]
 
@@ -110,7 +136,10 @@ builtins.quit = _sitebuiltins.Quitter("quit", "Ctrl-D (i.e. EOF)")
 PRELUDE = _make_prelude()
 # The prelude stands behind a submission's own names, where builtins stand: nothing is copied per launch.
 SCOPE_BUILTINS = vars(builtins) | PRELUDE
-ListNode.__module__ = TreeNode.__module__ = "solution"
+for _class in NODE_LINKS:
+    _class.__module__ = "solution"
+for _class in (RandomListNode, NaryNode, GraphNode):
+    _class.__name__ = _class.__qualname__ = "Node"
 # A compiler's remark would be repeated on stderr for every test case.
 warnings.filterwarnings("ignore", category=SyntaxWarning)
 
@@ -371,17 +400,18 @@ def _plainly_takes(function, count):
     return function.__code__.co_argcount == count and function.__code__.co_kwonlyargcount == 0
 
 
-def node_class(namespace, name, links):
-    """The submission's own class for nodes if it works like the one it is given, else the given one."""
-    own = namespace.get(name)
+def node_class(namespace, given):
+    """The submission's own class for nodes if it works like the given one, else that."""
+    own = namespace.get(given.__name__)
     if isinstance(own, type):
         try:
             probe = own(0)
-            if probe.val == 0 and all(getattr(probe, link) is None for link in links):
+            links = [getattr(probe, link) for link in NODE_LINKS[given]]
+            if probe.val == 0 and all(link is None or link == [] for link in links):
                 return own
         except Exception:
             pass
-    return PRELUDE[name]
+    return given
 
 
 def array_tools(with_torch):

@@ -1,5 +1,6 @@
 // Python: a syntax check, and words for the warm interpreter (child.h has their grammar).
 #include <algorithm>
+#include <array>
 
 #include "runners/base_runner.h"
 #include "runners/source_scan.h"
@@ -28,9 +29,17 @@ std::string annotation(const Type& type) {
       const std::string inner = annotation(type.args[0]);
       return inner.starts_with("Optional[") ? inner : "Optional[" + inner + "]";
     }
+    case Type::Kind::Dict:
+      return "Dict[" + annotation(type.args[0]) + ", " + annotation(type.args[1]) + "]";
+    case Type::Kind::BigInt:
+      return "int";
     case Type::Kind::ListNode:
     case Type::Kind::TreeNode:
       return "Optional[" + judge::to_string(type) + "]";
+    case Type::Kind::RandomListNode:
+    case Type::Kind::NaryNode:
+    case Type::Kind::GraphNode:
+      return "Optional['Node']";
     case Type::Kind::NdArray:
       return "np.ndarray";
     case Type::Kind::Tensor:
@@ -42,7 +51,10 @@ std::string annotation(const Type& type) {
 std::string default_value(const Type& type) {
   switch (type.kind) {
     case Type::Kind::Int:
+    case Type::Kind::BigInt:
       return "0";
+    case Type::Kind::Dict:
+      return "{}";
     case Type::Kind::Float:
       return "0.0";
     case Type::Kind::Bool:
@@ -82,19 +94,40 @@ std::vector<std::string> libraries_of(const judge::Signature& signature) {
   return out;
 }
 
-constexpr std::string_view kListNodeComment =
-    "# Definition for singly-linked list.\n"
-    "# class ListNode:\n"
-    "#     def __init__(self, val=0, next=None):\n"
-    "#         self.val = val\n"
-    "#         self.next = next\n";
-constexpr std::string_view kTreeNodeComment =
-    "# Definition for a binary tree node.\n"
-    "# class TreeNode:\n"
-    "#     def __init__(self, val=0, left=None, right=None):\n"
-    "#         self.val = val\n"
-    "#         self.left = left\n"
-    "#         self.right = right\n";
+/// What the submission finds defined, by the kind of nodes.
+constexpr std::array<std::pair<Type::Kind, std::string_view>, 5> kNodeComments = {
+    {{Type::Kind::ListNode,
+      "# Definition for singly-linked list.\n"
+      "# class ListNode:\n"
+      "#     def __init__(self, val=0, next=None):\n"
+      "#         self.val = val\n"
+      "#         self.next = next\n"},
+     {Type::Kind::TreeNode,
+      "# Definition for a binary tree node.\n"
+      "# class TreeNode:\n"
+      "#     def __init__(self, val=0, left=None, right=None):\n"
+      "#         self.val = val\n"
+      "#         self.left = left\n"
+      "#         self.right = right\n"},
+     {Type::Kind::RandomListNode,
+      "# Definition for a Node.\n"
+      "# class Node:\n"
+      "#     def __init__(self, x: int, next: 'Node' = None, random: 'Node' = None):\n"
+      "#         self.val = int(x)\n"
+      "#         self.next = next\n"
+      "#         self.random = random\n"},
+     {Type::Kind::NaryNode,
+      "# Definition for a Node.\n"
+      "# class Node:\n"
+      "#     def __init__(self, val=None, children=None):\n"
+      "#         self.val = val\n"
+      "#         self.children = children if children is not None else []\n"},
+     {Type::Kind::GraphNode,
+      "# Definition for a Node.\n"
+      "# class Node:\n"
+      "#     def __init__(self, val=0, neighbors=None):\n"
+      "#         self.val = val\n"
+      "#         self.neighbors = neighbors if neighbors is not None else []\n"}}};
 
 class PythonRunner final : public BaseRunner {
  public:
@@ -164,8 +197,9 @@ class PythonRunner final : public BaseRunner {
     for (const std::string& library : libraries_of(signature))
       out += library == "numpy" ? "import numpy as np\n" : "import " + library + "\n";
     if (!out.empty()) out += "\n\n";
-    if (uses(signature, Type::Kind::ListNode)) out += kListNodeComment;
-    if (uses(signature, Type::Kind::TreeNode)) out += kTreeNodeComment;
+    for (const auto& [kind, comment] : kNodeComments) {
+      if (uses(signature, kind)) out += comment;
+    }
     if (!signature.is_class())
       return out + "class Solution:\n" +
              method_starter(signature.entry.front(), signature.parameters, declared_return(signature));

@@ -15,7 +15,8 @@ enum class ReplyKind : char {
   Modified = 6,
   Fails = 7,
   Calls = 8,
-  Unlikely = 9
+  Unlikely = 9,
+  Shared = 10
 };
 
 /// All bytes of `fd` from offset 0; ends the process if they cannot be read.

@@ -19,7 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto [type, bytes] = judge::fuzzing::split(data, size);
   if (bytes.empty()) return 0;
   const auto kind = static_cast<std::uint8_t>(bytes[0]);
-  const std::string frame = kind < 10 ? with_header(kind, bytes.substr(1)) : std::string(bytes);
+  const std::string frame = kind < 11 ? with_header(kind, bytes.substr(1)) : std::string(bytes);
   // The same bytes as a relation's: of a function of that type, and of a class that has a method of it.
   judge::Signature function{{"f"}, {{"a", type}}, type};
   judge::Signature owner{{"C"}, {}, judge::Type{judge::Type::Kind::None, {}}};
@@ -31,10 +31,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto reply = judge::decode_reply(frame, type);
   if (!reply) return 0;
   const bool answer = reply->kind == judge::FrameKind::Answer;
-  const std::size_t strings = answer                                      ? 0
-                              : reply->kind == judge::FrameKind::Modified ? 1
-                              : reply->kind == judge::FrameKind::Rejected ? 2
-                                                                          : 3;
+  const bool one = reply->kind == judge::FrameKind::Modified || reply->kind == judge::FrameKind::Shared;
+  const std::size_t strings = answer ? 0 : one ? 1 : reply->kind == judge::FrameKind::Rejected ? 2 : 3;
   if (reply->strings.size() != strings || reply->kind == judge::FrameKind::Call) std::abort();
   if (answer && with_header(2, judge::encode_value(reply->value, type)) != frame) std::abort();
   return 0;

@@ -120,6 +120,71 @@ PLAIN = {
             a = None
             for i in range(10 ** 5): a = TreeNode(1, a)
             return a""", "WA", "expected"),
+    "node_of_another_kind": ("NaryNode", "[1]", "def f(x): return TreeNode(1)", "RTE", "returned TreeNode where NaryNode"),
+    "cyclic_nary_tree": ("NaryNode", "[1]", "def f(x):\n    a = Node(1)\n    a.children = [a]\n    return a", "RTE", "cycle"),
+    "nary_tree_with_shared_nodes": ("NaryNode", "[1, null, 2, 2]", "def f(x):\n    a = Node(2)\n    return Node(1, [a, a])", "AC", ""),
+    "nary_tree_that_doubles": ("NaryNode", "[1]", """
+        def f(x):
+            a = Node(1)
+            for i in range(40): a = Node(1, [a, a])
+            return a""", "RTE", "8388608"),
+    "children_that_grow_while_they_are_read": ("NaryNode", "[1]", """
+        class Grows:
+            val = 1
+            @property
+            def children(self): return [Grows()]
+        def f(x): return Grows()""", "RTE", "8388608"),
+    "children_without_end": ("NaryNode", "[1]", """
+        def f(x):
+            a = Node(1)
+            a.children = [Node(2)] * 10 ** 7
+            return a""", "RTE", "8388608"),
+    "null_child": ("NaryNode", "[1]", "def f(x): return Node(1, [None])", "RTE", "None"),
+    "cyclic_random_list": ("RandomListNode", "[[1, null]]", "def f(x):\n    a = Node(1)\n    a.next = a\n    return a", "RTE", "cycle"),
+    "random_link_out_of_the_list": ("RandomListNode", "[[1, null]]", "def f(x): return Node(1, None, Node(2))", "RTE", "random"),
+    "random_list_made_while_it_is_read": ("RandomListNode", "[[1, null]]", """
+        class Endless:
+            val, random = 1, None
+            def __init__(self): self.large = b'x' * 10 ** 6
+            @property
+            def next(self): return Endless()
+        def f(x): return Endless()""", "MLE", "1024 MiB"),
+    "graph_with_other_values": ("GraphNode", "[[2], [1]]", "def f(x):\n    a = Node(1)\n    a.neighbors = [Node(1, [a])]\n    return a",
+                                "WA", "not the numbers from 1"),
+    "graph_of_one_node_more": ("GraphNode", "[[2], [1]]", "def f(x):\n    a = Node(1)\n    a.neighbors = [Node(2, [a, Node(3)])]\n    return a",
+                               "WA", "expected"),
+    "graph_made_while_it_is_read": ("GraphNode", "[[]]", """
+        class Endless:
+            val = 1
+            def __init__(self): self.large = b'x' * 10 ** 6
+            @property
+            def neighbors(self): return [Endless()]
+        def f(x): return Endless()""", "MLE", "1024 MiB"),
+    "dict": ("dict[str, int]", '{"a": 1, "b": 2}', "def f(x): return {'b': 2, 'a': 1}", "AC", ""),
+    "dict_subclass": ("dict[str, int]", '{"a": 1}', """
+        class Liar(dict):
+            def items(self): return [('a', 1)]
+            def __getitem__(self, key): return 1
+            def __iter__(self): return iter('a')
+        def f(x): return Liar(a=2)""", "WA", 'expected 1, got 2'),
+    "keys_that_are_equal": ("dict[str, int]", '{"a": 1}', """
+        class Odd(str):
+            __hash__, __eq__ = object.__hash__, object.__eq__
+        def f(x): return {Odd('a'): 1, Odd('a'): 1}""", "RTE", "equal keys"),
+    "float_key": ("dict[int, int]", '{"1": 1}', "def f(x): return {1.0: 1}", "RTE", "float"),
+    "bool_key": ("dict[int, int]", '{"1": 1}', "def f(x): return {True: 1}", "RTE", "bool"),
+    "dict_that_has_itself": ("dict[str, dict[str, int]]", '{"a": {}}', "def f(x):\n    a = {}\n    a['a'] = a\n    return a", "RTE", "int"),
+    "list_of_pairs_for_dict": ("dict[str, int]", '{"a": 1}', "def f(x): return [('a', 1)]", "RTE", "list"),
+    "bigint": ("bigint", "1" + "0" * 5000, "def f(x): return 10 ** 5000", "AC", ""),
+    "bigint_subclass": ("bigint", "7", """
+        class Odd(int):
+            def __repr__(self): return '7'
+            __str__ = __repr__
+        def f(x): return Odd(8)""", "WA", "expected 7, got 8"),
+    "bigint_with_too_many_digits": ("bigint", "7", "def f(x): return 10 ** 100_000", "RTE", "100000 digits"),
+    "huge_bigint": ("bigint", "7", "def f(x): return 1 << (1 << 30)", "RTE", "100000 digits"),
+    "bool_for_bigint": ("bigint", "1", "def f(x): return True", "RTE", "bool"),
+    "str_for_bigint": ("bigint", "7", "def f(x): return '7'", "RTE", "str"),
     "raises_when_it_is_described": ("int", "1", """
         class Bad(Exception):
             def __str__(self): raise self

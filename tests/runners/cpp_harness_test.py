@@ -61,6 +61,78 @@ class Answers(unittest.TestCase):
                     ([list(range(100_000)), [0] + [x for i in range(1, 20_000) for x in (None, i)], [], []],
                      [list(range(99_999, -1, -1)), [0] + [x for i in range(1, 20_000) for x in ((i, None) if i == 1 else (None, i))], []])])
 
+    def test_nodes_of_the_class_node(self):
+        for type_text, values, own in (
+                ("RandomListNode", [[], [[7, None]], [[7, None], [13, 0], [11, 2], [7, 1]]], "Node *next, *random;"),
+                ("NaryNode", [[], [1], [1, None, 3, 2, 4, None, 5, 6], [1, None, 2, 3, None, None, 4]], "vector<Node*> children;"),
+                ("GraphNode", [[], [[1, []]], [[1, [0, 0]]], [[5, [1, 2]], [-2, [0]], [5, [2, 0, 1]]]], "vector<Node*> neighbors;")):
+            for definition in ("", "struct Node { long long val; " + own + " };\n"):
+                with self.subTest(type_text, own=definition):
+                    built = Built(definition + "class Solution { public: Node* f(Node* a, vector<Node*>& b) { return b.at(0); } };",
+                                  returns=type_text, types=[type_text, f"list[{type_text}]"])
+                    self.assertTrue(built.ok, built.message)
+                    for value in values:
+                        self.assertEqual(built.call(value, [value]).value, value)
+
+    def test_dicts_and_bigints(self):
+        self.check("dict[str, list[int]]", ["dict[str, int]", "dict[int, bool]"],
+                   "map<string, vector<long long>> f(unordered_map<string, int>& a, map<long long, bool, greater<>> b)"
+                   "{ map<string, vector<long long>> out; for (auto& [k, v] : a) out[k] = {v, b.begin()->first}; return out; }",
+                   [([{}, {}], {}), ([{"b": 1, "": 2, "\u00e9": 3}, {2**40: True, -3: False}], {"b": [1, 2**40], "": [2, 2**40], "\u00e9": [3, 2**40]})])
+        self.check("dict[int, str]", [], "unordered_map<int, string> f() { unordered_map<int, string> m; for (int i = -50; i < 50; ++i) m[i]; return m; }",
+                   [([], {i: "" for i in range(-50, 50)})])
+        self.check("list[bigint]", ["bigint"], "vector<string> f(string a) { return {a, a + \"0\"}; }",
+                   [(["1" * 30], ["1" * 30, "1" * 30 + "0"]), (["-7"], ["-7", "-70"])])
+        for text in ("", "-", "007", "-0", "+1", "1e5", " 1"):
+            built = Built(f'string f() {{ return "{text}"; }}', returns="bigint")
+            self.assertEqual(built.call().value, ["", "bigint", "a string that is not its digits, without a '+' or leading zeros"])
+        self.assertEqual(Built('string f() { return string(100001, \'1\'); }', returns="bigint").call().value,
+                         ["", "bigint", "a string of more than 100000 digits"])
+        built = Built('map<string, vector<string>> f() { return {{"key", {"\\xff"}}}; }', returns="dict[str, list[str]]")
+        self.assertEqual(built.call().value, ["[key][0]", "str", "bytes that are not UTF-8"])
+        built = Built("int f(map<string, int> m) { return 0; }", returns="int", types=["dict[str, int]"])
+        self.assertEqual(built.call({"a": 2**40}).value[1], "argument p1[a] = 1099511627776 does not fit int")
+
+    def test_an_answer_that_must_be_a_copy(self):
+        def refused(result, kind, string):
+            self.assertEqual((result.kind, result.value), (kind, [string]), result)
+
+        built = Built("""
+            Node* f(Node* a, int n) {
+              if (n == 0) return a;
+              unordered_map<Node*, Node*> made;
+              for (Node* x = a; x; x = x->next) made[x] = new Node(x->val);
+              for (Node* x = a; x; x = x->next) made[x]->next = made[x->next], made[x]->random = made[x->random];
+              if (n == 1) made[a->next]->random = a;
+              if (n == 2) a->random = nullptr;
+              if (n == 3) a->next->next = a;
+              return made[a];
+            }""", returns="copy RandomListNode", types=["RandomListNode", "int"])
+        self.assertTrue(built.ok, built.message)
+        value = [[7, 1], [13, None], [2, 0]]
+        refused(built.call(value, 0), "shared", "[0]")
+        refused(built.call(value, 1), "shared", "[1]")
+        refused(built.call(value, 2), "modified", "p1")
+        refused(built.call(value, 3), "modified", "p1")
+        self.assertEqual(built.call(value, 4).value, value)
+        for type_text, value in (("ListNode", [1, 2]), ("TreeNode", [1, None, 2]), ("NaryNode", [1, None, 2]), ("GraphNode", [[1, [0]]])):
+            node = type_text if type_text in ("ListNode", "TreeNode") else "Node"
+            built = Built(f"{node}* f({node}* a, vector<int> b) {{ return a; }}", returns="copy " + type_text, types=[type_text, "list[int]"])
+            refused(built.call(value, [1]), "shared", "[0]")
+            self.assertEqual(built.call([], []).value, [])
+
+    def test_bad_nodes(self):
+        for returns, code, got in (
+                ("RandomListNode", "Node* a = new Node(1); a->next = a; return a;", ["", "RandomListNode", "a cycle"]),
+                ("RandomListNode", "Node* a = new Node(1); a->random = new Node(2); return a;",
+                 ["[0]", "a random that is null or a node of the list", "another Node"]),
+                ("NaryNode", "Node* a = new Node(1); a->children = {a}; return a;", ["", "NaryNode", "a cycle"]),
+                ("NaryNode", "Node* a = new Node(1); a->children = {nullptr}; return a;", ["", "NaryNode", "a child that is null"]),
+                ("NaryNode", "Node* a = new Node(1); for (int i = 0; i < 40; ++i) a = new Node(1, {a, a}); return a;",
+                 ["", "NaryNode", "a tree of more than 8388608 places"]),
+                ("GraphNode", "return new Node(1, {nullptr});", ["[0]", "GraphNode", "a neighbor that is null"])):
+            self.assertEqual(Built(f"Node* f() {{ {code} }}", returns=returns).call().value, got)
+
     def test_an_argument_as_it_was_left(self):
         self.check("&1", ["int", "list[int]"], "void f(int, vector<long long>& a) { sort(a.begin(), a.end()); }",
                    [([7, [3, 1, 2]], [1, 2, 3]), ([7, []], [])])

@@ -37,7 +37,7 @@ class Built:
 
     def call(self, names, arguments=(), types=(), returns="None"):
         pairs = [word for i, text in enumerate(types) for word in (f"p{i + 1}", text)]
-        return self.run(["function", "mine.java", names, returns, *pairs], returns=returns,
+        return self.run(["function", "mine.java", names, returns, *pairs], returns=wire.answer_type(returns, types),
                         frame=wire.call_frame(arguments, types))
 
 
@@ -100,7 +100,28 @@ class Answers(unittest.TestCase):
                 ListNode[] lists(ListNode[] x) { return x; }
                 TreeNode tree(TreeNode x) { return x; }
                 void nothing(int x) { }
+                R random(R x) { return x; }
+                N nary(N x) { return x; }
+                G graph(G x) { return x; }
+                Map<String, int[]> dict1(HashMap<String, List<Integer>> x) {
+                    Map<String, int[]> out = new TreeMap<>(Collections.reverseOrder());
+                    x.forEach((key, value) -> out.put(key, value.stream().mapToInt(v -> v).toArray()));
+                    return out;
+                }
+                TreeMap<Integer, Boolean> dict2(Map<Integer, Boolean> x) { return new TreeMap<>(x); }
+                HashMap<Character, Long> dict3(TreeMap<Character, Long> x) { return new HashMap<>(x); }
+                BigInteger big(BigInteger x) { return x; }
+                List<BigInteger> bigs(BigInteger[] x) { return Arrays.asList(x); }
+                double[][] reals(double[][] x) { return x; }
+                float[] singles(float[] x) { return x; }
+                long[][][] wholes(long[][][] x) { return x; }
+                int[] small(int[] x) { return x; }
+                boolean[] flags(boolean[] x) { return x; }
+                double real(double x) { return x; }
             }
+            class R { int val; R next, random; R(int val, R other) { this.val = val; } }
+            class N { long val; List<N> children; }
+            class G { Integer val; ArrayList<G> neighbors = new ArrayList<>(); }
             """)
 
     def test_every_type_both_ways(self):
@@ -116,7 +137,20 @@ class Answers(unittest.TestCase):
                 ("pair1", "tuple[int, int]", [1, 2]), ("pair2", "tuple[int, str, list[bool]]", [1, "x", [True]]),
                 ("list", "ListNode", []), ("list", "ListNode", [1, 2, 3]), ("item", "ListNode", [7, 8]),
                 ("lists", "list[ListNode]", [[1], [], [2, 3]]), ("tree", "TreeNode", []),
-                ("tree", "TreeNode", [5, 4, 7, 3, None, 2, None, -1, None, 9]), ("nothing", "int", None)):
+                ("tree", "TreeNode", [5, 4, 7, 3, None, 2, None, -1, None, 9]), ("nothing", "int", None), ("random", "RandomListNode", []),
+                ("random", "RandomListNode", [[7, None], [13, 0], [11, 2], [7, 1]]), ("nary", "NaryNode", []), ("nary", "NaryNode", [1]),
+                ("nary", "NaryNode", [1, None, 3, 2, 4, None, 5, 6]), ("nary", "NaryNode", [1, None, 2, 3, None, None, 4]),
+                ("graph", "GraphNode", []), ("graph", "GraphNode", [[1, [0, 0]]]),
+                ("graph", "GraphNode", [[5, [1, 2]], [-2, [0]], [5, [2, 0, 1]]]),
+                ("dict1", "dict[str, list[int]]", {"b": [1], "": [], "\ue000": [2], "\U0001f600": [3]}),
+                ("dict2", "dict[int, bool]", {3: True, -1: False}), ("dict3", "dict[str, int]", {"x": 2**40, "a": 1}),
+                ("big", "bigint", "-1" + "0" * 99_999), ("bigs", "list[bigint]", ["0", str(2**64)]),
+                ("reals", "ndarray[f64, n, m]", ("f64", (2, 3), [1.5, 2, 3, 4, -0.0, math.inf])),
+                ("reals", "ndarray[f64, n, m]", ("f64", (0, 0), [])), ("reals", "ndarray[f32, n, m]", ("f32", (1, 2), [0.5, 2.0])),
+                ("singles", "ndarray[f32, n]", ("f32", (2,), [0.5, 1.5])), ("real", "ndarray[f64]", ("f64", (), [2.5])),
+                ("wholes", "ndarray[i64, n, m, 2]", ("i64", (1, 2, 2), [1, -2, 2**62, 4])),
+                ("small", "ndarray[i32, n]", ("i32", (2,), [-1, 2])), ("small", "ndarray[u8, n]", ("u8", (2,), [0, 255])),
+                ("flags", "ndarray[bool, n]", ("bool", (2,), [True, False]))):
             with self.subTest(name=name, value=value):
                 result = self.built.call(name, [1 if name == "nothing" else value], [declared], "None" if name == "nothing" else declared)
                 self.assertEqual((result.kind, result.value, result.code), ("answer", value, 0), result)
@@ -165,7 +199,32 @@ class Errors(unittest.TestCase):
                 int evil() { throw new RuntimeException() { public String getMessage() { throw new Error(); } }; }
                 int prints() { System.out.print("hello"); return ++calls; }
                 int lingers() { new Thread(() -> { while (true) { } }).start(); return 1; }
+                Object ragged() { return new double[][] {{1}, {2, 3}}; }
+                Object flat() { return new double[] {1}; }
+                int[] octets() { return new int[] {1, 256}; }
+                Object huge() { return BigInteger.TEN.pow(100_000); }
+                Object keys() { return Map.of(1, 1); }
+                Map<String, Object> values() { return Map.of("a", List.of("x")); }
+                N knot() { N a = new N(); a.children = new ArrayList<>(List.of(a)); return a; }
+                N nulls() { N a = new N(); a.children = new ArrayList<>(); a.children.add(null); return a; }
+                R circle() { R a = new R(); a.next = a; return a; }
+                R stray() { R a = new R(); a.random = new R(); return a; }
+                R copy(R x, int how) {
+                    if (how == 0) return x;
+                    Map<R, R> made = new HashMap<>();
+                    for (R n = x; n != null; n = n.next) made.put(n, new R());
+                    for (R n = x; n != null; n = n.next) {
+                        made.get(n).val = n.val;
+                        made.get(n).next = made.get(n.next);
+                        made.get(n).random = made.get(n.random);
+                    }
+                    if (how == 1) made.get(x.next).random = x;
+                    if (how == 2) x.val++;
+                    return made.get(x);
+                }
             }
+            class N { int val; List<N> children; }
+            class R { int val; R next, random; }
             """)
 
     def test_mismatches(self):
@@ -174,10 +233,25 @@ class Errors(unittest.TestCase):
                 ("three", "tuple[int, int]", ["", "tuple[int, int]", "int[] of more than 2"]),
                 ("large", "int", ["", "int", "BigInteger outside the 64-bit range"]),
                 ("half", "str", ["", "str", "String with a lone surrogate"]),
-                ("ring", "ListNode", ["", "ListNode", "a cycle"]), ("loop", "TreeNode", ["", "TreeNode", "a cycle"])):
+                ("ring", "ListNode", ["", "ListNode", "a cycle"]), ("loop", "TreeNode", ["", "TreeNode", "a cycle"]),
+                ("ragged", "ndarray[f64, n, m]", ["[1]", "an array of 1", "one of 2"]),
+                ("flat", "ndarray[f64, n, m]", ["", "ndarray[f64, n, m]", "double[]"]),
+                ("octets", "ndarray[u8, n]", ["[1]", "u8", "an integer outside its range"]),
+                ("huge", "bigint", ["", "bigint", "BigInteger of more than 100000 digits"]),
+                ("keys", "dict[str, int]", ["", "dict[str, int]", "a key of type Integer"]),
+                ("values", "dict[str, list[int]]", ["[a][0]", "int", "String"]),
+                ("knot", "NaryNode", ["", "NaryNode", "a cycle"]), ("nulls", "NaryNode", ["", "NaryNode", "null"]),
+                ("circle", "RandomListNode", ["", "RandomListNode", "a cycle"]),
+                ("stray", "RandomListNode", ["[0]", "a random that is null or a node of the list", "another R"])):
             with self.subTest(name):
                 result = self.built.call(name, returns=returns)
                 self.assertEqual((result.kind, result.value), ("bad type", want), result)
+
+    def test_an_answer_that_must_be_a_copy(self):
+        value = [[7, 1], [13, None], [2, 0]]
+        for how, kind, want in ((0, "shared", ["[0]"]), (1, "shared", ["[1]"]), (2, "modified", ["p1"]), (3, "answer", value)):
+            result = self.built.call("copy", [value, how], ["RandomListNode", "int"], "copy RandomListNode")
+            self.assertEqual((result.kind, result.value), (kind, want), result)
 
     def test_raised_with_its_own_lines(self):
         result = self.built.call("raises", returns="int")

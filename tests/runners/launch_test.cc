@@ -338,6 +338,35 @@ public:
             std::string::npos);
 }
 
+judge::Signature of_node(judge::Type::Kind kind) {
+  const judge::Type type{kind, {}};
+  return {{"copy"}, {{"node", type}, {"more", *judge::parse_type("dict[str, bigint]")}}, type};
+}
+
+TEST(Starters, TheClassNodeOfTheKind) {
+  using Kind = judge::Type::Kind;
+  for (const auto& [kind, python, cpp, java] :
+       {std::tuple(Kind::RandomListNode, "x: int, next: 'Node' = None", "    Node* random;", "    Node random;"),
+        {Kind::NaryNode, "val=None, children=None", "    vector<Node*> children;", "    public List<Node> children;"},
+        {Kind::GraphNode, "val=0, neighbors=None", "    vector<Node*> neighbors;",
+         "    public List<Node> neighbors;"}}) {
+    const judge::Signature signature = of_node(kind);
+    const auto has = [&](const char* language, const std::string& text) {
+      const std::string starter = runner(language).starter(signature);
+      EXPECT_NE(starter.find(text), std::string::npos) << starter;
+    };
+    has("python", python);
+    has("python", "def copy(self, node: Optional['Node'], more: Dict[str, int]) -> Optional['Node']:");
+    has("cpp", cpp);
+    has("cpp", "Node* copy(Node* node, unordered_map<string, string>& more) {");
+    has("java", java);
+    has("java", "public Node copy(Node node, Map<String, BigInteger> more) {");
+    for (const char* language : {"javascript", "c"})
+      EXPECT_NE(runner(language).can_call(signature).error().message.find("has no form for the type dict"),
+                std::string::npos);
+  }
+}
+
 TEST(Starters, Java) {
   EXPECT_EQ(runner("java").starter(two_sum()), R"(class Solution {
     public int[] twoSum(int[] nums, int target) {

@@ -43,7 +43,10 @@ std::optional<judge::Signature> parse_signature(std::span<char*> words) {
   if (words[0] != std::string("class")) {
     signature.entry = split(words[0]);
     signature.parameters = parse_parameters(words.subspan(2));
-    const std::string returns = words[1];
+    constexpr std::string_view kCopy = "copy ";
+    std::string returns = words[1];
+    signature.copy = returns.starts_with(kCopy);
+    if (signature.copy) returns.erase(0, kCopy.size());
     if (returns.starts_with('&')) signature.result = std::stoul(returns.substr(1));
     signature.returns =
         signature.result ? signature.parameters.at(*signature.result).type : need(judge::parse_type(returns));

@@ -123,10 +123,39 @@ class Answers(unittest.TestCase):
             "ListNode": [[], [1], [1, 2, 3]],
             "list[ListNode]": [[[1], [], [2, 3]]],
             "TreeNode": [[], [1], [1, None, 2], [5, 4, 7, 3, None, 2, None, -1, None, 9]],
+            "RandomListNode": [[], [[7, None]], [[7, None], [13, 0], [11, 2], [7, 1]]],
+            "NaryNode": [[], [1], [1, None, 3, 2, 4, None, 5, 6], [1, None, 2, 3, None, None, 4]],
+            "GraphNode": [[], [[1, []]], [[1, [0, 0]]], [[5, [1, 2]], [-2, [0]], [5, [2, 0, 1]]]],
+            "dict[str, int]": [{}, {"b": 1, "a": 2, "\u00e9": 3}],
+            "dict[int, list[str]]": [{3: ["x"], -1: []}],
+            "dict[str, dict[int, bool]]": [{"": {1: True}}],
+            "bigint": ["0", "-1", "9" * 30, "-1" + "0" * 99_999],
+            "list[bigint]": [["5", str(2**64)]],
         }.items():
             for value in values:
                 with self.subTest(type=type_text, value=value):
                     self.round_trip(value, type_text)
+
+    def test_nodes_of_the_submission(self):
+        for type_text, value, members in (
+                ("RandomListNode", [[7, None], [13, 0]], "next = random = None"),
+                ("NaryNode", [1, None, 3, 2, None, 5], "children = None"),
+                ("GraphNode", [[1, [1]], [2, [0]]], "neighbors = ()")):
+            source = f"class Node:\n    {members}\n    def __init__(self, val): self.val = val\n"
+            source += "def f(x): assert type(x) is Node; return x"
+            with self.subTest(type_text):
+                self.assertEqual(call(source.replace("()", "None"), [value], [type_text], type_text).value, value)
+
+    def test_node_is_the_declared_kind(self):
+        self.assertEqual(call("def f(): return Node(3, [Node(1, []), Node(2)])", returns="NaryNode").value, [3, None, 1, 2])
+        self.assertEqual(call("def f(): a = Node(3); a.random = a; return a", returns="RandomListNode").value, [[3, 0]])
+        self.assertEqual(call("def f(): a = Node(3); a.neighbors.append(Node(4, (a,))); return a", returns="GraphNode").value,
+                         [[3, [1]], [4, [0]]])
+        self.assertEqual(call("def f(): return Node", returns="int").kind, "raised")
+
+    def test_dicts_of_other_classes(self):
+        for made in ("collections.Counter('ab')", "defaultdict(int, a=1, b=1)", "OrderedDict(b=1, a=1)"):
+            self.assertEqual(call(f"def f(): return {made}", returns="dict[str, int]").value, {"a": 1, "b": 1})
 
     def test_nan_is_canonical(self):
         result = call("def f():\n    return -float('nan')", [], [], "float")
@@ -286,6 +315,50 @@ class BadTypes(unittest.TestCase):
         self.expect("ListNode(1, ListNode('x'))", "ListNode", "[1]", "int", "str")
         self.expect("TreeNode(None)", "TreeNode", "[0]", "int", "None")
         self.expect("ListNode(1)", "TreeNode", "", "TreeNode", "ListNode")
+        self.expect("[1]", "NaryNode", "[0]", "NaryNode", "list without val")
+        self.expect("Node(1, 5)", "NaryNode", "[0]", "a list of nodes as children", "int")
+        self.expect("Node(1, [None])", "NaryNode", "[2]", "NaryNode", "None without val")
+        self.expect("Node(1, [5])", "GraphNode", "[1]", "GraphNode", "int without val")
+        self.expect("Node(1, Node(2), Node(3))", "RandomListNode", "[0]", "a random that is None or a node of the list",
+                    "another Node")
+        self.expect("Node(1, 5)", "RandomListNode", "[1]", "RandomListNode", "int without next")
+        self.expect("n", "RandomListNode", "", "RandomListNode", "a cycle", "n = Node(1)\nn.next = n")
+        self.expect("n", "NaryNode", "", "NaryNode", "a cycle", "n = Node(1)\nn.children.append(n)")
+        self.expect("n", "NaryNode", "", "NaryNode", "a tree of more than 8388608 places",
+                    "n = Node(1)\nfor i in range(40): n = Node(1, [n, n])")
+
+    def test_dicts_and_bigints(self):
+        self.expect("[]", "dict[str, int]", "", "dict[str, int]", "list")
+        self.expect("{1: 1}", "dict[str, int]", "", "dict[str, int]", "a key of type int")
+        self.expect("{True: 1}", "dict[int, int]", "", "dict[int, int]", "a key of type bool")
+        self.expect("{'a': [1, 'x']}", "dict[str, list[int]]", "[a][1]", "int", "str")
+        self.expect("{-7: None}", "dict[int, int]", "[-7]", "int", "None")
+        self.expect("{S('a'): 1, S('a'): 2}", "dict[str, int]", "", "dict[str, int]", "two equal keys",
+                    "class S(str):\n    __hash__ = object.__hash__\n    __eq__ = object.__eq__")
+        self.expect("1.0", "bigint", "", "bigint", "float")
+        self.expect("True", "bigint", "", "bigint", "bool")
+        self.expect("10 ** 100_000", "bigint", "", "bigint", "int of more than 100000 digits")
+        self.expect("1 << (1 << 26)", "bigint", "", "bigint", "int of more than 100000 digits")
+
+    def refused(self, result, kind, string):
+        self.assertEqual((result.kind, result.value), (kind, [string]), result)
+
+    def test_an_answer_that_must_be_a_copy(self):
+        walk = "def f(x):\n    import copy\n    y = copy.deepcopy(x)\n    "
+        for type_text, value in (("ListNode", [1, 2]), ("TreeNode", [1, None, 2]), ("NaryNode", [1, None, 2, 3]),
+                                 ("RandomListNode", [[7, None], [13, 0]]), ("GraphNode", [[1, [1]], [2, [0]]])):
+            def copied(source):
+                return call(source, [value], [type_text], "copy " + type_text)
+            with self.subTest(type_text):
+                self.assertEqual(copied(walk + "return y").value, value)
+                self.refused(copied("def f(x): return x"), "shared", "[0]")
+                self.refused(copied(walk + "x.val += 1; return y"), "modified", "p1")
+        node = walk + "y.neighbors[0] = x.neighbors[0]; return y"
+        self.refused(call(node, [[[1, [1]], [2, [0]]]], ["GraphNode"], "copy GraphNode"), "shared", "[1]")
+        node = walk + "y.next.random = x; return y"
+        self.refused(call(node, [[[7, None], [13, 0]]], ["RandomListNode"], "copy RandomListNode"), "shared", "[1]")
+        swapped = "def f(x, y): x.next = y; return ListNode(1, ListNode(2))"
+        self.refused(call(swapped, [[1, 2], [5]], ["ListNode", "ListNode"], "copy ListNode"), "modified", "p1")
 
     def test_objects_that_lie(self):
         self.expect("A()", "int", "", "int", "A", "class A:\n    __class__ = int\n    __eq__ = lambda *a: True\n    __int__ = lambda s: 1")

@@ -7,8 +7,8 @@ import struct
 import subprocess
 import tempfile
 
-KINDS = {1: "call", 2: "answer", 3: "raised", 4: "bad type", 5: "rejected", 6: "modified"}
-STRINGS = {"rejected": 2, "modified": 1}  # others: 3
+KINDS = {1: "call", 2: "answer", 3: "raised", 4: "bad type", 5: "rejected", 6: "modified", 10: "shared"}
+STRINGS = {"rejected": 2, "modified": 1, "shared": 1}  # others: 3
 # By number: the name in types and the struct module's letter.
 DTYPES = {1: ("f64", "d"), 2: ("f32", "f"), 3: ("i64", "q"), 4: ("i32", "i"), 5: ("u8", "B"), 6: ("bool", "?")}
 
@@ -31,8 +31,13 @@ def split_type(text):
     return head, parts + [rest[start:]]
 
 
+# What a structure of nodes is on the wire; a graph's nodes name their neighbours' places.
+NODES = {"ListNode": "list[int]", "RandomListNode": "list[tuple[int, int | None]]", "TreeNode": "list[int | None]",
+         "NaryNode": "list[int | None]", "GraphNode": "list[tuple[int, list[int]]]", "bigint": "str"}
+
+
 def encode(value, type_text):
-    kind, args = split_type(type_text)
+    kind, args = split_type(NODES.get(type_text.strip(), type_text))
     if kind == "int":
         return struct.pack("<q", value)
     if kind == "float":
@@ -50,11 +55,9 @@ def encode(value, type_text):
         return b"".join(encode(item, arg) for item, arg in zip(value, args))
     if kind == "optional":
         return b"\0" if value is None else b"\1" + encode(value, args[0])
-    if kind == "ListNode":
-        return struct.pack(f"<I{len(value)}q", len(value), *value)
-    if kind == "TreeNode":
-        places = (b"\0" if item is None else b"\1" + struct.pack("<q", item) for item in value)
-        return struct.pack("<I", len(value)) + b"".join(places)
+    if kind == "dict":
+        items = sorted(value.items(), key=lambda item: item[0].encode() if args[0] == "str" else item[0])
+        return struct.pack("<I", len(items)) + b"".join(encode(k, args[0]) + encode(v, args[1]) for k, v in items)
     if kind in ("ndarray", "tensor"):  # (dtype, shape, elements in row-major order)
         dtype, shape, elements = value
         number, letter = next((number, letter) for number, (name, letter) in DTYPES.items() if name == dtype)
@@ -78,7 +81,7 @@ class Reader:
         return self.data[self.at - size:self.at].decode()
 
     def value(self, type_text):
-        kind, args = split_type(type_text)
+        kind, args = split_type(NODES.get(type_text.strip(), type_text))
         if kind in ("int", "float", "bool"):
             return self.take({"int": "q", "float": "d", "bool": "?"}[kind])
         if kind == "str":
@@ -91,10 +94,10 @@ class Reader:
             return [self.value(arg) for arg in args]
         if kind == "optional":
             return self.value(args[0]) if self.take("B") else None
-        if kind == "ListNode":
-            return [self.take("q") for _ in range(self.take("I"))]
-        if kind == "TreeNode":
-            return [self.take("q") if self.take("B") else None for _ in range(self.take("I"))]
+        if kind == "dict":
+            items = [(self.value(args[0]), self.value(args[1])) for _ in range(self.take("I"))]
+            assert [key for key, _ in items] == sorted(key for key, _ in items), items
+            return dict(items)
         if kind in ("ndarray", "tensor"):
             dtype, letter = DTYPES[self.take("B")]
             shape = tuple(self.take("Q") for _ in range(self.take("B")))
@@ -108,8 +111,8 @@ def call_frame(arguments, types):
 
 
 def answer_type(returns, types):
-    """The type of the answer to a function that returns `returns`; "&0" is the first parameter, as the call left it."""
-    return types[int(returns[1:])] if returns.startswith("&") else returns
+    """The type of the answer to a function that returns `returns`; "&0" is the first parameter, as the call left it, and "copy T" a T of new nodes."""
+    return types[int(returns[1:])] if returns.startswith("&") else returns.removeprefix("copy ")
 
 
 def class_frame(calls):

@@ -40,6 +40,35 @@ TEST(Exact, TheFirstDifferenceIsNamed) {
   expect_difference(compare(Mode::Exact, "float", "0.30000000000000004", "0.3"), "", "0.3", "0.30000000000000004", "");
 }
 
+TEST(Exact, DictsHaveNoOrder) {
+  const char* const type = "dict[str, list[int]]";
+  EXPECT_FALSE(compare(Mode::Exact, type, R"({"a":[1],"b":[]})", R"({"b":[],"a":[1]})"));
+  expect_difference(compare(Mode::Exact, type, R"({"a":[1],"b":[]})", R"({"a":[2],"b":[]})"), "[\"a\"][0]", "2", "1",
+                    "");
+  expect_difference(compare(Mode::Exact, type, R"({"a":[1]})", R"({"a":[2],"b":[]})"), "[\"b\"]", "[]", "no such key",
+                    "expected 2 keys, got 1");
+  expect_difference(compare(Mode::Exact, type, R"({"a":[1],"b":[]})", R"({"a":[1]})"), "[\"b\"]", "no such key", "[]",
+                    "expected 1 keys, got 2");
+  EXPECT_TRUE(compare(Mode::Exact, type, R"({"a":[1,2]})", R"({"a":[2,1]})"));
+  EXPECT_FALSE(compare(Mode::AnyOrderDeep, type, R"({"a":[1,2]})", R"({"a":[2,1]})"));
+  EXPECT_TRUE(compare(Mode::AnyOrderDeep, type, R"({"a":[1,2]})", R"({"a":[2,2]})"));
+  EXPECT_FALSE(compare(Mode::Tolerance, "dict[int, float]", R"({"1":1.0000001})", R"({"1":1.0})", 1e-6));
+}
+
+TEST(Exact, LongBigintsNameTheDigit) {
+  const std::string want(100, '1');
+  expect_difference(compare(Mode::Exact, "bigint", "12", "13"), "", "13", "12", "");
+  const auto digit = compare(Mode::Exact, "bigint", std::string(90, '1') + "2" + std::string(9, '1'), want);
+  ASSERT_TRUE(digit);
+  EXPECT_EQ(digit->note, "of 100 digits the first that differs is number 91");
+  EXPECT_EQ(compare(Mode::Exact, "bigint", "1" + want, want)->note, "expected 100 digits, got 101");
+}
+
+TEST(Exact, Graphs) {
+  EXPECT_FALSE(compare(Mode::Exact, "GraphNode", "[[2],[1]]", "[[2],[1]]"));
+  expect_difference(compare(Mode::Exact, "GraphNode", "[[2],[2]]", "[[2],[1]]"), "[1][0]", "1", "2", "");
+}
+
 TEST(Exact, LengthsThatDiffer) {
   expect_difference(compare(Mode::Exact, "list[int]", "[1,2]", "[1,2,3]"), "[2]", "3", "nothing",
                     "expected 3 elements, got 2");

@@ -52,6 +52,23 @@ TEST_F(Settings, EverythingOfAFunction) {
   EXPECT_EQ(problem->compare.mode, Compare::Mode::Exact);
 }
 
+TEST_F(Settings, AnswerThatIsACopy) {
+  write_function();
+  const std::string head = "kind: function\nentry: copy\nparameters: [{name: a, type: GraphNode}]\n";
+  write("interface.yaml", head + "returns: GraphNode\ncopy: true\n");
+  for (const char* file : {"data/sample/1.in", "data/sample/1.ans"}) write(file, "[[]]\n");
+  const auto problem = read_problem(folder());
+  ASSERT_TRUE(problem) << problem.error().text();
+  EXPECT_TRUE(problem->interface->signature.copy);
+  EXPECT_EQ(to_string(problem->interface->signature), "copy(a: GraphNode) -> GraphNode, made of new nodes");
+  EXPECT_EQ(interface_error(head + "returns: GraphNode\ncopy: yes please\n"),
+            "add/interface.yaml:5: 'copy' is true or false");
+  EXPECT_EQ(interface_error(head + "returns: int\ncopy: true\n"),
+            "add/interface.yaml:5: copy is for a function that returns nodes, not int");
+  EXPECT_EQ(interface_error(head + "returns: NaryNode\n"),
+            "add/interface.yaml:3: NaryNode and GraphNode are both the class Node");
+}
+
 TEST_F(Settings, AnswerInAParameter) {
   write_function();
   const std::string head =

@@ -3,6 +3,7 @@
 
 #include <rapidcheck.h>
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <limits>
@@ -38,6 +39,9 @@ inline bool same(const Value& a, const Value& b) {
   if (p != nullptr && q != nullptr) {  // one NaN is as good as another
     return (*p)->dtype == (*q)->dtype && (*p)->shape == (*q)->shape && value_to_json(a) == value_to_json(b);
   }
+  const auto* d = std::get_if<Value::Dict>(&a.data);
+  const auto* e = std::get_if<Value::Dict>(&b.data);
+  if (d != nullptr && e != nullptr) return d->keys == e->keys && same(Value{d->values}, Value{e->values});
   const auto* xs = std::get_if<Value::List>(&a.data);
   const auto* ys = std::get_if<Value::List>(&b.data);
   if (xs == nullptr || ys == nullptr) return a == b;
@@ -55,19 +59,20 @@ inline ArrayForm random_form() {
 
 inline Type random_type(int depth) {
   using Kind = Type::Kind;
-  const std::vector<Kind> leaves = {Kind::Int,      Kind::Float,    Kind::Bool,    Kind::Str,
-                                    Kind::ListNode, Kind::TreeNode, Kind::NdArray, Kind::Tensor};
+  const std::vector<Kind> leaves = {Kind::Int,       Kind::Float,    Kind::Bool,           Kind::Str,
+                                    Kind::BigInt,    Kind::ListNode, Kind::RandomListNode, Kind::TreeNode,
+                                    Kind::GraphNode, Kind::NaryNode, Kind::NdArray,        Kind::Tensor};
   std::vector<Kind> kinds = leaves;
-  if (depth > 0) kinds.insert(kinds.end(), {Kind::List, Kind::Tuple, Kind::Optional});
+  if (depth > 0) kinds.insert(kinds.end(), {Kind::List, Kind::Tuple, Kind::Dict, Kind::Optional});
   Type type{*rc::gen::elementOf(kinds), {}};
   if (is_array(type)) type.array = random_form();
   if (type.kind == Kind::List) type.args.push_back(random_type(depth - 1));
   if (type.kind == Kind::Optional) {
     type.args.push_back(random_type(depth - 1));
     const Kind inner = type.args[0].kind;
-    const bool nullable = inner == Kind::Optional || inner == Kind::ListNode || inner == Kind::TreeNode;
-    if (nullable) return type.args[0];  // a null already: no type of its own
+    if (inner == Kind::Optional || is_node(inner)) return type.args[0];  // a null already: no type of its own
   }
+  if (type.kind == Kind::Dict) type.args = {Type{*rc::gen::element(Kind::Int, Kind::Str), {}}, random_type(depth - 1)};
   if (type.kind == Kind::Tuple) {
     const int fields = *rc::gen::inRange(1, 4);
     for (int i = 0; i < fields; ++i) type.args.push_back(random_type(depth - 1));
@@ -125,6 +130,55 @@ inline Value::List random_tree() {
   return places;
 }
 
+/// The root, and after a null the children of each node, as many nodes as there are in all.
+inline Value::List random_nary_tree() {
+  Value::List places;
+  for (int nodes = *rc::gen::inRange(0, 12), known = 0, ended = 0; known < nodes;) {
+    const bool child = known == 0 || (ended > 0 && (ended == known || *rc::gen::inRange(0, 3) > 0));
+    if (child) {
+      places.emplace_back().data = random_int();
+      ++known;
+    } else {
+      places.emplace_back();
+      ++ended;
+    }
+  }
+  return places;
+}
+
+/// Node i has an edge to i + 1, and others to any.
+inline Value::List random_graph() {
+  Value::List nodes;
+  const std::int64_t size = *rc::gen::inRange(0, 6);
+  for (std::int64_t i = 1; i <= size; ++i) {
+    Value::List neighbours;
+    for (int edges = *rc::gen::inRange(0, 3); edges > 0; --edges)
+      neighbours.emplace_back().data = *rc::gen::inRange<std::int64_t>(1, size + 1);
+    if (i < size) neighbours.emplace_back().data = i + 1;
+    nodes.push_back(Value{std::move(neighbours)});
+  }
+  return nodes;
+}
+
+inline Value::List random_random_list() {
+  Value::List nodes;
+  const std::int64_t size = *rc::gen::inRange(0, 6);
+  for (std::int64_t i = 0; i < size; ++i) {
+    Value::List pair;
+    pair.push_back(Value{random_int()});
+    pair.emplace_back();
+    if (*rc::gen::arbitrary<bool>()) pair.back().data = *rc::gen::inRange<std::int64_t>(0, size);
+    nodes.push_back(Value{std::move(pair)});
+  }
+  return nodes;
+}
+
+inline BigInt random_bigint() {
+  std::string digits = std::to_string(random_int());
+  if (digits != "0") digits += std::string(static_cast<std::size_t>(*rc::gen::inRange(0, 40)), '7');
+  return {std::move(digits)};
+}
+
 inline Array random_array(const ArrayForm& form) {
   Array array{form.dtype, {}, {}};
   for (const std::string& dim : form.dims)
@@ -137,6 +191,20 @@ inline Array random_array(const ArrayForm& form) {
     array.bytes.push_back(byte ? *rc::gen::arbitrary<char>() : *rc::gen::element('\0', '\1'));
   }
   return array;
+}
+
+inline Value random_value(const Type& type);
+
+inline Value::Dict random_dict(const Type& type) {
+  Value::Dict dict;
+  for (int size = *rc::gen::inRange(0, 5); size > 0; --size) {
+    Value key = random_value(type.args[0]);
+    if (std::find(dict.keys.begin(), dict.keys.end(), key) != dict.keys.end()) continue;
+    dict.keys.push_back(std::move(key));
+    dict.values.push_back(random_value(type.args[1]));
+  }
+  static_cast<void>(sort_keys(dict));
+  return dict;
 }
 
 inline Value random_value(const Type& type) {
@@ -155,8 +223,18 @@ inline Value random_value(const Type& type) {
       return Value{Null{}};
     case Kind::Optional:
       return *rc::gen::arbitrary<bool>() ? random_value(type.args[0]) : Value{Null{}};
+    case Kind::BigInt:
+      return Value{random_bigint()};
     case Kind::TreeNode:
       return Value{random_tree()};
+    case Kind::NaryNode:
+      return Value{random_nary_tree()};
+    case Kind::GraphNode:
+      return Value{random_graph()};
+    case Kind::RandomListNode:
+      return Value{random_random_list()};
+    case Kind::Dict:
+      return Value{random_dict(type)};
     case Kind::NdArray:
     case Kind::Tensor:
       return Value{SharedArray(random_array(type.array))};

@@ -81,6 +81,10 @@ TEST(Frame, ReasonsInWords) {
   const auto rejected = decode_reply(frame(5, strings({"entry", "no twoSum"})), type_of("int"));
   ASSERT_TRUE(rejected);
   EXPECT_EQ(rejected->strings.size(), 2U);
+  const auto shared = decode_reply(frame(10, strings({"[3]"})), type_of("int"));
+  ASSERT_TRUE(shared);
+  EXPECT_EQ(shared->strings, (std::vector<std::string>{"[3]"}));
+  EXPECT_EQ(error_of(frame(7, strings({"it does not hold"}))), "is of a kind that only relations send");
   EXPECT_EQ(error_of(frame(5, strings({"boredom", "x"}))), "rejects for an unknown reason");
   EXPECT_EQ(error_of(frame(4, strings({"[0]", "int"}))), "ends in the middle of a string");
   EXPECT_EQ(error_of(frame(4, strings({"[0]", "int", "str", "more"}))), "goes on after its last string");
@@ -95,7 +99,7 @@ TEST(Frame, NothingButOneFrame) {
   EXPECT_EQ(error_of(good.substr(0, 20)), "announces 8 bytes and has 4");
   EXPECT_EQ(error_of("x" + good.substr(1)), "does not start with the frame's magic");
   EXPECT_EQ(error_of(frame(1, kSeven)), "is of an unknown kind") << "a call is no reply";
-  EXPECT_EQ(error_of(frame(10, kSeven)), "is of an unknown kind");
+  EXPECT_EQ(error_of(frame(11, kSeven)), "is of an unknown kind");
   std::string padded = good;
   padded[6] = 1;
   EXPECT_EQ(error_of(padded), "has padding that is not zero");

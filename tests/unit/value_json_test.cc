@@ -118,6 +118,48 @@ TEST(Json, TreesAreInLevelOrder) {
   }
 }
 
+TEST(Json, ListsWithRandomLinks) {
+  EXPECT_EQ(round_trip("[[7,null],[13,0],[11,1]]", "RandomListNode"), "[[7,null],[13,0],[11,1]]");
+  EXPECT_EQ(round_trip("[]", "RandomListNode"), "[]");
+  EXPECT_EQ(json_error("[[7,1]]", "RandomListNode"), "[0]: there is no place 1 in a list of 1");
+  EXPECT_EQ(json_error("[[7,-1]]", "RandomListNode"), "[0]: there is no place -1 in a list of 1");
+  EXPECT_EQ(json_error("[7]", "RandomListNode"), "[0]: expected tuple[int, int | None], got int");
+}
+
+TEST(Json, TreesOfAnyNumberOfChildren) {
+  for (const char* good : {"[]", "[1]", "[1,null,2]", "[1,null,3,2,4,null,5,6]", "[1,null,2,3,null,null,4]"})
+    EXPECT_EQ(round_trip(good, "NaryNode"), good);
+  for (const char* bad : {"[null]", "[1,2]", "[1,null]", "[1,null,2,null]", "[1,null,2,null,null,null,3]", "[null,1]"})
+    EXPECT_EQ(json_error(bad, "NaryNode").substr(0, 25), "not a tree's level order:") << bad;
+}
+
+TEST(Json, Graphs) {
+  for (const char* good : {"[]", "[[]]", "[[1,1]]", "[[2,4],[1,3],[2,4],[1,3]]", "[[3],[],[2]]"})
+    EXPECT_EQ(round_trip(good, "GraphNode"), good);
+  EXPECT_EQ(json_error("[[2]]", "GraphNode"), "[0]: there is no node 2 in a graph of 1");
+  EXPECT_EQ(json_error("[[0]]", "GraphNode"), "[0]: there is no node 0 in a graph of 1");
+  EXPECT_EQ(json_error("[[],[1]]", "GraphNode"), "a node cannot be reached from node 1");
+}
+
+TEST(Json, Dicts) {
+  EXPECT_EQ(round_trip(R"({ "b" : [1], "a" : [] })", "dict[str, list[int]]"), R"({"a":[],"b":[1]})");
+  EXPECT_EQ(round_trip(R"({"10":true,"9":false,"-1":true})", "dict[int, bool]"), R"({"-1":true,"9":false,"10":true})");
+  EXPECT_EQ(round_trip("{}", "dict[int, dict[str, int]]"), "{}");
+  EXPECT_EQ(json_error(R"({"a":1,"a":2})", "dict[str, int]"), "a key is there twice");
+  EXPECT_EQ(json_error(R"({"1":1,"1.0":2})", "dict[int, int]"), "the key \"1.0\" is no int");
+  EXPECT_EQ(json_error(R"({"a":[1,"x"]})", "dict[str, list[int]]"), "[\"a\"][1]: expected int, got string");
+  EXPECT_EQ(json_error("[]", "dict[str, int]"), "expected dict[str, int], got list");
+  EXPECT_EQ(json_error(R"({"a":1,"b":2,"c":3,"d":4})", "dict[str, int]", {64, 3}), "more than 3 elements");
+}
+
+TEST(Json, Bigints) {
+  const std::string digits(kMaxDigits, '9');
+  EXPECT_EQ(round_trip("-" + digits, "bigint"), "-" + digits);
+  EXPECT_EQ(round_trip("[0, -5]", "list[bigint]"), "[0,-5]");
+  EXPECT_EQ(json_error(digits + "9", "bigint").substr(0, 21), "the integer 999999999");
+  EXPECT_EQ(json_error("1.5", "bigint"), "expected bigint, got float");
+}
+
 TEST(Json, LimitsHold) {
   EXPECT_EQ(json_error("[1,2,3]", "list[int]", {64, 3}), "");
   EXPECT_EQ(json_error("[1,2,3,4]", "list[int]", {64, 3}), "more than 3 elements");

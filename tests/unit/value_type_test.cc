@@ -11,8 +11,10 @@ std::string error_of(std::string_view text) {
 }
 
 TEST(Type, TextFormReadsBack) {
-  for (const char* text : {"int", "float", "bool", "str", "None", "ListNode", "TreeNode", "list[int]", "int | None",
-                           "tuple[list[list[float]], str | None, tuple[bool]]", "list[list[int] | None]"}) {
+  for (const char* text :
+       {"int", "float", "bool", "str", "None", "ListNode", "TreeNode", "list[int]", "int | None", "bigint",
+        "RandomListNode", "NaryNode", "GraphNode", "dict[str, list[GraphNode]]", "dict[int, dict[str, bigint | None]]",
+        "tuple[list[list[float]], str | None, tuple[bool]]", "list[list[int] | None]"}) {
     const auto type = parse_type(text);
     ASSERT_TRUE(type) << text << ": " << type.error().text();
     EXPECT_EQ(to_string(*type), text);
@@ -34,11 +36,15 @@ TEST(Type, ErrorsSayWhatIsWrong) {
   EXPECT_EQ(error_of("int | str"), "type 'int | str': only None may follow '|'");
   EXPECT_EQ(error_of("int | None | None"), "type 'int | None | None': only one alternative to None is possible");
   EXPECT_EQ(error_of("None | None"), "type 'None | None': None twice");
+  EXPECT_EQ(error_of("dict[str]"), "type 'dict[str]': a dict has a key type and a value type");
+  EXPECT_EQ(error_of("dict[float, int]"), "type 'dict[float, int]': a dict's keys are int or str");
+  EXPECT_EQ(error_of("dict[bigint, int]"), "type 'dict[bigint, int]': a dict's keys are int or str");
   EXPECT_EQ(error_of("int]"), "type 'int]': unexpected ']'");
 }
 
 TEST(Type, NodesAreNullableWithoutSayingSo) {
   EXPECT_EQ(error_of("ListNode | None"), "type 'ListNode | None': a ListNode may be null already");
+  EXPECT_EQ(error_of("GraphNode | None"), "type 'GraphNode | None': a GraphNode may be null already");
   EXPECT_EQ(error_of("list[TreeNode | None]"), "type 'list[TreeNode | None]': a TreeNode may be null already");
 }
 

@@ -31,8 +31,14 @@ template <class... Fields>
 struct Tuple {};
 template <class Inner>
 struct Optional {};
+template <class Key, class Item>
+struct Dict {};
+struct BigInt {};
 struct LinkedList {};  ///< ListNode
+struct RandomList {};  ///< RandomListNode
 struct BinaryTree {};  ///< TreeNode
+struct NaryTree {};    ///< NaryNode
+struct Graph {};       ///< GraphNode
 
 /// Goes past one encoding.
 template <class Declared>
@@ -59,10 +65,20 @@ struct Skip<Optional<Inner>> {
     if (in.number<std::uint8_t>() != 0) Skip<Inner>::over(in);
   }
 };
+template <class Key, class Item>
+struct Skip<Dict<Key, Item>> : Skip<List<Tuple<Key, Item>>> {};
+template <>
+struct Skip<BigInt> : Skip<Str> {};
 template <>
 struct Skip<LinkedList> : Skip<List<Int>> {};
 template <>
+struct Skip<RandomList> : Skip<List<Tuple<Int, Optional<Int>>>> {};
+template <>
 struct Skip<BinaryTree> : Skip<List<Optional<Int>>> {};
+template <>
+struct Skip<NaryTree> : Skip<List<Optional<Int>>> {};
+template <>
+struct Skip<Graph> : Skip<List<Tuple<Int, List<Int>>>> {};
 
 /// reads: static T decode(Reader&); writes: static void encode(Writer&, const T&).
 template <class Declared, class T>
@@ -101,18 +117,22 @@ constexpr const char* integer_name() {
   return "an 8-bit integer";
 }
 
-/// "[index]" in front of the path of an error that passes through an element.
-template <class Action>
-decltype(auto) at_index(std::size_t index, Action&& action) {
+/// What `shown` says in front of the path of an error that passes through an element.
+template <class Shown, class Action>
+decltype(auto) at_place(Shown shown, Action&& action) {
   try {
     return action();
   } catch (DoesNotFit& error) {
-    error.path.insert(0, "[" + std::to_string(index) + "]");
+    error.path.insert(0, shown());
     throw;
   } catch (BadAnswer& error) {
-    error.path.insert(0, "[" + std::to_string(index) + "]");
+    error.path.insert(0, shown());
     throw;
   }
+}
+template <class Action>
+decltype(auto) at_index(std::size_t index, Action&& action) {
+  return at_place([index] { return "[" + std::to_string(index) + "]"; }, std::forward<Action>(action));
 }
 
 template <Integer T>
@@ -262,7 +282,19 @@ Node* new_node(Reader& in) {
 
 template <class Node>
 void write_node(Writer& out, const Node& node) {
+  out.meet(&node);
   Codec<Int, std::remove_cvref_t<decltype(node.val)>>::encode(out, node.val);
+}
+
+/// Level order, with nullptr where it has a null; none at the end.
+template <class Node>
+void write_places(Writer& out, std::vector<Node*> places) {
+  while (!places.empty() && places.back() == nullptr) places.pop_back();
+  out.count(places.size());
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    out.number(static_cast<std::uint8_t>(places[i] != nullptr));
+    if (places[i] != nullptr) at_index(i, [&] { write_node(out, *places[i]); });
+  }
 }
 
 template <ListNodeLike Node>
@@ -333,12 +365,7 @@ struct Codec<BinaryTree, Node*> {
       if (places.size() > Writer::kMaxElements) throw BadAnswer{"", "TreeNode", "a tree of more than 8388608 places"};
       level = std::move(next);
     }
-    while (!places.empty() && places.back() == nullptr) places.pop_back();
-    out.count(places.size());
-    for (std::size_t i = 0; i < places.size(); ++i) {
-      out.number(static_cast<std::uint8_t>(places[i] != nullptr));
-      if (places[i] != nullptr) at_index(i, [&] { write_node(out, *places[i]); });
-    }
+    write_places(out, std::move(places));
   }
 };
 

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "judged/arrays.h"
+#include "judged/dict.h"
+#include "judged/nodes.h"
 
 namespace judged {
 
@@ -115,6 +117,18 @@ struct InPlace {};
 template <std::size_t Index, class Declared>
 struct Codec<InPlace<Index, Declared>, void> {};
 
+/// In place of a returned type: the answer's nodes must be new ones, and the arguments' as they were.
+template <class Declared>
+struct Copy {};
+template <class Declared, class T>
+requires Matches<Declared, T>
+struct Codec<Copy<Declared>, T> : Codec<Declared, T> {
+};
+template <class Returns>
+constexpr bool is_copy = false;
+template <class Declared>
+constexpr bool is_copy<Copy<Declared>> = true;
+
 /// True if the caller gets to see the answer.
 template <class Entry, class Returns>
 constexpr bool leaves_answer = true;
@@ -160,10 +174,35 @@ void encode_argument(InPlace<Index, Declared>, Writer& out, const Arguments& arg
   Codec<Declared, std::tuple_element_t<Index, Arguments>>::encode(out, std::get<Index>(arguments));
 }
 
+/// The encoding of an argument that is nodes; empty for others, and for what can no longer be encoded.
+template <class Declared, class T>
+std::string encode_nodes(const T& argument, NodeSet& nodes) {
+  Writer out;
+  out.met = &nodes;
+  if constexpr (std::is_pointer_v<T>) {
+    try {
+      Codec<Declared, T>::encode(out, argument);
+    } catch (const BadAnswer&) {
+      return {};
+    }
+  }
+  return out.bytes();
+}
+
+template <class... Declared, class... T>
+std::array<std::string, sizeof...(T)> encode_nodes(Parameters<Declared...>, const std::tuple<T...>& arguments,
+                                                   NodeSet& nodes) {
+  return std::apply(
+      [&](const T&... argument) {
+        return std::array<std::string, sizeof...(T)>{encode_nodes<Declared>(argument, nodes)...};
+      },
+      arguments);
+}
+
 /// Decodes the arguments, calls what `bind` gives, encodes what it returns or leaves.
 template <class Known, class Returns, class Bind, class... Declared, std::size_t Count>
-void call_bound(Bind bind, const std::array<std::string_view, Count>& names, Parameters<Declared...>, Reader& in,
-                Writer& out, bool is_last) {
+void call_bound(Bind bind, const std::array<std::string_view, Count>& names, Parameters<Declared...> parameters,
+                Reader& in, Writer& out, bool is_last) {
   std::size_t index = 0;
   auto arguments = [&]<class... T>(std::type_identity<std::tuple<T...>>) {
     return std::tuple<T...>{decode_argument<Declared, T>(in, names[index++])...};
@@ -174,6 +213,16 @@ void call_bound(Bind bind, const std::array<std::string_view, Count>& names, Par
   } else if constexpr (requires { encode_argument(Returns{}, out, arguments); }) {
     Known::call(bind(), arguments);
     encode_argument(Returns{}, out, arguments);
+  } else if constexpr (is_copy<Returns>) {
+    NodeSet before, given;
+    const auto was = encode_nodes(parameters, arguments, before);
+    decltype(auto) answer = Known::call(bind(), arguments);
+    const auto is = encode_nodes(parameters, arguments, given);
+    for (std::size_t i = 0; i < Count; ++i) {
+      if (was[i] != is[i]) throw Modified{names[i]};
+    }
+    out.given = &given;
+    Codec<Returns, detail::Stored<decltype(answer)>>::encode(out, answer);
   } else {
     decltype(auto) answer = Known::call(bind(), arguments);
     Codec<Returns, detail::Stored<decltype(answer)>>::encode(out, answer);

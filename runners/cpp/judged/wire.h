@@ -6,6 +6,7 @@
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 
 namespace judged {
 
@@ -22,6 +23,16 @@ struct BadAnswer {
   std::string wanted;
   std::string got;
 };
+
+/// A node of an answer that was to be a copy, and that the submission was given.
+struct GivenNode : BadAnswer {};
+
+/// An argument that was to stay as it is.
+struct Modified {
+  std::string_view parameter;
+};
+
+using NodeSet = std::unordered_set<const void*>;
 
 /// Ends the process: the call frame is malformed, which is the judge's fault.
 [[noreturn]] void broken_call(const char* what);
@@ -77,6 +88,14 @@ class Writer {
   [[nodiscard]] const std::string& bytes() const { return bytes_; }
   /// Gives the memory back: there may be none left for the report.
   void release() { std::string().swap(bytes_); }
+
+  /// Notes that the node is in the value.
+  void meet(const void* node) {
+    if (given != nullptr && given->contains(node)) throw GivenNode{};
+    if (met != nullptr) met->insert(node);
+  }
+  const NodeSet* given = nullptr;  ///< nodes that must not be met
+  NodeSet* met = nullptr;          ///< collects the nodes that are met
 
   static constexpr std::size_t kMaxElements = 8u << 20;
 

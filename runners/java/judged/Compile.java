@@ -31,8 +31,8 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 
 /**
- * `function FILE` or `program FILE`: compiles solution.java in the working directory; messages call it FILE. Nothing of
- * the submission runs: annotation processors are off. Exit code 10: errors in the source, on stderr.
+ * `function FILE` or `program FILE`: compiles solution.java in the working directory; messages call it FILE. A Node.java
+ * that stands beside it is what the submission finds defined. Nothing of the submission runs: annotation processors are off. Exit code 10: errors in the source, on stderr.
  */
 public final class Compile {
     private static final int ERRORS_IN_SOURCE = 10;
@@ -62,7 +62,7 @@ public final class Compile {
         StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
         Classes classes = new Classes(files);
         BasicJavacTask task = (BasicJavacTask) compiler.getTask(messages, classes, null,
-                OPTIONS, null, List.of(new Source(fileName, text)));
+                OPTIONS, null, sources(fileName, text));
         Units units = new Units(task, isFunction);
         task.addTaskListener(units);
         boolean compiled = task.call();
@@ -73,6 +73,12 @@ public final class Compile {
         }
         new Submission(units.topLevel, classes.bytes()).write();
         return 0;
+    }
+
+    private static Iterable<Source> sources(String fileName, String text) throws IOException {
+        Source own = new Source(fileName, text);
+        Path node = Path.of("Node.java");
+        return Files.exists(node) ? List.of(own, new Source("Node.java", Files.readString(node))) : List.of(own);
     }
 
     /** The source under the user's name for it, whatever its public class is called. */

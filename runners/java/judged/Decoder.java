@@ -6,8 +6,11 @@ import java.lang.reflect.Field;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Makes the arguments of a call, as the types that the entry's parameters have. */
 final class Decoder {
@@ -39,10 +42,22 @@ final class Decoder {
                 return sequence(declared, declared.args.length, target);
             case OPTIONAL:
                 return in.flag() ? value(declared.args[0], target) : null;
+            case DICT:
+                return dict(declared, target);
+            case BIG_INT:
+                return new BigInteger(in.text());
+            case ND_ARRAY:
+                return NdArrays.read(in, declared, Shape.raw(target));
             case LIST_NODE:
                 return list(new Nodes(Shape.raw(target)));
-            default:
+            case RANDOM_LIST_NODE:
+                return randomList(new Nodes(Shape.raw(target)));
+            case TREE_NODE:
                 return tree(new Nodes(Shape.raw(target)));
+            case NARY_NODE:
+                return naryTree(new Nodes(Shape.raw(target)));
+            default:
+                return graph(new Nodes(Shape.raw(target)));
         }
     }
 
@@ -89,6 +104,21 @@ final class Decoder {
         } catch (Misfit misfit) {
             throw misfit.at(index);
         }
+    }
+
+    private Map<Object, Object> dict(Type declared, java.lang.reflect.Type target)
+            throws Misfit, ReflectiveOperationException {
+        boolean isOrdered = !Shape.raw(target).isAssignableFrom(LinkedHashMap.class);
+        Map<Object, Object> out = isOrdered ? new TreeMap<>() : new LinkedHashMap<>();
+        for (int left = in.count(); left > 0; --left) {
+            Object key = value(declared.args[0], Shape.argument(target, 0));
+            try {
+                out.put(key, value(declared.args[1], Shape.argument(target, 1)));
+            } catch (Misfit misfit) {
+                throw misfit.at(key.toString());
+            }
+        }
+        return out;
     }
 
     private int[] integers(int count) throws Misfit {
@@ -164,5 +194,58 @@ final class Decoder {
             }
         }
         return root;
+    }
+
+    private Object randomList(Nodes nodes) throws Misfit, ReflectiveOperationException {
+        Field next = Shape.field(nodes.type, "next");
+        Field random = Shape.field(nodes.type, "random");
+        Object[] made = new Object[in.count()];
+        long[] randoms = new long[made.length];  // a place, or -1
+        for (int i = 0; i < made.length; ++i) {
+            made[i] = nodes.read(i);
+            randoms[i] = in.flag() ? in.number() : -1;
+        }
+        for (int i = 0; i < made.length; ++i) {
+            next.set(made[i], i + 1 < made.length ? made[i + 1] : null);
+            random.set(made[i], randoms[i] < 0 ? null : made[(int) randoms[i]]);
+        }
+        return made.length == 0 ? null : made[0];
+    }
+
+    private Object naryTree(Nodes nodes) throws Misfit, ReflectiveOperationException {
+        Field children = Shape.field(nodes.type, "children");
+        List<List<Object>> made = new ArrayList<>();  // of each node its children
+        Object root = null;
+        int ended = 0;  // nodes whose children are all there
+        for (int i = 0, count = in.count(); i < count; ++i) {
+            if (!in.flag()) {
+                ++ended;
+                continue;
+            }
+            Object node = nodes.read(i);
+            List<Object> below = new ArrayList<>();
+            children.set(node, below);
+            if (root == null) root = node;
+            else made.get(ended - 1).add(node);
+            made.add(below);
+        }
+        return root;
+    }
+
+    private Object graph(Nodes nodes) throws Misfit, ReflectiveOperationException {
+        Field neighbors = Shape.field(nodes.type, "neighbors");
+        Object[] made = new Object[in.count()];
+        long[][] places = new long[made.length][];
+        for (int i = 0; i < made.length; ++i) {
+            made[i] = nodes.read(i);
+            places[i] = new long[in.count()];
+            for (int j = 0; j < places[i].length; ++j) places[i][j] = in.number();
+        }
+        for (int i = 0; i < made.length; ++i) {
+            List<Object> beside = new ArrayList<>();
+            for (long place : places[i]) beside.add(made[(int) place]);
+            neighbors.set(made[i], beside);
+        }
+        return made.length == 0 ? null : made[0];
     }
 }

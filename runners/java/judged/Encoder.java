@@ -1,20 +1,24 @@
 package judged;
 
 import java.lang.reflect.Array;
-import java.lang.reflect.Field;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Writes the returned value as the declared type, or says where it is none. */
 final class Encoder {
+    /** 2 to the power of this has more than MOST_DIGITS digits. */
+    private static final int TOO_MANY_BITS = 332_200;
+    private static final int MOST_DIGITS = 100_000;
+
     private final Writer out;
+    final NodeEncoder nodes;
 
     Encoder(Writer out) {
         this.out = out;
+        nodes = new NodeEncoder(out, this);
     }
 
     void value(Type declared, Object value) throws Misfit {
@@ -44,15 +48,21 @@ final class Encoder {
                 out.flag(value != null);
                 if (value != null) value(declared.args[0], value);
                 break;
-            case LIST_NODE:
-                list(value);
+            case DICT:
+                dict(declared, value);
+                break;
+            case BIG_INT:
+                digits(value);
+                break;
+            case ND_ARRAY:
+                NdArrays.write(out, declared, value);
                 break;
             default:
-                tree(value);
+                nodes.value(declared, value);
         }
     }
 
-    private void integer(Object value) throws Misfit {
+    void integer(Object value) throws Misfit {
         if (value instanceof BigInteger && ((BigInteger) value).bitLength() > 63) {
             throw new Misfit("int", "BigInteger outside the 64-bit range");
         }
@@ -116,77 +126,66 @@ final class Encoder {
         for (int value : values) out.number(value);
     }
 
-    private static Object get(Field field, Object node) throws Misfit {
-        try {
-            return field.get(node);
-        } catch (IllegalAccessException error) {
-            throw new Misfit("a node", Shape.name(node));
+    private void digits(Object value) throws Misfit {
+        boolean isWhole = value instanceof BigInteger || (value != null && Shape.isInteger(value.getClass()));
+        if (!isWhole) throw new Misfit("bigint", Shape.name(value));
+        boolean isHuge = value instanceof BigInteger && ((BigInteger) value).bitLength() > TOO_MANY_BITS;
+        String digits = isHuge ? "" : value.toString();
+        if (isHuge || digits.length() - (digits.startsWith("-") ? 1 : 0) > MOST_DIGITS) {
+            throw new Misfit("bigint", "BigInteger of more than 100000 digits");
+        }
+        out.text(digits);
+    }
+
+    /** A key and its value, which is written when all keys are known. */
+    private static final class Item {
+        final Object key;
+        final Object value;
+
+        Item(Object key, Object value) {
+            this.key = key;
+            this.value = value;
         }
     }
 
-    private void nodeValue(Field val, Object node, int index) throws Misfit {
-        try {
-            integer(get(val, node));
-        } catch (Misfit misfit) {
-            throw misfit.at(index);
+    private void dict(Type declared, Object value) throws Misfit {
+        if (!(value instanceof Map)) throw new Misfit(declared.toString(), Shape.name(value));
+        List<Item> items = new ArrayList<>();
+        for (Map.Entry<?, ?> each : ((Map<?, ?>) value).entrySet()) {
+            items.add(new Item(key(declared, each.getKey()), each.getValue()));
+            if (items.size() > Writer.MOST_ELEMENTS) throw new Misfit(declared.toString(), "more than 8388608 elements");
         }
-    }
-
-    private static Field link(Object node, String wanted, String name) throws Misfit {
-        Field field = Shape.field(node.getClass(), name);
-        if (field == null) throw new Misfit(wanted, Shape.name(node) + " without " + name);
-        return field;
-    }
-
-    private void list(Object head) throws Misfit {
-        int position = out.position();
-        out.count(0);
-        if (head == null) return;
-        Field val = link(head, "ListNode", "val");
-        Field next = link(head, "ListNode", "next");
-        // Brent's cycle search: the hare is compared with a landmark that moves at powers of two.
-        Object landmark = null;
-        int count = 0;
-        for (Object node = head; node != null; node = get(next, node)) {
-            if (node == landmark) throw new Misfit("ListNode", "a cycle");
-            if ((count & (count - 1)) == 0) landmark = node;
-            if (++count > Writer.MOST_ELEMENTS) throw new Misfit("ListNode", "a list of more than 8388608 nodes");
-            nodeValue(val, node, count - 1);
-        }
-        out.count(position, count);
-    }
-
-    private void tree(Object root) throws Misfit {
-        if (root == null) {
-            out.count(0);
-            return;
-        }
-        Field val = link(root, "TreeNode", "val");
-        Field[] links = {link(root, "TreeNode", "left"), link(root, "TreeNode", "right")};
-        List<Object> places = new ArrayList<>();  // level order, with null for an absent child
-        List<Object> level = Collections.singletonList(root);
-        Set<Object> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (int depth = 0; !level.isEmpty(); ++depth) {
-            List<Object> below = new ArrayList<>();
-            for (Object node : level) {
-                places.add(node);
-                if (node == null) continue;
-                distinct.add(node);
-                for (Field link : links) below.add(get(link, node));
+        items.sort((a, b) -> compareKeys(a.key, b.key));
+        out.count(items.size());
+        for (int i = 0; i < items.size(); ++i) {
+            Object key = items.get(i).key;
+            if (i > 0 && compareKeys(items.get(i - 1).key, key) == 0) {
+                throw new Misfit(declared.toString(), "two equal keys");
             }
-            // Subtrees may be shared, so a node seen twice is no cycle; a path longer than there are nodes is.
-            if (depth > distinct.size()) throw new Misfit("TreeNode", "a cycle");
-            if (places.size() > Writer.MOST_ELEMENTS) {
-                throw new Misfit("TreeNode", "a tree of more than 8388608 places");
+            try {
+                value(declared.args[0], key);
+                value(declared.args[1], items.get(i).value);
+            } catch (Misfit misfit) {
+                throw misfit.at(key.toString());
             }
-            level = below;
         }
-        int count = places.size();
-        while (places.get(count - 1) == null) --count;
-        out.count(count);
-        for (int i = 0; i < count; ++i) {
-            out.flag(places.get(i) != null);
-            if (places.get(i) != null) nodeValue(val, places.get(i), i);
+    }
+
+    /** A Long or a String. */
+    private static Object key(Type declared, Object key) throws Misfit {
+        if (declared.args[0].kind == Type.Kind.INT) {
+            if (key != null && Shape.isInteger(key.getClass())) return ((Number) key).longValue();
+        } else if (key instanceof CharSequence || key instanceof Character) {
+            return key.toString();
         }
+        throw new Misfit(declared.toString(), "a key of type " + Shape.name(key));
+    }
+
+    /** Ascending, texts by their bytes in UTF-8: by their code points. */
+    private static int compareKeys(Object a, Object b) {
+        if (a instanceof Long) return Long.compare((Long) a, (Long) b);
+        int[] left = ((String) a).codePoints().toArray();
+        int[] right = ((String) b).codePoints().toArray();
+        return Arrays.compare(left, right);
     }
 }

@@ -6,7 +6,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** What a problem asks for, in a submission's classes: a method of class Solution, or a class. */
 final class Entry {
@@ -168,6 +170,10 @@ final class Entry {
             Object[] arguments = arguments(0, new Decoder(in));
             in.end();
             Signature.Callable function = signature.callables[0];
+            if (function.copy) {
+                copy(function, arguments, encoder);
+                return;
+            }
             Object returned = invoke(0, receiver(), arguments);
             if (function.result < 0) encoder.value(function.returns, returned);
             else encoder.value(function.parameters[function.result].type, arguments[function.result]);
@@ -191,6 +197,36 @@ final class Entry {
                 encode(encoder, signature.callables[numbers[i]].returns, answer);
             }
         }
+    }
+
+    private void copy(Signature.Callable function, Object[] arguments, Encoder encoder) throws Throwable {
+        byte[][] was = nodes(function, arguments, NodeEncoder.newSet());
+        Object returned = invoke(0, receiver(), arguments);
+        Set<Object> given = NodeEncoder.newSet();
+        byte[][] is = nodes(function, arguments, given);
+        for (int i = 0; i < is.length; ++i) {
+            if (!Arrays.equals(was[i], is[i])) throw new Modified(function.parameters[i].name);
+        }
+        encoder.nodes.given = given;
+        encoder.value(function.returns, returned);
+    }
+
+    /** The encoding of each argument that is nodes, null of what can no longer be encoded; `met` collects the nodes. */
+    private static byte[][] nodes(Signature.Callable function, Object[] arguments, Set<Object> met) {
+        byte[][] out = new byte[arguments.length][];
+        for (int i = 0; i < out.length; ++i) {
+            if (!function.parameters[i].type.isNode()) continue;
+            Writer writer = new Writer();
+            Encoder encoder = new Encoder(writer);
+            encoder.nodes.met = met;
+            try {
+                encoder.value(function.parameters[i].type, arguments[i]);
+                out[i] = writer.frame(Writer.ANSWER);
+            } catch (Misfit misfit) {
+                out[i] = null;
+            }
+        }
+        return out;
     }
 
     /** " (in call 3)" of a class's, else nothing. */

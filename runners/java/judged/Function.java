@@ -43,6 +43,10 @@ final class Function implements Runnable {
             return out.frame(Writer.ANSWER);
         } catch (Rejected rejected) {
             return Writer.frame(Writer.REJECTED, rejected.reason, rejected.getMessage());
+        } catch (Modified modified) {
+            return Writer.frame(Writer.MODIFIED, modified.parameter);
+        } catch (GivenNode given) {
+            return Writer.frame(Writer.SHARED, given.path());
         } catch (Misfit misfit) {
             return Writer.frame(Writer.BAD_TYPE, misfit.path(), misfit.wanted, misfit.got);
         }

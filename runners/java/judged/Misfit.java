@@ -1,7 +1,7 @@
 package judged;
 
 /** A value that is not of the type it should have, and where in the argument or the answer it stands. */
-final class Misfit extends Exception {
+class Misfit extends Exception {
     private static final long serialVersionUID = 1;
 
     private final StringBuilder path = new StringBuilder();
@@ -16,6 +16,12 @@ final class Misfit extends Exception {
 
     Misfit at(int index) {
         path.insert(0, "[" + index + "]");
+        return this;
+    }
+
+    /** Of a dict's value. */
+    Misfit at(String key) {
+        path.insert(0, "[" + key.substring(0, Math.min(key.length(), 40)) + "]");
         return this;
     }
 

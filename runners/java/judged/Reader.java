@@ -27,6 +27,15 @@ final class Reader {
         return bytes.getDouble();
     }
 
+    float single() {
+        return bytes.getFloat();
+    }
+
+    /** An unsigned byte. */
+    int octet() {
+        return bytes.get() & 0xff;
+    }
+
     boolean flag() {
         return bytes.get() != 0;
     }

@@ -9,7 +9,10 @@ import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedList;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What a submission's Java types are to the judge's. */
 final class Shape {
@@ -73,6 +76,19 @@ final class Shape {
                 return isSequence(raw, returned) && allFit(element(type), declared, returned);
             case OPTIONAL:
                 return !raw.isPrimitive() && fits(type, declared.args[0], returned);
+            case DICT:
+                return isMap(raw, returned) && fits(argument(type, 0), declared.args[0], returned)
+                        && fits(argument(type, 1), declared.args[1], returned);
+            case BIG_INT:
+                return raw == BigInteger.class || raw == Number.class;
+            case ND_ARRAY:
+                return NdArrays.fits(raw, declared);
+            case RANDOM_LIST_NODE:
+                return hasLinks(raw, "next", "random");
+            case NARY_NODE:
+                return hasList(raw, "children");
+            case GRAPH_NODE:
+                return hasList(raw, "neighbors");
             case LIST_NODE:
                 return hasLinks(raw, "next");
             case TREE_NODE:
@@ -99,9 +115,30 @@ final class Shape {
         return true;
     }
 
-    private static boolean hasLinks(Class<?> raw, String... links) {
+    private static boolean isMap(Class<?> raw, boolean returned) {
+        return raw.isAssignableFrom(LinkedHashMap.class) || raw.isAssignableFrom(TreeMap.class)
+                || (returned && Map.class.isAssignableFrom(raw));
+    }
+
+    /** A type's argument; anything, where it has none. */
+    static java.lang.reflect.Type argument(java.lang.reflect.Type type, int index) {
+        if (!(type instanceof ParameterizedType)) return Object.class;
+        java.lang.reflect.Type[] arguments = ((ParameterizedType) type).getActualTypeArguments();
+        return index < arguments.length ? arguments[index] : Object.class;
+    }
+
+    private static boolean hasValue(Class<?> raw) {
         Field val = field(raw, "val");
-        if (val == null || !(isInteger(val.getType()) || val.getType() == Object.class)) return false;
+        return val != null && (isInteger(val.getType()) || val.getType() == Object.class);
+    }
+
+    private static boolean hasList(Class<?> raw, String name) {
+        Field field = field(raw, name);
+        return hasValue(raw) && field != null && field.getType().isAssignableFrom(ArrayList.class);
+    }
+
+    private static boolean hasLinks(Class<?> raw, String... links) {
+        if (!hasValue(raw)) return false;
         for (String link : links) {
             Field field = field(raw, link);
             if (field == null || field.getType() != raw) return false;

@@ -16,17 +16,21 @@ final class Signature {
     }
 
     static final class Callable {
+        private static final String COPY = "copy ";
         /** The accepted spellings. */
         final String[] names;
         final Type returns;
         final Parameter[] parameters;
         /** The parameter that holds the answer when the call is over; -1 where it is returned. */
         final int result;
+        /** Whether the answer's nodes must be new ones, and the arguments' as they were. */
+        final boolean copy;
 
         Callable(String names, String returns, int count, String[] words, int first) {
             this.names = names.split(",");
             result = returns.startsWith("&") ? Integer.parseInt(returns.substring(1)) : -1;
-            this.returns = Type.parse(result < 0 ? returns : "None");
+            copy = returns.startsWith(COPY);
+            this.returns = Type.parse(result >= 0 ? "None" : copy ? returns.substring(COPY.length()) : returns);
             parameters = new Parameter[count];
             for (int i = 0; i < count; ++i) {
                 parameters[i] = new Parameter(words[first + 2 * i], Type.parse(words[first + 2 * i + 1]));

@@ -5,17 +5,25 @@ import java.util.List;
 
 /** A type of the problem's signature, as docs/formats/values.md has it. */
 final class Type {
-    enum Kind { INT, FLOAT, BOOL, STR, NONE, LIST, TUPLE, OPTIONAL, LIST_NODE, TREE_NODE }
+    enum Kind { INT, FLOAT, BOOL, STR, NONE, LIST, TUPLE, OPTIONAL, DICT, BIG_INT, LIST_NODE, RANDOM_LIST_NODE, TREE_NODE,
+        NARY_NODE, GRAPH_NODE, ND_ARRAY }
 
     final Kind kind;
-    /** Of a list or an optional one; of a tuple its fields. */
+    /** Of a list or an optional one; of a tuple its fields; of a dict its key and its value. */
     final Type[] args;
+    /** Of an array: its dtype's number, and how many dimensions it has. */
+    final int dtype;
+    final int rank;
     private final String text;
 
     private Type(Kind kind, String text, Type... args) {
         this.kind = kind;
         this.text = text;
         this.args = args;
+        boolean isArray = kind == Kind.ND_ARRAY;
+        String[] words = isArray ? text.substring(text.indexOf('[') + 1, text.length() - 1).split(", ") : null;
+        dtype = isArray ? NdArrays.dtype(words[0]) : 0;
+        rank = isArray ? words.length - 1 : 0;
     }
 
     /** From the judge's spelling: "list[int]", "tuple[int, str]", "TreeNode | None". */
@@ -26,7 +34,8 @@ final class Type {
         }
         int open = text.indexOf('[');
         if (open < 0) return new Type(plain(text), text);
-        Kind kind = text.startsWith("list") ? Kind.LIST : Kind.TUPLE;
+        if (text.startsWith("ndarray")) return new Type(Kind.ND_ARRAY, text);
+        Kind kind = text.startsWith("list") ? Kind.LIST : text.startsWith("dict") ? Kind.DICT : Kind.TUPLE;
         return new Type(kind, text, parseFields(text.substring(open + 1, text.length() - 1)));
     }
 
@@ -37,8 +46,12 @@ final class Type {
             case "bool": return Kind.BOOL;
             case "str": return Kind.STR;
             case "None": return Kind.NONE;
+            case "bigint": return Kind.BIG_INT;
             case "ListNode": return Kind.LIST_NODE;
+            case "RandomListNode": return Kind.RANDOM_LIST_NODE;
             case "TreeNode": return Kind.TREE_NODE;
+            case "NaryNode": return Kind.NARY_NODE;
+            case "GraphNode": return Kind.GRAPH_NODE;
             default: throw new IllegalArgumentException("an unknown type: " + text);
         }
     }
@@ -60,6 +73,11 @@ final class Type {
         return fields.toArray(new Type[0]);
     }
 
+    /** Whether a value is a structure of nodes, by the one it begins with. */
+    boolean isNode() {
+        return kind.name().endsWith("_NODE");
+    }
+
     /** A Java type that takes it: what most submissions write. */
     String example() {
         switch (kind) {
@@ -70,6 +88,12 @@ final class Type {
             case NONE: return "void";
             case LIST: return args[0].example() + "[]";
             case TUPLE: return "List<Object>";
+            case DICT: return "Map<" + boxed(args[0].example()) + ", " + boxed(args[1].example()) + ">";
+            case BIG_INT: return "BigInteger";
+            case ND_ARRAY: return NdArrays.example(this);
+            case RANDOM_LIST_NODE:
+            case NARY_NODE:
+            case GRAPH_NODE: return "Node";
             case LIST_NODE: return "ListNode";
             case TREE_NODE: return "TreeNode";
             default: return boxed(args[0].example());

@@ -14,6 +14,8 @@ final class Writer {
     static final byte RAISED = 3;
     static final byte BAD_TYPE = 4;
     static final byte REJECTED = 5;
+    static final byte MODIFIED = 6;
+    static final byte SHARED = 10;
     private static final int HEADER_BYTES = 16;
 
     private ByteBuffer bytes = allocate(256).position(HEADER_BYTES);
@@ -43,6 +45,14 @@ final class Writer {
 
     void real(double value) {
         room(Double.BYTES).putDouble(value);
+    }
+
+    void single(float value) {
+        room(Float.BYTES).putFloat(value);
+    }
+
+    void octet(int value) {
+        room(1).put((byte) value);
     }
 
     void flag(boolean value) {

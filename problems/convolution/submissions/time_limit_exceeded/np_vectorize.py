@@ -1,11 +1,7 @@
-# A loop over all places in disguise.
+# A loop over all windows in disguise.
 import numpy as np
 
 
 def conv2d(image, kernel):
-    (h, w), (kh, kw) = image.shape, kernel.shape
-
-    def place(i, j):
-        return np.vdot(image[i : i + kh, j : j + kw], kernel)
-
-    return np.vectorize(place, otypes=[float])(*np.indices((h - kh + 1, w - kw + 1)))
+    windows = np.lib.stride_tricks.sliding_window_view(image, kernel.shape)
+    return np.vectorize(lambda window: (window * kernel).sum(), signature="(a,b)->()")(windows)

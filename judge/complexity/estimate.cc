@@ -1,0 +1,214 @@
+#include "judge/complexity/estimate.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace judge {
+namespace {
+
+using Kind = GrowthClass::Kind;
+
+constexpr std::size_t kFewest = 5;         // sizes
+constexpr double kLargestResidual = 0.12;  // beyond it nothing is said
+constexpr double kLeastGrowth = 4;         // of the cost over all sizes, unless it does not grow at all
+constexpr double kNearly = 8;              // points between a class and its alternatives
+constexpr double kTopOfSizes = 20;         // the sizes that count begin at the largest divided by this
+constexpr std::size_t kFewestAtTop = 7;
+constexpr double kSlow = 0.35;  // an exponent below which every size counts
+constexpr double kSteep = 3.2, kLargestExponentialSize = 150;
+
+struct Candidate {
+  GrowthClass growth;
+  double score = 0;
+  Fit fit;
+};
+
+struct Line {
+  double slope = 0, intercept = 0, residual = 0;
+};
+
+/// The straight line through the points, by least squares.
+Line line_through(const std::vector<std::pair<double, double>>& points) {
+  double x_mean = 0, y_mean = 0, xx = 0, xy = 0, rest = 0;
+  const double count = static_cast<double>(points.size());
+  for (const auto& [x, y] : points) x_mean += x / count, y_mean += y / count;
+  for (const auto& [x, y] : points) xx += (x - x_mean) * (x - x_mean), xy += (x - x_mean) * (y - y_mean);
+  Line line;
+  line.slope = xx > 0 ? xy / xx : 0;
+  line.intercept = y_mean - line.slope * x_mean;
+  for (const auto& [x, y] : points) rest += std::pow(y - line.intercept - line.slope * x, 2);
+  line.residual = std::sqrt(rest / count);
+  return line;
+}
+
+template <class X>
+Line log_cost_line(std::span<const Sample> series, X x) {
+  std::vector<std::pair<double, double>> points;
+  for (const Sample& sample : series) points.emplace_back(x(sample.n), std::log(sample.cost));
+  return line_through(points);
+}
+
+/// What a class must be better by before it is believed, in points.
+double prior(Kind kind) {
+  switch (kind) {
+    case Kind::QuadraticLog:
+    case Kind::LinearRoot:
+      return 3;
+    case Kind::Linearithmic:
+    case Kind::SquareRoot:
+    case Kind::Cubic:
+    case Kind::Quartic:
+      return 1;
+    case Kind::Logarithmic:
+      return 0.5;
+    default:
+      return 0;
+  }
+}
+
+class Selection {
+ public:
+  Selection(std::span<const Sample> series, const EstimateOptions& options)
+      : series_(series), options_(options), time_(options.signal == EstimateOptions::Signal::Time) {}
+
+  /// The candidates, best first.
+  std::vector<Candidate> run() {
+    if (is_exponential()) {
+      exponentials();
+    } else {
+      for (const Kind kind : polynomial_kinds()) polynomial(kind);
+    }
+    std::sort(found_.begin(), found_.end(), [](const Candidate& a, const Candidate& b) { return a.score < b.score; });
+    return std::move(found_);
+  }
+
+ private:
+  [[nodiscard]] double score(const Fit& fit, std::size_t rows, double penalty) const {
+    const double floor = time_ ? 0.08 : 0.01;
+    return static_cast<double>(rows) * std::log(fit.residual * fit.residual + floor * floor) + penalty;
+  }
+
+  /// The upper half of the sizes: where the lead decides.
+  [[nodiscard]] std::span<const Sample> upper_half() const {
+    return series_.last(std::max(kFewest, (series_.size() + 1) / 2));
+  }
+
+  /// Whether the logarithm of the cost is straighter in n than in log n.
+  [[nodiscard]] bool is_exponential() const {
+    if (series_.back().n > kLargestExponentialSize) return false;
+    const auto in_n = log_cost_line(upper_half(), [](double n) { return n; });
+    const auto in_log = log_cost_line(upper_half(), [](double n) { return std::log(n); });
+    return in_log.slope > kSteep && in_n.residual < in_log.residual;
+  }
+
+  void exponentials() {
+    const auto top = upper_half();
+    const double base = std::exp(log_cost_line(top, [](double n) { return n; }).slope);
+    add_exponential(top, {Kind::Exponential, 2}, 0);
+    add_exponential(top, {Kind::ExponentialN, 2}, 0);
+    add_exponential(top, {Kind::Factorial, 2}, 0);
+    // A base of its own costs a term; near 2 it is 2.
+    if (base >= 1.2 && (base <= 1.95 || base > 2.1)) add_exponential(top, {Kind::Exponential, base}, kTerm);
+  }
+
+  void add_exponential(std::span<const Sample> top, const GrowthClass& growth, double penalty) {
+    Fit fit = fit_terms(top, {{growth}});
+    if (!fit.terms.empty()) found_.push_back({growth, score(fit, top.size(), penalty), fit});
+  }
+
+  [[nodiscard]] std::span<const Sample> counting_sizes() const {
+    const Sample &low = series_.front(), &high = series_.back();
+    const bool slow = std::log(high.cost / low.cost) < kSlow * std::log(high.n / low.n);
+    const auto first = std::find_if(series_.begin(), series_.end(),
+                                    [&](const Sample& sample) { return sample.n >= high.n / kTopOfSizes; });
+    const auto at_top = static_cast<std::size_t>(series_.end() - first);
+    return slow || time_ || at_top < kFewestAtTop ? series_ : series_.last(at_top);
+  }
+
+  /// The best fit whose lead is the class: alone, and with one and two terms of lower order.
+  void polynomial(Kind lead) {
+    std::vector<Term> lower;
+    for (const Kind kind : polynomial_kinds()) {
+      if (kind < lead) lower.push_back({{kind, 2}});
+    }
+    if (options_.python && lead != Kind::Constant) lower.push_back({{lead, 2}, 0, true});
+    best_ = {};
+    attempt({{{lead, 2}}});
+    for (std::size_t i = 0; i < lower.size(); ++i) {
+      attempt({{{lead, 2}}, lower[i]});
+      for (std::size_t j = 0; j < i; ++j) attempt({{{lead, 2}}, lower[i], lower[j]});
+    }
+    if (best_) found_.push_back(std::move(*best_));
+  }
+
+  void attempt(std::vector<Term> terms) {
+    const auto rows = counting_sizes();
+    if (rows.size() <= terms.size() + 1) return;
+    double penalty = prior(terms.front().growth.kind) * (time_ ? 2 : 1);
+    for (const Term& term : std::span(terms).subspan(1)) penalty += term.beyond_small_integers ? 5 : time_ ? 12 : kTerm;
+    const GrowthClass growth = terms.front().growth;
+    Fit fit = fit_terms(rows, std::move(terms));
+    if (fit.terms.empty() || !leads(fit, rows.back().n)) return;
+    const double points = score(fit, rows.size(), penalty);
+    if (!best_ || points < best_->score) best_ = Candidate{growth, points, std::move(fit)};
+  }
+
+  /// Whether the first term is what its name says, at the largest size: not made up of others that cancel out.
+  static bool leads(const Fit& fit, double n) {
+    double lead = 0, positive = 0, negative = 0;
+    for (const Term& term : fit.terms) {
+      const double part = Fit{{term}, 0}.at(n);
+      // What the small integers add belongs to the lead.
+      if (&term == &fit.terms.front() || term.beyond_small_integers) lead += part;
+      (part > 0 ? positive : negative) += std::fabs(part);
+    }
+    return fit.terms.front().coefficient > 0 && lead >= 0.2 * positive && negative <= 0.6 * lead;
+  }
+
+  static constexpr double kTerm = 8;  // points that a further term costs
+
+  std::span<const Sample> series_;
+  const EstimateOptions& options_;
+  bool time_;
+  std::vector<Candidate> found_;
+  std::optional<Candidate> best_;
+};
+
+std::string doubt(const Series& series, const Candidate& best) {
+  if (best.fit.residual > kLargestResidual) return "no class fits the costs within 12 %";
+  const auto [least, most] = std::minmax_element(series.begin(), series.end(),
+                                                 [](const Sample& a, const Sample& b) { return a.cost < b.cost; });
+  const bool grows = best.growth.kind != Kind::Constant && best.growth.kind != Kind::Logarithmic;
+  if (grows && most->cost < kLeastGrowth * least->cost) return "the costs of all sizes lie within a factor of 4";
+  return {};
+}
+
+}  // namespace
+
+Estimate estimate_growth(const Series& series, const EstimateOptions& options) {
+  Estimate out;
+  if (series.size() < kFewest) {
+    out.why = "there are costs of " + std::to_string(series.size()) + " sizes, and 5 are needed";
+    return out;
+  }
+  const auto found = Selection(series, options).run();
+  if (found.empty()) {
+    out.why = "no class fits the costs";
+    return out;
+  }
+  out.fit = found.front().fit;
+  out.why = doubt(series, found.front());
+  if (out.why.empty()) out.growth = found.front().growth;
+  for (const Candidate& other : std::span(found).subspan(1)) {
+    if (other.score < found.front().score + kNearly) out.alternatives.push_back(other.growth);
+  }
+  return out;
+}
+
+Confidence confidence_of(const Estimate& counts, const Estimate& times) {
+  if (!counts.growth || !times.growth) return Confidence::None;
+  if (*counts.growth == *times.growth) return Confidence::High;
+  return differ_by_log(*counts.growth, *times.growth) ? Confidence::Medium : Confidence::None;
+}
+
+}  // namespace judge

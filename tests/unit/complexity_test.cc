@@ -1,0 +1,227 @@
+// The growth estimator on series whose class is known.
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <cmath>
+#include <random>
+
+#include "judge/complexity/estimate.h"
+#include "judge/complexity/verdict.h"
+
+namespace judge {
+namespace {
+
+using Kind = GrowthClass::Kind;
+constexpr EstimateOptions kCounts{}, kTimes{EstimateOptions::Signal::Time, false},
+    kPython{EstimateOptions::Signal::Count, true};
+
+/// Sizes as a ladder has them: every small one, then 14 and more in equal steps of log n.
+std::vector<double> sizes(double low, double high, int steps = 20) {
+  std::vector<double> out;
+  for (int i = 0; i <= steps; ++i) {
+    const double n = std::round(low * std::pow(high / low, static_cast<double>(i) / steps));
+    if (out.empty() || n > out.back()) out.push_back(n);
+  }
+  return out;
+}
+
+template <class Cost>
+Series series_of(const std::vector<double>& ns, Cost cost) {
+  Series out;
+  for (const double n : ns) out.push_back({n, cost(n)});
+  return out;
+}
+
+std::string named(const Series& series, const EstimateOptions& options = kCounts) {
+  const Estimate estimate = estimate_growth(series, options);
+  return estimate.growth ? to_string(*estimate.growth) : "inconclusive: " + estimate.why;
+}
+
+double lg(double n) {
+  return std::log2(n + 1);
+}
+
+TEST(GrowthClass, NamesReadBack) {
+  for (const Kind kind : polynomial_kinds()) {
+    const GrowthClass growth{kind, 2};
+    EXPECT_EQ(parse_growth(to_string(growth)), growth);
+  }
+  EXPECT_EQ(parse_growth("n log n"), (GrowthClass{Kind::Linearithmic, 2}));
+  EXPECT_EQ(parse_growth("2^n"), (GrowthClass{Kind::Exponential, 2}));
+  EXPECT_EQ(parse_growth("n!"), (GrowthClass{Kind::Factorial, 2}));
+  EXPECT_EQ(parse_growth("n^5"), std::nullopt);
+  EXPECT_EQ(to_string(GrowthClass{Kind::Exponential, 1.618}), "exponential, base 1.6");
+}
+
+TEST(GrowthClass, EachOutgrowsTheOneBefore) {
+  const auto kinds = polynomial_kinds();
+  for (std::size_t i = 1; i < kinds.size(); ++i)
+    EXPECT_GT(log_growth({kinds[i], 2}, 1e9), log_growth({kinds[i - 1], 2}, 1e9)) << to_string({kinds[i], 2});
+  EXPECT_TRUE(differ_by_log({Kind::Linear, 2}, {Kind::Linearithmic, 2}));
+  EXPECT_TRUE(differ_by_log({Kind::Logarithmic, 2}, {Kind::Constant, 2}));
+  EXPECT_FALSE(differ_by_log({Kind::Linear, 2}, {Kind::LinearRoot, 2}));
+  EXPECT_FALSE(differ_by_log({Kind::Quadratic, 2}, {Kind::Linear, 2}));
+}
+
+TEST(Fit, FindsTheCoefficients) {
+  const auto series = series_of(sizes(16, 4096), [](double n) { return 3 * n * n + 500 * n + 7000; });
+  const Fit fit = fit_terms(series, {{{Kind::Quadratic, 2}}, {{Kind::Linear, 2}}, {{Kind::Constant, 2}}});
+  ASSERT_EQ(fit.terms.size(), 3U);
+  EXPECT_NEAR(fit.terms[0].coefficient, 3, 1e-9);
+  EXPECT_NEAR(fit.terms[1].coefficient, 500, 1e-6);
+  EXPECT_NEAR(fit.terms[2].coefficient, 7000, 1e-5);
+  EXPECT_LT(fit.residual, 1e-12);
+  EXPECT_NEAR(fit.at(1000), 3'507'000, 1e-3);
+}
+
+TEST(Fit, TermsThatCannotBeToldApart) {
+  const auto series = series_of(sizes(16, 64), [](double n) { return n; });
+  EXPECT_TRUE(fit_terms(series, {{{Kind::Linear, 2}}, {{Kind::Linear, 2}}}).terms.empty());
+  EXPECT_TRUE(fit_terms(std::span(series).first(1), {{{Kind::Linear, 2}}, {{Kind::Constant, 2}}}).terms.empty());
+  EXPECT_TRUE(fit_terms(series, {}).terms.empty());
+}
+
+TEST(Estimate, PureClasses) {
+  const auto ns = sizes(32, 65536);
+  for (const Kind kind : polynomial_kinds()) {
+    const GrowthClass growth{kind, 2};
+    const auto series = series_of(ns, [&](double n) { return 41 * std::exp(log_growth(growth, n)); });
+    EXPECT_EQ(named(series), to_string(growth));
+    EXPECT_EQ(named(series, kTimes), to_string(growth));
+    EXPECT_EQ(named(series, kPython), to_string(growth));
+  }
+}
+
+TEST(Estimate, BelowTermsOfLowerOrder) {
+  const auto ns = sizes(32, 65536);
+  EXPECT_EQ(named(series_of(ns, [](double n) { return 5 * n + 20'000; })), "O(n)");
+  EXPECT_EQ(named(series_of(ns, [](double n) { return 4 * n * lg(n) + 30 * n + 900; })), "O(n log n)");
+  EXPECT_EQ(named(series_of(ns, [](double n) { return n * (n - 1) / 2 * 3 + 40 * n + 100; })), "O(n^2)");
+  EXPECT_EQ(named(series_of(ns, [](double n) { return 12 * lg(n) + 60; })), "O(log n)");
+  EXPECT_EQ(named(series_of(ns, [](double n) { return n * n * n / 6 + 10 * n * n; })), "O(n^3)");
+  EXPECT_EQ(named(series_of(ns, [](double) { return 730.0; })), "O(1)");
+}
+
+TEST(Estimate, SmallIntegersOfPython) {
+  const auto series =
+      series_of(sizes(40, 20'000), [](double n) { return 100 * n + 45 * std::max(0.0, n - 256) + 3000; });
+  EXPECT_EQ(named(series, kPython), "O(n)");
+}
+
+TEST(Estimate, Exponentials) {
+  std::vector<double> ns;
+  for (int n = 4; n <= 22; ++n) ns.push_back(n);
+  EXPECT_EQ(named(series_of(ns, [](double n) { return 9 * std::pow(2, n) + 50; })), "O(2^n)");
+  EXPECT_EQ(named(series_of(ns, [](double n) { return 9 * n * std::pow(2, n); })), "O(n 2^n)");
+  EXPECT_EQ(named(series_of(ns, [](double n) { return 9 * std::pow(1.618, n) + 20; })), "exponential, base 1.6");
+  ns.resize(8);
+  EXPECT_EQ(named(series_of(ns, [](double n) { return 3 * std::tgamma(n + 1) + 50; })), "O(n!)");
+}
+
+TEST(Estimate, WhatCannotBeSaidIsNot) {
+  const auto few = series_of({10, 20, 40, 80}, [](double n) { return n; });
+  EXPECT_EQ(named(few), "inconclusive: there are costs of 4 sizes, and 5 are needed");
+  const auto narrow = series_of(sizes(100, 300), [](double n) { return n; });
+  EXPECT_EQ(named(narrow), "inconclusive: the costs of all sizes lie within a factor of 4");
+  std::minstd_rand random(7);
+  const auto wild =
+      series_of(sizes(32, 65536), [&](double n) { return n * std::exp(std::normal_distribution(0.0, 1.0)(random)); });
+  EXPECT_EQ(named(wild), "inconclusive: no class fits the costs within 12 %");
+}
+
+TEST(Estimate, ClassesThatFitNearlyAsWellAreListed) {
+  std::minstd_rand random(3);
+  const auto series = series_of(
+      sizes(512, 8192, 8), [&](double n) { return n * lg(n) * std::exp(std::normal_distribution(0.0, 0.03)(random)); });
+  const Estimate estimate = estimate_growth(series, kTimes);
+  ASSERT_TRUE(estimate.growth);
+  EXPECT_FALSE(estimate.alternatives.empty());
+  EXPECT_EQ(std::count(estimate.alternatives.begin(), estimate.alternatives.end(), *estimate.growth), 0);
+}
+
+TEST(Estimate, ConfidenceIsAgreement) {
+  const auto of = [](Kind kind) {
+    Estimate out;
+    out.growth = GrowthClass{kind, 2};
+    return out;
+  };
+  EXPECT_EQ(confidence_of(of(Kind::Linear), of(Kind::Linear)), Confidence::High);
+  EXPECT_EQ(confidence_of(of(Kind::Linear), of(Kind::Linearithmic)), Confidence::Medium);
+  EXPECT_EQ(confidence_of(of(Kind::Linear), of(Kind::Quadratic)), Confidence::None);
+  EXPECT_EQ(confidence_of(of(Kind::Linear), {}), Confidence::None);
+}
+
+TEST(Outgrows, OnlyWhatClearlyDoes) {
+  const auto ns = sizes(64, 16384);
+  const auto linear = series_of(ns, [](double n) { return 5 * n; });
+  const auto quadratic = series_of(ns, [](double n) { return n * n; });
+  const GrowthClass n{Kind::Linear, 2}, n_log_n{Kind::Linearithmic, 2}, n_2{Kind::Quadratic, 2},
+      root{Kind::LinearRoot, 2};
+  EXPECT_TRUE(outgrows(quadratic, n_2, n));
+  EXPECT_TRUE(outgrows(quadratic, n_2, n_log_n));
+  EXPECT_FALSE(outgrows(quadratic, n_2, n_2));
+  EXPECT_FALSE(outgrows(linear, n, n_2)) << "faster than allowed";
+  EXPECT_FALSE(outgrows(linear, n_2, n)) << "the costs do not bear the class out";
+  EXPECT_FALSE(outgrows(series_of(ns, [](double m) { return m * lg(m); }), n_log_n, n)) << "a factor of log n";
+  EXPECT_TRUE(outgrows(series_of(ns, [](double m) { return m * std::sqrt(m); }), root, n));
+}
+
+TEST(Outgrows, TheEvidenceIsADoubling) {
+  const auto series = series_of({1024, 2048, 4096, 8192}, [](double n) { return n * n; });
+  EXPECT_EQ(plainest_evidence(series, {Kind::Linearithmic, 2}),
+            "from n = 4,096 to 8,192 the cost grew 4.0x; O(n log n) would be 2.2x");
+  EXPECT_EQ(plainest_evidence(series_of({10, 1000}, [](double n) { return n; }), {Kind::Linear, 2}), std::nullopt);
+  EXPECT_EQ(plainest_evidence({}, {Kind::Linear, 2}), std::nullopt);
+}
+
+GrowthClass any_polynomial() {
+  const auto kinds = polynomial_kinds();
+  return {kinds[static_cast<std::size_t>(*rc::gen::inRange<int>(0, static_cast<int>(kinds.size())))], 2};
+}
+
+Series pure_series(const GrowthClass& growth) {
+  return series_of(sizes(32, 65536), [&](double n) { return 11 * std::exp(log_growth(growth, n)); });
+}
+
+RC_GTEST_PROP(EstimateProperty, TheUnitOfTheCostDoesNotMatter, ()) {
+  const GrowthClass growth = any_polynomial();
+  const double unit = std::pow(10, *rc::gen::inRange(-6, 7));
+  Series series = pure_series(growth);
+  for (Sample& sample : series) sample.cost *= unit;
+  RC_ASSERT(named(series) == to_string(growth));
+}
+
+RC_GTEST_PROP(EstimateProperty, NorDoesALittleNoise, (unsigned seed)) {
+  const GrowthClass growth = any_polynomial();
+  std::minstd_rand random(seed);
+  Series series = pure_series(growth);
+  for (Sample& sample : series) sample.cost *= std::exp(std::normal_distribution(0.0, 0.004)(random));
+  const Estimate estimate = estimate_growth(series, kCounts);
+  RC_ASSERT(estimate.growth.has_value());
+  RC_ASSERT(*estimate.growth == growth || differ_by_log(*estimate.growth, growth));
+}
+
+RC_GTEST_PROP(EstimateProperty, NorDoSizesThatAreMissing, ()) {
+  const GrowthClass growth = any_polynomial();
+  Series series = pure_series(growth);
+  for (int i = 0; i < 6; ++i) series.erase(series.begin() + *rc::gen::inRange<int>(0, static_cast<int>(series.size())));
+  RC_ASSERT(named(series) == to_string(growth));
+}
+
+RC_GTEST_PROP(EstimateProperty, NorDoesATermOfLowerOrder, ()) {
+  const auto kinds = polynomial_kinds();
+  const int lead = *rc::gen::inRange<int>(1, static_cast<int>(kinds.size()));
+  const int lower = *rc::gen::inRange<int>(0, lead);
+  const GrowthClass growth{kinds[static_cast<std::size_t>(lead)], 2}, below{kinds[static_cast<std::size_t>(lower)], 2};
+  // As large as the lead in the middle of the sizes.
+  const double factor = std::exp(log_growth(growth, 1448) - log_growth(below, 1448));
+  const auto series = series_of(sizes(32, 65536), [&](double n) {
+    return 11 * (std::exp(log_growth(growth, n)) + factor * std::exp(log_growth(below, n)));
+  });
+  const Estimate estimate = estimate_growth(series, kCounts);
+  RC_ASSERT(estimate.growth.has_value());
+  RC_ASSERT(*estimate.growth == growth || differ_by_log(*estimate.growth, growth));
+}
+
+}  // namespace
+}  // namespace judge
