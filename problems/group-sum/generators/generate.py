@@ -56,7 +56,8 @@ def main():
     emit("10-more-groups-than-values", *drawn(rng, 5, 40), 40)
     # The sum of group 0 hides all others from whoever adds up across groups.
     huge, small = [2.0**70, 2.0**71], drawn(rng, 30, 4)
-    emit_arrays("11-one-huge-group", huge + small[0], [0, 0] + [group + 1 for group in small[1]], 5, scale=numpy.array(8.0))
+    groups = [0, 0] + [group + 1 for group in small[1]]
+    emit_arrays("11-one-huge-group", huge + small[0], groups, 5, scale=numpy.array(8.0))
     emit_arrays("12-large", *drawn(rng, 2000, 1500), 1500, repeated=500)
 
 
