@@ -147,13 +147,43 @@ Launch BaseRunner::launch(const Step& step, const judge::Submission& submission,
   return out;
 }
 
-Launch BaseRunner::run_program(const judge::Submission& submission, const std::optional<judge::Signature>& signature,
-                               const std::string& program) const {
-  Launch out = launch(definition_.run, submission, signature.has_value());
+Launch BaseRunner::run_by(const Step& step, const judge::Submission& submission,
+                          const std::optional<judge::Signature>& signature, const std::string& artifact) const {
+  Launch out = launch(step, submission, signature.has_value());
   out.spec.has_program = true;
   out.spec.input_to = signature ? sandbox::InputTo::Harness : sandbox::InputTo::Stdin;
-  out.program = program;
+  out.program = artifact;
   return out;
+}
+
+std::optional<Runner::CountingFacts> BaseRunner::counting() const {
+  if (!definition_.counted) return std::nullopt;
+  return CountingFacts{definition_.counted->unit, definition_.counted->cap};
+}
+
+sandbox::Status BaseRunner::can_count(const judge::Submission&) const {
+  if (!definition_.counted) return sandbox::usage_error("operations of " + display_name() + " cannot be counted", "");
+  const auto& tool = definition_.counted->requires_tool;
+  if (!tool || std::filesystem::exists(tool->file)) return {};
+  return sandbox::usage_error(
+      "operations of " + display_name() + " are not counted: there is no " + tool->file.string(),
+      "apt-get install " + tool->package);
+}
+
+std::optional<Launch> BaseRunner::counted_compile(const judge::Submission& submission,
+                                                  const judge::Signature& signature) const {
+  if (!definition_.counted || definition_.counted->compile.empty()) return std::nullopt;
+  Launch out = compile(submission, signature);
+  out.spec.argv = fill_in(definition_.counted->compile, submission.file_name);
+  return out;
+}
+
+std::optional<Launch> BaseRunner::counted_run(const judge::Submission& submission, const judge::Signature& signature,
+                                              const std::string& artifact, Counting what) const {
+  if (!definition_.counted) return std::nullopt;
+  const auto step = definition_.counted->steps.find(what);
+  if (step == definition_.counted->steps.end()) return std::nullopt;
+  return run_by(step->second, submission, signature, artifact);
 }
 
 void BaseRunner::add_file(Launch& launch, std::string_view name, std::string content) {

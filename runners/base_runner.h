@@ -34,6 +34,18 @@ class BaseRunner : public Runner {
     return std::nullopt;
   }
 
+  [[nodiscard]] std::optional<CountingFacts> counting() const override;
+  [[nodiscard]] sandbox::Status can_count(const judge::Submission& submission) const override;
+  [[nodiscard]] std::optional<Launch> counted_compile(const judge::Submission& submission,
+                                                      const judge::Signature& signature) const override;
+  [[nodiscard]] std::optional<Launch> counted_run(const judge::Submission& submission,
+                                                  const judge::Signature& signature, const std::string& artifact,
+                                                  Counting what) const override;
+  [[nodiscard]] Launch run(const judge::Submission& submission, const std::optional<judge::Signature>& signature,
+                           const std::string& artifact) const override {
+    return run_by(definition_.run, submission, signature, artifact);
+  }
+
   void change_random_state(Launch&) const override {}
   [[nodiscard]] sandbox::Status has_libraries(const judge::Submission&) const override { return {}; }
 
@@ -41,9 +53,10 @@ class BaseRunner : public Runner {
   /// A launch of `step`, with "{file}" filled in, and the step's files and limits.
   [[nodiscard]] static Launch launch(const Step& step, const judge::Submission& submission, bool is_function);
 
-  /// One run of what compile fetched.
-  [[nodiscard]] Launch run_program(const judge::Submission& submission,
-                                   const std::optional<judge::Signature>& signature, const std::string& program) const;
+  /// A run as the step says: of what compile fetched.
+  [[nodiscard]] virtual Launch run_by(const Step& step, const judge::Submission& submission,
+                                      const std::optional<judge::Signature>& signature,
+                                      const std::string& artifact) const;
   static void add_file(Launch& launch, std::string_view name, std::string content);
 
   /// What a warm process should have loaded for a submission that imports `packages`: nothing where none of them is

@@ -173,10 +173,37 @@ Script read_script(const std::string& file, const YAML::Node& node) {
   return out;
 }
 
+/// A counted run: of function problems only.
+Step read_counted_step(const std::string& file, const YAML::Node& node, const std::string& name) {
+  const Map map(file, node, name, {"profile", "function", "env", "repeat", "heap"});
+  Step step;
+  step.profile = map.text("profile");
+  step.function_argv = map.texts("function");
+  step.env = map.texts_or_none("env");
+  step.repeat = read_repeat(map);
+  if (node["heap"]) step.heap = read_heap(file, node["heap"]);
+  return step;
+}
+
+Counted read_counted(const std::string& file, const YAML::Node& node) {
+  const Map map(file, node, "counted",
+                {"unit", "cap_ms", "requires", "compile", "time", "operations", "space", "places"});
+  Counted out;
+  out.unit = map.text("unit");
+  out.cap = std::chrono::milliseconds(map.number("cap_ms"));
+  if (node["requires"]) out.requires_tool = read_requirement(file, node["requires"]);
+  out.compile = map.texts_or_none("compile");
+  out.steps.emplace(Counting::Time, read_counted_step(file, map.at("time"), "time"));
+  out.steps.emplace(Counting::Operations, read_counted_step(file, map.at("operations"), "operations"));
+  if (node["space"]) out.steps.emplace(Counting::Space, read_counted_step(file, node["space"], "space"));
+  if (node["places"]) out.steps.emplace(Counting::Places, read_counted_step(file, node["places"], "places"));
+  return out;
+}
+
 Definition read_all(const std::string& file, const YAML::Node& root) {
   const Map map(file, root, "the runner",
                 {"name", "display_name", "aliases", "extensions", "version", "compile", "run", "libraries", "requires",
-                 "classes", "in_place", "script"});
+                 "classes", "in_place", "script", "counted"});
   Definition out;
   out.name = map.text("name");
   out.display_name = map.text("display_name");
@@ -203,6 +230,7 @@ Definition read_all(const std::string& file, const YAML::Node& root) {
   out.classes = map.flag_or("classes", false);
   out.in_place = map.flag_or("in_place", false);
   if (root["script"]) out.script = read_script(file, root["script"]);
+  if (root["counted"]) out.counted = read_counted(file, root["counted"]);
   return out;
 }
 

@@ -66,6 +66,15 @@ struct Script {
   TypeNames type_names;
 };
 
+/// How the growth of submissions is measured: runs whose answer begins with a frame of counts (judge/value/counts.h).
+struct Counted {
+  std::string unit;        ///< what an operation is: "basic blocks"
+  sandbox::Micros cap{0};  ///< the CPU time that one call may take
+  std::optional<Requirement> requires_tool;
+  std::vector<std::string> compile;  ///< the command line in place of compile's; empty: what that made is counted
+  std::map<Counting, Step> steps;    ///< Counting::Time and Counting::Operations at least
+};
+
 struct Definition {
   std::string name;
   std::string display_name;
@@ -80,6 +89,7 @@ struct Definition {
   bool classes = false;   ///< its harness can construct a class and call its methods
   bool in_place = false;  ///< its harness can answer with what a parameter holds after the call
   std::optional<Script> script;
+  std::optional<Counted> counted;
 };
 
 /// Reads one runner.yaml. An unknown key, a missing one or a value of the wrong kind is an Error with file:line.

@@ -46,6 +46,14 @@ struct CompileResult {
   bool forbidden = false;  ///< not ok: the source uses a name that the problem forbids
 };
 
+/// What a counted run is to find out. It may find out more on the way.
+enum class Counting {
+  Time,        ///< of the call, in the submission as it is graded
+  Operations,  ///< that the call took
+  Space,       ///< that it needed
+  Places,      ///< in its source, by their share of the operations
+};
+
 class Runner {
  public:
   virtual ~Runner() = default;
@@ -85,6 +93,24 @@ class Runner {
   [[nodiscard]] virtual Launch run(const judge::Submission& submission,
                                    const std::optional<judge::Signature>& signature,
                                    const std::string& artifact) const = 0;
+
+  /// What an operation is in counted runs, "basic blocks", and the CPU time that one of their calls may take; nothing
+  /// if growth is not measured in this language.
+  struct CountingFacts {
+    std::string unit;
+    sandbox::Micros cap{0};
+  };
+  [[nodiscard]] virtual std::optional<CountingFacts> counting() const = 0;
+  /// A Usage error that says what to install, or why the submission's operations cannot be counted: then its time is.
+  [[nodiscard]] virtual sandbox::Status can_count(const judge::Submission& submission) const = 0;
+  /// The compile step whose artifact is counted, if that is not the graded one.
+  [[nodiscard]] virtual std::optional<Launch> counted_compile(const judge::Submission& submission,
+                                                              const judge::Signature& signature) const = 0;
+  /// A run whose answer begins with a frame of counts; nothing where the language has no run of its own for it, since
+  /// the one for Counting::Operations brings it. `artifact` is the graded one for Counting::Time, else the counted one.
+  [[nodiscard]] virtual std::optional<Launch> counted_run(const judge::Submission& submission,
+                                                          const judge::Signature& signature,
+                                                          const std::string& artifact, Counting what) const = 0;
 
   /// Gives a run's unseeded random numbers another beginning than its source alone does; nothing in a language where
   /// the judge has no part in it.

@@ -40,9 +40,9 @@ class ScriptRunner final : public BaseRunner {
     return read_check(exit_code, output, reply);
   }
 
-  Launch run(const judge::Submission& submission, const std::optional<judge::Signature>& signature,
-             const std::string&) const override {
-    Launch out = with_source(launch(definition_.run, submission, signature.has_value()), submission);
+  Launch run_by(const Step& step, const judge::Submission& submission, const std::optional<judge::Signature>& signature,
+                const std::string&) const override {
+    Launch out = with_source(launch(step, submission, signature.has_value()), submission);
     if (!signature) return out;
     out.spec.input_to = sandbox::InputTo::Harness;
     for (std::string& word : call_words(*signature)) out.spec.argv.push_back(std::move(word));

@@ -177,6 +177,7 @@ std::optional<Judgement> judge_reply(const sandbox::Result<Reply>& reply, bool e
           "returned a node that it was given, at " + quoted(reply->strings[0]) + ": every node must be a new one",
           {}};
     case FrameKind::Call:
+    case FrameKind::Counted:
     case FrameKind::Answer:
     case FrameKind::Fails:
     case FrameKind::Calls:

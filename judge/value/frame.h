@@ -31,6 +31,7 @@ enum class FrameKind : std::uint8_t {
   Calls = 8,     ///< of a relation: the calls whose answers it waits for (session.h)
   Unlikely = 9,  ///< of a relation: a right submission would rarely answer so; one string
   Shared = 10,   ///< of an answer that must be a copy: one of its nodes is the argument's; one string (its path)
+  Counted = 11,  ///< before the reply of a counted run: what it cost (counts.h); no reply itself
 };
 
 /// A frame's kind and what is in it.

@@ -24,11 +24,6 @@ class CRunner final : public BaseRunner {
     return read_gcc(c::kSourceName, submission.file_name, exit_code, output);
   }
 
-  Launch run(const judge::Submission& submission, const std::optional<judge::Signature>& signature,
-             const std::string& artifact) const override {
-    return run_program(submission, signature, artifact);
-  }
-
   std::string starter(const judge::Signature& signature) const override { return c::starter(signature); }
 
   std::string program_starter() const override { return "#include <stdio.h>\n\nint main(void) {\n    return 0;\n}\n"; }

@@ -24,11 +24,6 @@ class CppRunner final : public BaseRunner {
     return read_gcc(cpp::kSourceName, submission.file_name, exit_code, output);
   }
 
-  Launch run(const judge::Submission& submission, const std::optional<judge::Signature>& signature,
-             const std::string& artifact) const override {
-    return run_program(submission, signature, artifact);
-  }
-
   sandbox::Status can_call(const judge::Signature& signature) const override {
     if (!judge::uses(signature, judge::Type::Kind::Tensor)) return {};
     return no_form(display_name(), "tensor", signature);

@@ -170,9 +170,9 @@ class JavaRunner final : public BaseRunner {
     return result;
   }
 
-  Launch run(const judge::Submission& submission, const std::optional<judge::Signature>& signature,
-             const std::string& artifact) const override {
-    Launch out = launch(definition_.run, submission, signature.has_value());
+  Launch run_by(const Step& step, const judge::Submission& submission, const std::optional<judge::Signature>& signature,
+                const std::string& artifact) const override {
+    Launch out = launch(step, submission, signature.has_value());
     add_file(out, kArtifact, artifact);
     if (!signature) return out;
     out.spec.input_to = sandbox::InputTo::Harness;

@@ -152,9 +152,9 @@ class PythonRunner final : public BaseRunner {
     return read_check(exit_code, output, reply);
   }
 
-  Launch run(const judge::Submission& submission, const std::optional<judge::Signature>& signature,
-             const std::string&) const override {
-    Launch out = warm_launch(definition_.run, submission, signature);
+  Launch run_by(const Step& step, const judge::Submission& submission, const std::optional<judge::Signature>& signature,
+                const std::string&) const override {
+    Launch out = warm_launch(step, submission, signature);
     out.spec.has_program = true;
     out.program = submission.source;
     if (!signature) return out;
