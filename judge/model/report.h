@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "judge/model/growth.h"
 #include "judge/model/verdict.h"
 #include "sandbox/base/isolation.h"
 #include "sandbox/base/units.h"
@@ -113,6 +114,7 @@ struct Report {
   std::vector<BugReport> bugs;                 ///< debugging rounds only; those of whose cases all were asked for
   std::optional<MetricReport> metric;          ///< take-homes only; nothing where the predictions could not be measured
   std::optional<VectorisedReport> vectorised;  ///< where it is demanded, and every case was accepted
+  std::vector<GrowthReport> growth;            ///< one per parameter of the size; empty where it was not measured
   /// What executors had to start for this report (jails, warm interpreters, templates) took so long in all. In no other
   /// figure; 0 if all was warm.
   sandbox::Micros startup_time{0};
