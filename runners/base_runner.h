@@ -41,6 +41,11 @@ class BaseRunner : public Runner {
   [[nodiscard]] std::optional<Launch> counted_run(const judge::Submission& submission,
                                                   const judge::Signature& signature, const std::string& artifact,
                                                   Counting what) const override;
+  [[nodiscard]] std::optional<Launch> find_lines(const std::string&, const std::vector<std::uint64_t>&) const override {
+    return std::nullopt;
+  }
+  [[nodiscard]] std::vector<int> read_lines(std::string_view, std::size_t) const override { return {}; }
+  void set_lines(Launch&, const std::vector<std::uint64_t>&, const std::vector<int>&) const override {}
   [[nodiscard]] Launch run(const judge::Submission& submission, const std::optional<judge::Signature>& signature,
                            const std::string& artifact) const override {
     return run_by(definition_.run, submission, signature, artifact);

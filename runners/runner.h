@@ -112,6 +112,17 @@ class Runner {
                                                           const judge::Signature& signature,
                                                           const std::string& artifact, Counting what) const = 0;
 
+  /// Where a counted run's places are not lines: a step that says, on its stdout, what lines the places in the artifact
+  /// are of. Nothing: they are lines.
+  [[nodiscard]] virtual std::optional<Launch> find_lines(const std::string& artifact,
+                                                         const std::vector<std::uint64_t>& places) const = 0;
+  /// What it said: for each place its line in the submission's own source, or 0 for code that is not the submission's.
+  [[nodiscard]] virtual std::vector<int> read_lines(std::string_view output, std::size_t places) const = 0;
+  /// Tells a run for Counting::Places what lines the places of a run before are of: the operations of code that is not
+  /// the submission's then count for the line that called for it.
+  virtual void set_lines(Launch& run, const std::vector<std::uint64_t>& places,
+                         const std::vector<int>& lines) const = 0;
+
   /// Gives a run's unseeded random numbers another beginning than its source alone does; nothing in a language where
   /// the judge has no part in it.
   virtual void change_random_state(Launch& run) const = 0;

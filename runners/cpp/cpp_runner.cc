@@ -1,4 +1,9 @@
 // C++: compiled in the jail with the precompiled headers that the build made (runners/CMakeLists.txt).
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
+#include <sstream>
+
 #include "runners/base_runner.h"
 #include "runners/cpp/generate.h"
 #include "runners/gcc_messages.h"
@@ -22,6 +27,43 @@ class CppRunner final : public BaseRunner {
   CompileResult read_compile(const judge::Submission& submission, int exit_code, std::string_view output,
                              std::string_view) const override {
     return read_gcc(cpp::kSourceName, submission.file_name, exit_code, output);
+  }
+
+  std::optional<Launch> find_lines(const std::string& artifact,
+                                   const std::vector<std::uint64_t>& places) const override {
+    Launch out = launch(definition_.compile, {}, true);
+    // -a begins each place's lines with its address, -i goes on with the functions that it was inlined into.
+    out.spec.argv = {"/usr/bin/addr2line", "-a", "-i", "-e", "program"};
+    for (const std::uint64_t place : places) out.spec.argv.push_back(std::to_string(place));
+    add_file(out, "program", artifact);
+    return out;
+  }
+
+  /// "0x000000000040d5c1", then "/box/solution.cpp:12 (discriminator 3)" from the innermost function outwards.
+  std::vector<int> read_lines(std::string_view output, std::size_t places) const override {
+    std::vector<int> lines;
+    std::istringstream rest{std::string(output)};
+    for (std::string text; std::getline(rest, text);) {
+      if (text.starts_with("0x")) {
+        lines.push_back(0);
+        continue;
+      }
+      const std::string name = std::string(cpp::kSourceName) + ":";
+      const std::size_t at = text.find(name);
+      const bool starts = at != std::string::npos && (at == 0 || text[at - 1] == '/');
+      if (starts && !lines.empty() && lines.back() == 0) lines.back() = std::atoi(text.c_str() + at + name.size());
+    }
+    lines.resize(places, 0);
+    return lines;
+  }
+
+  void set_lines(Launch& run, const std::vector<std::uint64_t>& places, const std::vector<int>& lines) const override {
+    std::vector<std::uint64_t> known;
+    for (std::size_t i = 0; i < places.size(); ++i) known.push_back(places[i] * 2 + (lines[i] > 0 ? 1 : 0));
+    std::sort(known.begin(), known.end());
+    std::string bytes(known.size() * sizeof(std::uint64_t), '\0');
+    if (!known.empty()) std::memcpy(bytes.data(), known.data(), bytes.size());
+    add_file(run, "places", std::move(bytes));
   }
 
   sandbox::Status can_call(const judge::Signature& signature) const override {

@@ -2,8 +2,10 @@
 #include "judged/harness.h"
 
 #include <cxxabi.h>
+#include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -14,13 +16,27 @@
 #include <memory>
 #include <typeinfo>
 
+#include "judged/counted.h"
+
 namespace judged {
 namespace {
 
 constexpr int kAnswerFd = 3;
 constexpr int kInputFd = 4;
 constexpr std::size_t kHeaderBytes = 16;
-enum class FrameKind : char { Call = 1, Answer = 2, Raised = 3, BadType = 4, Modified = 6, Shared = 10 };
+enum class FrameKind : char { Call = 1, Answer = 2, Raised = 3, BadType = 4, Modified = 6, Shared = 10, Counted = 11 };
+
+/// What the submission's part of the calls cost, where the run is a counted one.
+struct Costs {
+  bool counted = false;
+  std::uint64_t begun = 0, nanoseconds = 0;
+} costs;
+
+std::uint64_t cpu_nanoseconds() {
+  timespec now{};
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+  return static_cast<std::uint64_t>(now.tv_sec) * 1'000'000'000 + static_cast<std::uint64_t>(now.tv_nsec);
+}
 
 std::string_view map_call() {
   struct stat status {};
@@ -46,6 +62,37 @@ void write_all(std::string_view bytes) {
   }
 }
 
+void write_frame(FrameKind kind, std::string_view payload) {
+  char header[kHeaderBytes] = {'J', 'D', 'G', '1', static_cast<char>(kind)};
+  const std::uint64_t length = payload.size();
+  std::memcpy(header + 8, &length, sizeof length);
+  write_all({header, sizeof header});
+  write_all(payload);
+}
+
+/// The frame before a counted run's reply (docs/formats/values.md).
+void write_counts() {
+  constexpr std::uint32_t kOperations = 1, kTime = 4;
+  constexpr std::size_t kMostPlaces = 4096;
+  // Not on the heap or the stack: there may be no memory left.
+  static struct [[gnu::packed]] {
+    std::uint32_t has = kTime;
+    std::uint64_t operations = 0, heap = 0, stack = 0, nanoseconds = 0;
+    std::uint32_t count = 0;
+    JudgedPlace places[kMostPlaces];
+  } counts;
+  counts.nanoseconds = costs.nanoseconds;
+  if (judged_operations != nullptr) {
+    static JudgedPlace places[kMostPlaces];
+    counts.has |= kOperations;
+    counts.operations = judged_operations();
+    counts.count = static_cast<std::uint32_t>(judged_places(places, kMostPlaces));
+    std::memcpy(&counts.places, places, sizeof places);
+  }
+  const std::size_t unused = (kMostPlaces - counts.count) * sizeof(JudgedPlace);
+  write_frame(FrameKind::Counted, {reinterpret_cast<const char*>(&counts), sizeof counts - unused});
+}
+
 /// What the submission printed goes out first, then the one reply frame; then nothing of the submission runs again.
 [[noreturn]] void reply(FrameKind kind, std::string_view payload) {
   try {
@@ -56,11 +103,8 @@ void write_all(std::string_view bytes) {
   }
   std::fflush(stdout);
   std::fflush(stderr);
-  char header[kHeaderBytes] = {'J', 'D', 'G', '1', static_cast<char>(kind)};
-  const std::uint64_t length = payload.size();
-  std::memcpy(header + 8, &length, sizeof length);
-  write_all({header, sizeof header});
-  write_all(payload);
+  if (costs.counted) write_counts();
+  write_frame(kind, payload);
   _exit(0);
 }
 
@@ -168,6 +212,18 @@ void begin_call() {
   ++calls_begun;
 }
 
+void begin_span() {
+  if (!costs.counted) return;
+  costs.begun = cpu_nanoseconds();
+  if (judged_begin_counting != nullptr) judged_begin_counting();
+}
+
+void end_span() {
+  if (!costs.counted) return;
+  if (judged_end_counting != nullptr) judged_end_counting();
+  costs.nanoseconds += cpu_nanoseconds() - costs.begun;
+}
+
 void broken_call(const char* what) {
   std::fprintf(stderr, "judged: malformed call: %s\n", what);
   _exit(125);
@@ -184,10 +240,26 @@ void Writer::text(std::string_view value) {
   bytes_.append(value);
 }
 
+/// What the judge found out in a run before: a file in the working directory.
+void read_places(const char* file) {
+  const int fd = open(file, O_RDONLY | O_CLOEXEC);
+  struct stat status {};
+  if (fd < 0 || fstat(fd, &status) != 0) broken_call("no file of places");
+  const auto size = static_cast<std::size_t>(status.st_size);
+  const void* places = size == 0 ? nullptr : mmap(nullptr, size, PROT_READ, MAP_PRIVATE, fd, 0);
+  if (places == MAP_FAILED) broken_call("the file of places cannot be mapped");
+  close(fd);
+  if (judged_know_places != nullptr)
+    judged_know_places(static_cast<const std::uint64_t*>(places), size / sizeof(std::uint64_t));
+}
+
 }  // namespace judged
 
-int main() {
+/// "program": one call; "program counted [FILE OF PLACES]": a counted run.
+int main(int count, char** words) {
   judged::Writer out;
+  if (count > 1) judged::costs.counted = std::string_view(words[1]) == "counted";
+  if (count > 2) judged::read_places(words[2]);
   try {
     judged::Reader in(judged::map_call());
     judged_call(in, out);

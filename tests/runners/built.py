@@ -19,7 +19,7 @@ class Built:
     """A submission, compiled; `message` is what its author would read."""
 
     def __init__(self, source, names="f", returns="None", types=(), is_program=False, parameters=None, language="cpp",
-                 words=None):
+                 words=None, counted=False):
         folder = pathlib.Path(FOLDER.name) / str(next(COUNTER))
         folder.mkdir()
         file = folder / f"mine.{language}"
@@ -27,7 +27,7 @@ class Built:
         self.returns, self.types = returns, list(types)
         pairs = parameters or [(f"p{i + 1}", text) for i, text in enumerate(types)]
         signature = words or ([] if is_program else [names, returns, *itertools.chain(*pairs)])
-        planned = subprocess.run([PROBE, RUNNERS, "compile", language, str(file), str(folder), *signature],
+        planned = subprocess.run([PROBE, RUNNERS, "counted" if counted else "compile", language, str(file), str(folder), *signature],
                                  capture_output=True, text=True)
         self.ok, self.message, self.program = False, planned.stdout, folder / "program"
         if planned.returncode != 0:
@@ -40,6 +40,6 @@ class Built:
         self.message = subprocess.run([PROBE, RUNNERS, "read", language, file.name, str(done.returncode)], input=self.raw,
                                       capture_output=True, text=True).stdout
 
-    def call(self, *arguments, frame=None, **options):
+    def call(self, *arguments, frame=None, words=(), **options):
         assert self.ok, self.message
-        return wire.run([str(self.program)], wire.answer_type(self.returns, self.types), frame or wire.call_frame(arguments, self.types), **options)
+        return wire.run([str(self.program), *words], wire.answer_type(self.returns, self.types), frame or wire.call_frame(arguments, self.types), **options)

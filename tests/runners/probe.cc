@@ -1,7 +1,8 @@
 // Shows what a runner makes of a submission, for tests that then run it themselves:
-//   runners-probe FOLDER compile LANGUAGE FILE OUT [ENTRY RETURNS {NAME TYPE}...]   files into OUT; prints the command
-//   line runners-probe FOLDER read LANGUAGE FILE EXIT_CODE                               compiler output on stdin,
-//   message on stdout runners-probe FOLDER starter LANGUAGE ENTRY RETURNS {NAME TYPE}...
+//   runners-probe FOLDER compile|counted LANGUAGE FILE OUT [ENTRY RETURNS {NAME TYPE}...]
+//                                                             files into OUT; prints the command line
+//   runners-probe FOLDER read LANGUAGE FILE EXIT_CODE         compiler output on stdin, message on stdout
+//   runners-probe FOLDER starter LANGUAGE ENTRY RETURNS {NAME TYPE}...
 // A class's words are those that harnesses are given (docs/formats/runner.md). A Usage error goes to stdout, with exit
 // code 2. ENTRY is a list of names separated by commas.
 #include <cstdio>
@@ -83,9 +84,11 @@ int main(int argc, char** argv) {
   const runners::Runner& runner = *need(registry.by_name(words[3]));
   if (command == "starter") {
     std::fputs(runner.starter(*parse_signature(words.subspan(4))).c_str(), stdout);
-  } else if (command == "compile") {
+  } else if (command == "compile" || command == "counted") {
     const judge::Submission submission{words[4], runner.name(), need(sandbox::read_file(words[4]))};
-    const auto launch = runner.compile(submission, parse_signature(words.subspan(6)));
+    const auto signature = parse_signature(words.subspan(6));
+    const auto launch =
+        command == "compile" ? runner.compile(submission, signature) : *runner.counted_compile(submission, *signature);
     for (const auto& [name, content] : launch.files) write_file(std::string(words[5]) + "/" + name, content);
     for (const std::string& word : launch.spec.argv) std::puts(word.c_str());
   } else if (command == "read") {

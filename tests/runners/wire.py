@@ -123,13 +123,29 @@ def class_frame(calls):
     return b"JDG1\1\0\0\0" + struct.pack("<Q", len(payload)) + payload
 
 
+class Counts:
+    """What a counted run says of its call; None for what it does not say."""
+
+    def __init__(self, payload):
+        has, operations, heap, stack, nanoseconds, count = struct.unpack_from("<IQQQQI", payload)
+        self.operations = operations if has & 1 else None
+        self.heap, self.stack = (heap, stack) if has & 2 else (None, None)
+        self.nanoseconds = nanoseconds if has & 4 else None
+        self.places = [struct.unpack_from("<QQ", payload, 40 + 16 * i) for i in range(count)]
+        assert has < 8 and len(payload) == 40 + 16 * count, "wrong length"
+
+
 class Result:
     """What a harness did: its exit code (negative: a signal), its streams, and its reply."""
 
     def __init__(self, code, stdout, stderr, reply, returns):
         self.code, self.stdout, self.stderr, self.kind, self.value = code, stdout, stderr, "none", None
+        self.counts = None
         if not reply:
             return
+        if reply[4] == 11:
+            size = 16 + struct.unpack_from("<Q", reply, 8)[0]
+            self.counts, reply = Counts(reply[16:size]), reply[size:]
         assert reply[:4] == b"JDG1" and reply[5:8] == b"\0\0\0", reply[:16]
         assert struct.unpack_from("<Q", reply, 8)[0] == len(reply) - 16, "wrong length"
         self.kind = KINDS[reply[4]]

@@ -158,6 +158,20 @@ constexpr bool fits(Parameters<Declared...> parameters) {
 /// Notes that the next call of a class begins: what is raised then names it.
 void begin_call();
 
+/// Mark the submission's own part of a call, for runs that say what it cost.
+void begin_span();
+void end_span();
+
+template <class F>
+decltype(auto) in_span(F submission) {
+  struct Span {
+    Span() { begin_span(); }
+    ~Span() { end_span(); }
+  };
+  const Span span;
+  return submission();
+}
+
 /// Decodes an argument; an error names it.
 template <class Declared, class T>
 T decode_argument(Reader& in, std::string_view name) {
@@ -208,15 +222,18 @@ void call_bound(Bind bind, const std::array<std::string_view, Count>& names, Par
     return std::tuple<T...>{decode_argument<Declared, T>(in, names[index++])...};
   }(std::type_identity<typename Known::Arguments>{});
   if (is_last && !in.done()) broken_call("bytes after the last argument");
+  const auto run = [&]() -> decltype(auto) {
+    return in_span([&]() -> decltype(auto) { return Known::call(bind(), arguments); });
+  };
   if constexpr (std::is_same_v<Returns, None>) {
-    Known::call(bind(), arguments);
+    run();
   } else if constexpr (requires { encode_argument(Returns{}, out, arguments); }) {
-    Known::call(bind(), arguments);
+    run();
     encode_argument(Returns{}, out, arguments);
   } else if constexpr (is_copy<Returns>) {
     NodeSet before, given;
     const auto was = encode_nodes(parameters, arguments, before);
-    decltype(auto) answer = Known::call(bind(), arguments);
+    decltype(auto) answer = run();
     const auto is = encode_nodes(parameters, arguments, given);
     for (std::size_t i = 0; i < Count; ++i) {
       if (was[i] != is[i]) throw Modified{names[i]};
@@ -224,7 +241,7 @@ void call_bound(Bind bind, const std::array<std::string_view, Count>& names, Par
     out.given = &given;
     Codec<Returns, detail::Stored<decltype(answer)>>::encode(out, answer);
   } else {
-    decltype(auto) answer = Known::call(bind(), arguments);
+    decltype(auto) answer = run();
     Codec<Returns, detail::Stored<decltype(answer)>>::encode(out, answer);
   }
 }
@@ -279,7 +296,8 @@ class Session {
       std::size_t index = 0;
       // Each argument's place must be known before the constructor asks for any: they are skipped over first.
       const std::tuple arguments{place<Declared>(names[index++])...};
-      object_ = std::apply([](const auto&... argument) { return new Class(argument...); }, arguments);
+      object_ = in_span(
+          [&] { return std::apply([](const auto&... argument) { return new Class(argument...); }, arguments); });
     }
   }
 
