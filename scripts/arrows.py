@@ -19,7 +19,7 @@ ALLOWED = {
     "judge/value": {"sandbox/base"},
     "judge/metric": {"sandbox/base"},
     "judge/complexity": {"sandbox/base"},
-    "judge/problem": {"judge/metric", "judge/model", "judge/value", "sandbox/base", "sandbox/protocol"},
+    "judge/problem": {"judge/complexity", "judge/metric", "judge/model", "judge/value", "sandbox/base", "sandbox/protocol"},
     "judge/check": {"judge/model", "judge/value", "judge/problem", "sandbox/base"},
     "judge/grade": {"judge/model", "judge/value", "sandbox/base", "sandbox/protocol"},
     "judge/execute": {"sandbox/base", "sandbox/protocol"},
@@ -30,12 +30,12 @@ ALLOWED = {
     "runners/c": {"runners", "judge/model", "judge/value", "sandbox/base", "sandbox/protocol"},
     "runners/java": {"runners", "judge/model", "judge/value", "sandbox/base", "sandbox/protocol"},
     "runners/cpp": {"runners", "judge/model", "judge/value", "sandbox/base", "sandbox/protocol"},
-    "judge/pipeline": {"judge/execute", "judge/blobs", "judge/problem", "judge/check", "judge/grade", "judge/metric", "judge/value",
+    "judge/pipeline": {"judge/execute", "judge/blobs", "judge/complexity", "judge/problem", "judge/check", "judge/grade", "judge/metric", "judge/value",
                        "judge/model", "runners",
                        "sandbox/base", "sandbox/protocol"},
     "judge/report": {"judge/metric", "judge/model", "judge/value", "judge/problem", "judge/grade", "sandbox/base", "sandbox/protocol"},
     # The mains wire concrete parts together, so they may name any room of the judge's side.
-    "judge/app": {"judge/pipeline", "judge/report", "judge/execute", "judge/blobs", "judge/problem", "judge/check", "judge/grade", "judge/metric",
+    "judge/app": {"judge/pipeline", "judge/report", "judge/complexity", "judge/execute", "judge/blobs", "judge/problem", "judge/check", "judge/grade", "judge/metric",
                   "judge/value", "judge/model", "runners", "sandbox/base", "sandbox/protocol"},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s+"((?:judge|sandbox|runners)/[^"]+)"', re.M)

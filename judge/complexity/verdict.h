@@ -1,6 +1,7 @@
 // Whether a submission grows faster than its problem allows, and what shows it best. Pure.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -8,14 +9,21 @@
 
 namespace judge {
 
+/// What a cost is expected to grow like along one parameter of the size.
+struct Expected {
+  std::string text;                      ///< "O(n log n)"
+  std::function<double(double)> log_at;  ///< ln of the function; only its differences matter
+};
+[[nodiscard]] Expected expected_class(const GrowthClass& growth);
+
 /// Whether the measured class outgrows the expected one so clearly that a submission may be failed for it: over the top
 /// 16-fold of sizes it grows by more than e^0.6 times as much, and so do the costs themselves, which must leave the
 /// expected class behind by e^0.7 (by the median of slopes, Theil and Sen: an outlier decides nothing). A factor of log
 /// n is never enough.
-[[nodiscard]] bool outgrows(const Series& series, const GrowthClass& measured, const GrowthClass& expected);
+[[nodiscard]] bool outgrows(const Series& series, const GrowthClass& measured, const Expected& expected);
 
 /// "from n = 4,096 to 8,192 the cost grew 4.0x; O(n log n) would be 2.2x": of the largest size and the one nearest to
 /// its half. Nothing if there is no size between a third and three quarters of the largest.
-[[nodiscard]] std::optional<std::string> plainest_evidence(const Series& series, const GrowthClass& expected);
+[[nodiscard]] std::optional<std::string> plainest_evidence(const Series& series, const Expected& expected);
 
 }  // namespace judge

@@ -270,7 +270,7 @@ Status read_interface_yaml(const std::filesystem::path& folder, Problem& problem
   if (!node) return tl::unexpected(node.error());
   YamlMap map(*node, shown,
               {"kind", "entry", "parameters", "returns", "result", "constructor", "methods", "compare", "tolerance",
-               "casting", "copy", "forbidden", "bugs", "vectorised"});
+               "casting", "copy", "forbidden", "bugs", "vectorised", "growth"});
   const std::string kind = map.string("kind");
   const bool is_class = kind == "class";
   if (kind != "function" && !is_class)
@@ -302,6 +302,7 @@ Status read_interface_yaml(const std::filesystem::path& folder, Problem& problem
   read_forbidden(map, interface.forbidden);
   read_bugs(map, shown, problem.bugs);
   read_vectorised(map, shown, problem.vectorised);
+  read_growth(map, shown, problem.growth);
   if (auto ok = map.status(); !ok) return ok;
   problem.compare = compare;
   problem.interface = std::move(interface);

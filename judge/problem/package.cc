@@ -38,7 +38,8 @@ class PackageReader {
     problem_.starters = entries(problem_.folder / "starter");
     if (auto ok = check_bugs(); !ok) return ok;
     if (auto ok = list_submissions(); !ok) return ok;
-    return read_vectorised();
+    if (auto ok = read_vectorised(); !ok) return ok;
+    return read_generators();
   }
 
   Problem& problem() { return problem_; }
@@ -161,6 +162,24 @@ class PackageReader {
     for (const Vectorised::Version* version : {&vectorised.naive, &vectorised.half}) {
       if (fs::path(version->file_name).extension() != language)
         return package_error(shown("interface.yaml"), "the versions under 'vectorised' are of several languages");
+    }
+    return {};
+  }
+
+  /// What makes inputs of every size.
+  Status read_generators() {
+    if (!problem_.growth) return {};
+    Growth& growth = *problem_.growth;
+    auto source = sandbox::read_file((problem_.folder / growth.file_name).string(), kMaxSourceBytes);
+    if (!source) {
+      return package_error(shown(growth.file_name), "cannot be read, or is larger than 1 MiB",
+                           "it defines the functions that 'inputs' under 'growth' names: def random(n, rng)");
+    }
+    growth.source = std::move(*source);
+    for (const std::string& name : growth.inputs) {
+      if (growth.source.find("def " + name + "(") == std::string::npos)
+        return package_error(shown("interface.yaml"), "'inputs' under 'growth' names " + name + ", which " +
+                                                          growth.file_name + " does not define");
     }
     return {};
   }

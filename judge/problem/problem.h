@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "judge/complexity/expression.h"
 #include "judge/metric/metric.h"
 #include "judge/metric/predictions.h"
 #include "judge/model/verdict.h"
@@ -93,6 +94,30 @@ struct Vectorised {
 /// How reports call the check; it stands among the cases, the last of them.
 inline constexpr const char* kVectorisedName = "vectorised";
 
+/// What is expected of how a submission grows, and inputs to measure it with (interface.yaml: growth).
+struct Growth {
+  /// What becomes of a submission that clearly exceeds what is expected.
+  enum class Exceeding {
+    Fail,    ///< it is a TLE (an MLE for space), so it is measured whenever every case is accepted
+    Warn,    ///< measured when asked for, and told
+    Inform,  ///< the same, without a mark
+  };
+  struct Parameter {
+    std::string name;      ///< "n"
+    double from = 1;       ///< the smallest size
+    double to = 1;         ///< the largest that the problem allows
+    double meanwhile = 1;  ///< the size that it has while another one grows
+  };
+  std::vector<Parameter> sizes;     ///< at least one
+  std::vector<std::string> inputs;  ///< functions of the generators' file; each is measured, the dearest counts
+  std::optional<Expression> time, space;
+  Exceeding exceeding = Exceeding::Warn;
+  std::string file_name;  ///< "generators/growth.py"
+  std::string source;     ///< Python
+};
+/// How reports call the check where it can fail a submission; it stands among the cases, the last of them.
+inline constexpr const char* kGrowthName = "growth";
+
 /// A submission bundled with the package, and the verdict its folder demands.
 struct BundledSubmission {
   std::filesystem::path path;
@@ -115,6 +140,7 @@ struct Problem {
   std::vector<Relation> relations;  ///< functions and classes only
   std::vector<Bug> bugs;            ///< debugging rounds only, which are scored by them
   std::optional<Vectorised> vectorised;
+  std::optional<Growth> growth;  ///< functions and classes only
   std::vector<std::filesystem::path>
       starters;  ///< starter/*: what a candidate begins with, in place of a generated one
   std::vector<BundledSubmission> submissions;

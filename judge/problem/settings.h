@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "judge/problem/problem.h"
+#include "judge/problem/yaml_file.h"
 
 namespace judge {
 
@@ -21,6 +22,9 @@ inline constexpr const char* kFunctionArgsHint = "a function's comparison is int
                                               Problem* problem);
 /// Fills interface and compare; a package without the file is a stdin/stdout program and keeps what it has.
 [[nodiscard]] sandbox::Status read_interface_yaml(const std::filesystem::path& folder, Problem& problem);
+
+/// Reads interface.yaml's growth, if it is there; the generators' source is left empty. `map` keeps the error.
+void read_growth(YamlMap& map, const std::string& shown, std::optional<Growth>& growth);
 
 /// Fills metric; a package without the file is no take-home.
 [[nodiscard]] sandbox::Status read_metric_yaml(const std::filesystem::path& folder, Problem& problem);

@@ -20,8 +20,9 @@ tl::unexpected<sandbox::Error> malformed(const std::string& what) {
 /// Reads the calls that a relation waits for.
 class CallsReader {
  public:
-  CallsReader(std::string_view payload, const Signature& signature, const std::vector<Session>& known)
-      : rest_(payload), signature_(signature), known_(known) {}
+  CallsReader(std::string_view payload, const Signature& signature, const std::vector<Session>& known,
+              std::size_t most_calls)
+      : rest_(payload), signature_(signature), known_(known), most_calls_(most_calls) {}
 
   sandbox::Result<std::vector<std::pair<std::size_t, Session>>> read() {
     std::vector<std::pair<std::size_t, Session>> out;
@@ -64,7 +65,7 @@ class CallsReader {
     Session session;
     const std::size_t count = number();
     for (std::size_t i = 0; i < count && !broken_; ++i) {
-      if (++calls_ > kMaxRelationCalls) return malformed("makes more than 10000 calls");
+      if (++calls_ > most_calls_) return malformed("makes more than " + std::to_string(most_calls_) + " calls");
       const std::size_t method = number();
       const std::string_view encoded = bytes();
       if (method > signature_.methods.size() || (signature_.is_class() && (method == 0) != (i == 0)))
@@ -100,6 +101,7 @@ class CallsReader {
   std::string_view rest_;
   const Signature& signature_;
   const std::vector<Session>& known_;
+  const std::size_t most_calls_;
   std::size_t calls_ = 0;
   bool broken_ = false;
 };
@@ -121,12 +123,12 @@ std::string encode_sessions(const std::vector<Session>& sessions) {
 }
 
 sandbox::Result<RelationReply> decode_relation_reply(std::string_view bytes, const Signature& signature,
-                                                     const std::vector<Session>& known) {
+                                                     const std::vector<Session>& known, std::size_t most_calls) {
   const auto frame = open_frame(bytes, {});
   if (!frame) return tl::unexpected(frame.error());
   RelationReply reply;
   if (frame->kind == FrameKind::Calls) {
-    auto sessions = CallsReader(frame->payload, signature, known).read();
+    auto sessions = CallsReader(frame->payload, signature, known, most_calls).read();
     if (!sessions) return tl::unexpected(sessions.error());
     reply.kind = RelationReply::Kind::Calls;
     reply.sessions = std::move(*sessions);

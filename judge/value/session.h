@@ -41,7 +41,8 @@ struct RelationReply {
 [[nodiscard]] std::string encode_sessions(const std::vector<Session>& sessions);
 /// Exactly one frame. `known` are the sessions that the run was given: a session continues one of them, or is the next.
 [[nodiscard]] sandbox::Result<RelationReply> decode_relation_reply(std::string_view bytes, const Signature& signature,
-                                                                   const std::vector<Session>& known);
+                                                                   const std::vector<Session>& known,
+                                                                   std::size_t most_calls = kMaxRelationCalls);
 
 /// Keeps what a session's calls answered. Precondition: `answer` is of answer_type(signature, session.calls).
 void keep_answer(const Signature& signature, const Value& answer, Session& session);

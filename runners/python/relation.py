@@ -5,6 +5,7 @@ call whose answer is not there yet ends the run, and the judge makes it, in a pr
 """
 
 import math
+import random
 import struct
 
 HOLDS, FAILS, CALLS, UNLIKELY = 2, 7, 8, 9  # kinds of the reply frame (docs/formats/values.md)
@@ -124,25 +125,78 @@ class Class:
     def __call__(self, *arguments):
         session = self._judge.open()
         session.call(0, arguments)
-        return Object(session, self._methods)
+        return Object(session, self)
+
+    def returns_something(self, method):
+        return self._methods[method][1]
+
+    def method(self, name):
+        """A method's number, which is not the constructor's."""
+        for i, (names, _) in enumerate(self._methods):
+            if i > 0 and name in names:
+                return i
+        raise AttributeError(f"the problem's class has no method {name}")
 
 
 class Object:
-    def __init__(self, session, methods):
-        self._session, self._methods = session, methods
+    def __init__(self, session, of_class):
+        self._session, self._class = session, of_class
 
     def __getattr__(self, name):
-        for i, (names, returns_something) in enumerate(self._methods):
-            if i > 0 and name in names:
-                return lambda *arguments: self._call(i, returns_something, arguments)
-        raise AttributeError(f"the problem's class has no method {name}")
+        method = self._class.method(name)
+        return lambda *arguments: self._call(method, arguments)
 
-    def _call(self, method, returns_something, arguments):
+    def _call(self, method, arguments):
         at = self._session.call(method, arguments)
-        return self._session.answer(at) if returns_something else None
+        return self._session.answer(at) if self._class.returns_something(method) else None
 
 
-FOUND = {"fail": fail, "test_p": test_p, "p_of_counts": p_of_counts}  # the names that a relation finds
+def _list_nodes(values, node):
+    head = None
+    for value in reversed(values):
+        head = node(value, head)
+    return head
+
+
+def _tree_nodes(values, node):
+    """Of level order, None for a missing child."""
+    if not values:
+        return None
+    root = node(values[0])
+    nodes, rest = [root], iter(values[1:])
+    for parent in nodes:
+        for side in ("left", "right"):
+            value = next(rest, None)
+            if value is not None:
+                setattr(parent, side, node(value))
+                nodes.append(getattr(parent, side))
+    return root
+
+
+BUILD_NODES = {"ListNode": _list_nodes, "TreeNode": _tree_nodes}
+
+
+def _as_nodes(value, type_name, classes):
+    """Lists stand for nodes, as they do in files."""
+    return BUILD_NODES[type_name](value, classes[type_name]) if type_name in BUILD_NODES and isinstance(value, list) else value
+
+
+def make_input(submission, generator, seed, sizes, types):
+    """What a generator of inputs (generators/growth.py) gives for these sizes, as calls of one session. `types`: the names
+    of each method's parameters' types."""
+    made = generator(**sizes, rng=random.Random(seed))
+    session = submission._judge.open()
+    classes = generator.__builtins__
+    if isinstance(submission, Function):
+        made = [(None, made)]
+    for at, (name, arguments) in enumerate(made):
+        method = 0 if at == 0 else submission.method(name)
+        if len(arguments) != len(types[method]):
+            raise TypeError(f"{len(arguments)} arguments were made, and {len(types[method])} are taken")
+        session.call(method, tuple(_as_nodes(value, kind, classes) for value, kind in zip(arguments, types[method])))
+
+
+FOUND = {"_make_input": make_input, "fail": fail, "test_p": test_p, "p_of_counts": p_of_counts}  # the names that a relation finds
 
 
 def run_relation(namespace, is_class, methods, transcript, encode, decode):

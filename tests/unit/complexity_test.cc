@@ -6,6 +6,7 @@
 #include <random>
 
 #include "judge/complexity/estimate.h"
+#include "judge/complexity/expression.h"
 #include "judge/complexity/verdict.h"
 
 namespace judge {
@@ -157,21 +158,23 @@ TEST(Outgrows, OnlyWhatClearlyDoes) {
   const auto quadratic = series_of(ns, [](double n) { return n * n; });
   const GrowthClass n{Kind::Linear, 2}, n_log_n{Kind::Linearithmic, 2}, n_2{Kind::Quadratic, 2},
       root{Kind::LinearRoot, 2};
-  EXPECT_TRUE(outgrows(quadratic, n_2, n));
-  EXPECT_TRUE(outgrows(quadratic, n_2, n_log_n));
-  EXPECT_FALSE(outgrows(quadratic, n_2, n_2));
-  EXPECT_FALSE(outgrows(linear, n, n_2)) << "faster than allowed";
-  EXPECT_FALSE(outgrows(linear, n_2, n)) << "the costs do not bear the class out";
-  EXPECT_FALSE(outgrows(series_of(ns, [](double m) { return m * lg(m); }), n_log_n, n)) << "a factor of log n";
-  EXPECT_TRUE(outgrows(series_of(ns, [](double m) { return m * std::sqrt(m); }), root, n));
+  EXPECT_TRUE(outgrows(quadratic, n_2, expected_class(n)));
+  EXPECT_TRUE(outgrows(quadratic, n_2, expected_class(n_log_n)));
+  EXPECT_FALSE(outgrows(quadratic, n_2, expected_class(n_2)));
+  EXPECT_FALSE(outgrows(linear, n, expected_class(n_2))) << "faster than allowed";
+  EXPECT_FALSE(outgrows(linear, n_2, expected_class(n))) << "the costs do not bear the class out";
+  EXPECT_FALSE(outgrows(series_of(ns, [](double m) { return m * lg(m); }), n_log_n, expected_class(n)))
+      << "a factor of log n";
+  EXPECT_TRUE(outgrows(series_of(ns, [](double m) { return m * std::sqrt(m); }), root, expected_class(n)));
 }
 
 TEST(Outgrows, TheEvidenceIsADoubling) {
   const auto series = series_of({1024, 2048, 4096, 8192}, [](double n) { return n * n; });
-  EXPECT_EQ(plainest_evidence(series, {Kind::Linearithmic, 2}),
+  EXPECT_EQ(plainest_evidence(series, expected_class({Kind::Linearithmic, 2})),
             "from n = 4,096 to 8,192 the cost grew 4.0x; O(n log n) would be 2.2x");
-  EXPECT_EQ(plainest_evidence(series_of({10, 1000}, [](double n) { return n; }), {Kind::Linear, 2}), std::nullopt);
-  EXPECT_EQ(plainest_evidence({}, {Kind::Linear, 2}), std::nullopt);
+  EXPECT_EQ(plainest_evidence(series_of({10, 1000}, [](double n) { return n; }), expected_class({Kind::Linear, 2})),
+            std::nullopt);
+  EXPECT_EQ(plainest_evidence({}, expected_class({Kind::Linear, 2})), std::nullopt);
 }
 
 GrowthClass any_polynomial() {
@@ -221,6 +224,53 @@ RC_GTEST_PROP(EstimateProperty, NorDoesATermOfLowerOrder, ()) {
   const Estimate estimate = estimate_growth(series, kCounts);
   RC_ASSERT(estimate.growth.has_value());
   RC_ASSERT(*estimate.growth == growth || differ_by_log(*estimate.growth, growth));
+}
+
+double grown(const char* text, const std::vector<double>& low, const std::vector<double>& high) {
+  const auto read = Expression::parse(text, {"n", "m"});
+  EXPECT_TRUE(read) << read.error().text();
+  return read ? std::exp(read->log_at(high) - read->log_at(low)) : 0;
+}
+
+TEST(Expressions, GrowAsTheyRead) {
+  EXPECT_NEAR(grown("n", {10, 1}, {30, 9}), 3, 1e-9);
+  EXPECT_NEAR(grown("O(n m^2)", {10, 2}, {20, 6}), 18, 1e-9);
+  EXPECT_NEAR(grown("(n + m) log n", {3, 5}, {7, 9}), 16.0 / 8 * 3 / 2, 1e-9);
+  EXPECT_NEAR(grown("2^n", {10, 1}, {14, 1}), 16, 1e-9);
+  EXPECT_NEAR(grown("n sqrt n", {4, 1}, {16, 1}), 8, 1e-9);
+  EXPECT_NEAR(grown("n!", {4, 1}, {6, 1}), 30, 1e-9);
+  EXPECT_NEAR(grown("n * 3 * m", {1, 1}, {2, 5}), 10, 1e-9);
+  EXPECT_NEAR(grown("1", {1, 1}, {1000, 1000}), 1, 1e-9);
+  EXPECT_NEAR(grown("2^n", {100000, 1}, {100001, 1}), 2, 1e-6) << "beyond a double";
+}
+
+TEST(Expressions, AgreeWithTheClasses) {
+  for (const char* text :
+       {"1", "log n", "sqrt n", "n", "n log n", "n sqrt n", "n^2", "n^2 log n", "n^3", "n^4", "2^n", "n 2^n", "n!"}) {
+    const auto read = Expression::parse(text, {"n"});
+    ASSERT_TRUE(read) << text;
+    const auto growth = parse_growth(text);
+    ASSERT_TRUE(growth) << text;
+    EXPECT_EQ(read->text(), to_string(*growth));
+    for (const double n : {1.0, 7.0, 300.0})
+      EXPECT_NEAR(read->log_at({n}), log_growth(*growth, n), 1e-9) << text << " at " << n;
+  }
+}
+
+TEST(Expressions, AreRefusedWithTheReason) {
+  const auto why = [](const std::string& text) {
+    const auto read = Expression::parse(text, {"n"});
+    return read ? "read" : read.error().message;
+  };
+  EXPECT_EQ(why("n log k"), "'n log k' is no class of growth: 'k' is none of the sizes");
+  EXPECT_EQ(why(""), "'' is no class of growth: it ends too early");
+  EXPECT_EQ(why("n +"), "'n +' is no class of growth: it ends too early");
+  EXPECT_EQ(why("(n"), "'(n' is no class of growth: a ')' is missing");
+  EXPECT_EQ(why("n )"), "'n )' is no class of growth: ')' is left over");
+  EXPECT_EQ(why("n - 1"), "'n - 1' is no class of growth: '- 1' is left over");
+  EXPECT_EQ(why("0 n"), "'0 n' is no class of growth: numbers are above 0");
+  EXPECT_EQ(why(std::string(100, '(') + "n"),
+            "'" + std::string(100, '(') + "n' is no class of growth: brackets are nested too deeply");
 }
 
 }  // namespace
