@@ -68,6 +68,10 @@ void Progress::compiling() {
   show("compiling...");
 }
 
+void Progress::measuring_growth() {
+  show("measuring growth");
+}
+
 void Progress::case_done(const CaseReport&, std::size_t index, std::size_t total) {
   show(std::to_string(index + 1) + "/" + std::to_string(total) + " cases");
 }

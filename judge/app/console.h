@@ -35,6 +35,7 @@ class Progress final : public GradeEvents {
   void clear();
 
   void compiling() override;
+  void measuring_growth() override;
   void case_done(const CaseReport& report, std::size_t index, std::size_t total) override;
   void retried(const std::string& what) override;
   void cache_failed(const std::string& why) override;

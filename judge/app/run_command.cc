@@ -31,6 +31,7 @@ struct RunArguments {
   Colour colour = Colour::Auto;
   int jobs = 1;
   bool all = false;
+  bool growth = false;
   bool watch = false;
   Cache cache = Cache::Use;
   std::string min_isolation;
@@ -119,6 +120,7 @@ int Run::grade(const Submission& submission) {
   if (!arguments_.only_case.empty()) options.only_case = arguments_.only_case;
   options.all_cases = arguments_.all;
   options.jobs = arguments_.jobs;
+  options.growth = arguments_.growth;
   Progress progress;
   auto graded = workplace_.pipeline().grade(*problem_, submission, options, progress);
   progress.clear();
@@ -271,6 +273,8 @@ void add_run_command(CLI::App& app, int& code) {
   command->add_flag("--all", arguments->all, "Go on after a case that exhausts a limit");
   command->add_option("--input", arguments->input, "Run on your own input (- for stdin) and compare with the reference")
       ->type_name("FILE");
+  command->add_flag("--growth", arguments->growth,
+                    "Measure how its time and memory grow, too (judge growth does only that)");
   command->add_flag("--watch", arguments->watch, "Run again at every save");
   add_no_cache_option(*command, arguments->cache);
   add_min_isolation_option(*command, arguments->min_isolation);

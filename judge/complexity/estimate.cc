@@ -10,9 +10,10 @@ using Kind = GrowthClass::Kind;
 
 constexpr std::size_t kFewest = 5;         // sizes
 constexpr double kLargestResidual = 0.12;  // beyond it nothing is said
-constexpr double kLeastGrowth = 4;         // of the cost over all sizes, unless it does not grow at all
-constexpr double kNearly = 8;              // points between a class and its alternatives
-constexpr double kTopOfSizes = 20;         // the sizes that count begin at the largest divided by this
+constexpr double kLargestSpaceResidual = 0.35;
+constexpr double kLeastGrowth = 4;  // of the cost over all sizes, unless it does not grow at all
+constexpr double kNearly = 8;       // points between a class and its alternatives
+constexpr double kTopOfSizes = 20;  // the sizes that count begin at the largest divided by this
 constexpr std::size_t kFewestAtTop = 7;
 constexpr double kSlow = 0.35;  // an exponent below which every size counts
 constexpr double kSteep = 3.2, kLargestExponentialSize = 150;
@@ -69,7 +70,7 @@ double prior(Kind kind) {
 class Selection {
  public:
   Selection(std::span<const Sample> series, const EstimateOptions& options)
-      : series_(series), options_(options), time_(options.signal == EstimateOptions::Signal::Time) {}
+      : series_(series), options_(options), time_(options.signal != EstimateOptions::Signal::Count) {}
 
   /// The candidates, best first.
   std::vector<Candidate> run() {
@@ -169,12 +170,14 @@ class Selection {
 
   std::span<const Sample> series_;
   const EstimateOptions& options_;
-  bool time_;
+  bool time_;  ///< or space: not exact
   std::vector<Candidate> found_;
   std::optional<Candidate> best_;
 };
 
-std::string doubt(const Series& series, const Candidate& best) {
+std::string doubt(const Series& series, const EstimateOptions& options, const Candidate& best) {
+  if (options.signal == EstimateOptions::Signal::Space)
+    return best.fit.residual > kLargestSpaceResidual ? "no class fits the bytes within 35 %" : "";
   if (best.fit.residual > kLargestResidual) return "no class fits the costs within 12 %";
   const auto [least, most] = std::minmax_element(series.begin(), series.end(),
                                                  [](const Sample& a, const Sample& b) { return a.cost < b.cost; });
@@ -197,7 +200,7 @@ Estimate estimate_growth(const Series& series, const EstimateOptions& options) {
     return out;
   }
   out.fit = found.front().fit;
-  out.why = doubt(series, found.front());
+  out.why = doubt(series, options, found.front());
   if (out.why.empty()) out.growth = found.front().growth;
   for (const Candidate& other : std::span(found).subspan(1)) {
     if (other.score < found.front().score + kNearly) out.alternatives.push_back(other.growth);

@@ -16,6 +16,7 @@ struct EstimateOptions {
   enum class Signal {
     Count,  ///< of operations: exact, the same in every run
     Time,   ///< CPU time: disturbed
+    Space,  ///< bytes: what grows by doubling comes in steps
   };
   Signal signal = Signal::Count;
   bool python = false;  ///< integers above 256 may cost more

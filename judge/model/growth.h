@@ -39,6 +39,8 @@ struct GrowthFinding {
 struct GrowthCheck {
   GrowthFinding found;
   std::string expected;  ///< "O(n log n)"; empty where the problem names none
+  /// At each sample, what the cost would be if it grew as expected from one of the smaller sizes on; empty without.
+  std::vector<double> expected_curve;
   bool exceeds = false;  ///< clearly so, in two series of inputs
   /// "from n = 4,096 to 8,192 the work grew 4.0x; O(n log n) would be 2.2x"; where it exceeds.
   std::string evidence;

@@ -139,11 +139,13 @@ std::string internal_error_message(const sandbox::Error& error) {
   return error.hint.empty() ? out : out + "; " + to_utf8(error.hint);
 }
 
-std::optional<std::string> compile(ExecutorPool& pool, CompileCache* cache, const runners::Runner& runner,
-                                   const Problem& problem, const Submission& submission, Report& report,
-                                   GradeEvents& events) {
+namespace {
+
+/// Compiles by this launch, or takes what it gave before.
+std::optional<std::string> compile_by(runners::Launch launch, ExecutorPool& pool, CompileCache* cache,
+                                      const runners::Runner& runner, const Problem& problem,
+                                      const Submission& submission, Report& report, GradeEvents& events) {
   const auto signature = problem.interface ? std::optional(problem.interface->signature) : std::nullopt;
-  runners::Launch launch = runner.compile(submission, signature);
   const std::vector<std::string> forbidden = forbidden_names(problem, runner);
   if (auto use = runner.forbid(forbidden, submission, launch)) {
     report.compile.output = std::move(*use);
@@ -166,6 +168,24 @@ std::optional<std::string> compile(ExecutorPool& pool, CompileCache* cache, cons
     if (!kept && cache->first_failure()) events.cache_failed(kept.error().text());
   }
   return std::move(compiled.artifact);
+}
+
+}  // namespace
+
+std::optional<std::string> compile(ExecutorPool& pool, CompileCache* cache, const runners::Runner& runner,
+                                   const Problem& problem, const Submission& submission, Report& report,
+                                   GradeEvents& events) {
+  const auto signature = problem.interface ? std::optional(problem.interface->signature) : std::nullopt;
+  return compile_by(runner.compile(submission, signature), pool, cache, runner, problem, submission, report, events);
+}
+
+std::optional<std::string> compile_counted(ExecutorPool& pool, CompileCache* cache, const runners::Runner& runner,
+                                           const Problem& problem, const Submission& submission,
+                                           const std::string& graded, Report& report) {
+  auto launch = runner.counted_compile(submission, problem.interface->signature);
+  if (!launch) return graded;
+  GradeEvents unheard;
+  return compile_by(std::move(*launch), pool, cache, runner, problem, submission, report, unheard);
 }
 
 }  // namespace judge

@@ -21,6 +21,13 @@ namespace judge {
                                                  const Problem& problem, const Submission& submission, Report& report,
                                                  GradeEvents& events);
 
+/// The artifact whose operations are counted: one compiled for that, where the language has such a step, or the graded
+/// one. Nothing, with the reason in the report, where it cannot be compiled. Precondition: a function or a class.
+[[nodiscard]] std::optional<std::string> compile_counted(ExecutorPool& pool, CompileCache* cache,
+                                                         const runners::Runner& runner, const Problem& problem,
+                                                         const Submission& submission, const std::string& graded,
+                                                         Report& report);
+
 /// The names that the problem forbids in the runner's language.
 [[nodiscard]] std::vector<std::string> forbidden_names(const Problem& problem, const runners::Runner& runner);
 

@@ -10,6 +10,7 @@
 #include "judge/pipeline/admit.h"
 #include "judge/pipeline/case_runner.h"
 #include "judge/pipeline/compile.h"
+#include "judge/pipeline/growth.h"
 #include "judge/pipeline/relation_runner.h"
 #include "judge/pipeline/take_home.h"
 #include "judge/pipeline/vectorised.h"
@@ -17,25 +18,44 @@
 namespace judge {
 namespace {
 
-/// A case to run, or a relation; neither is the check of how fast the submission is beside others.
+/// A case to run, a relation, or a check of what the submission costs.
 struct Step {
+  enum class Kind { Case, Relation, Vectorised, Growth };
+  Kind kind = Kind::Case;
   const TestCase* test = nullptr;
   const Relation* relation = nullptr;
 
   [[nodiscard]] std::string name() const {
-    return test != nullptr ? test->name : relation != nullptr ? relation->name : kVectorisedName;
+    switch (kind) {
+      case Kind::Case:
+        return test->name;
+      case Kind::Relation:
+        return relation->name;
+      case Kind::Vectorised:
+        return kVectorisedName;
+      case Kind::Growth:
+        break;
+    }
+    return kGrowthName;
   }
-  [[nodiscard]] bool is_vectorised() const { return test == nullptr && relation == nullptr; }
+  [[nodiscard]] bool measures() const { return kind == Kind::Vectorised || kind == Kind::Growth; }
 };
 
-/// What is to be run, in order: the cases, then the relations, then that check.
+/// What is to be run, in order: the cases, then the relations, then the checks.
 using Plan = std::vector<Step>;
 
-sandbox::Result<Plan> select_cases(const Problem& problem, bool vectorised, const GradeOptions& options) {
+/// Whether growth can fail a submission.
+bool growth_decides(const Problem& problem, const runners::Runner& runner) {
+  return problem.growth && problem.growth->exceeding == Growth::Exceeding::Fail && runner.counting();
+}
+
+sandbox::Result<Plan> select_cases(const Problem& problem, const runners::Registry& registry,
+                                   const runners::Runner& runner, const GradeOptions& options) {
   Plan plan;
-  for (const TestCase& test : problem.cases) plan.push_back({&test, nullptr});
-  for (const Relation& relation : problem.relations) plan.push_back({nullptr, &relation});
-  if (vectorised) plan.push_back({nullptr, nullptr});
+  for (const TestCase& test : problem.cases) plan.push_back({Step::Kind::Case, &test, nullptr});
+  for (const Relation& relation : problem.relations) plan.push_back({Step::Kind::Relation, nullptr, &relation});
+  if (asks_for_vectorised(problem, registry, runner)) plan.push_back({Step::Kind::Vectorised, nullptr, nullptr});
+  if (growth_decides(problem, runner)) plan.push_back({Step::Kind::Growth, nullptr, nullptr});
   if (!options.only_case) return plan;
 
   const std::string& wanted = *options.only_case;
@@ -99,13 +119,41 @@ void enter(CaseRun run, GradeEvents& events, Report& report) {
   report.startup_time += run.startup_time;
   if (run.metric) report.metric = std::move(run.metric);
   if (run.vectorised) report.vectorised = std::move(run.vectorised);
+  if (!run.growth.empty()) report.growth = std::move(run.growth);
   if (!run.preload_failure.empty()) report.preload_failure = std::move(run.preload_failure);
   report.cases.push_back(std::move(run.report));
 }
 
+/// The step that fails a submission for how it grows.
+CaseRun run_growth(ExecutorPool& pool, const runners::Registry& registry, CompileCache* cache, const Problem& problem,
+                   const runners::Runner& runner, const Submission& submission, const std::string& artifact) {
+  CaseRun run;
+  run.report.name = kGrowthName;
+  auto measured = measure_growth(pool, registry, cache, problem, runner, submission, artifact);
+  if (!measured) {
+    run.report.verdict = Verdict::IE;
+    run.report.message = internal_error_message(measured.error());
+    return run;
+  }
+  run.report.verdict = Verdict::AC;
+  for (const GrowthReport& growth : *measured) {
+    run.report.cpu_time = std::max(run.report.cpu_time, growth.cpu_time);
+    if (!growth.exceeds() || run.report.verdict != Verdict::AC) continue;
+    run.report.verdict = growth.time.exceeds ? Verdict::TLE : Verdict::MLE;
+    run.report.message = growth.sentence();
+  }
+  run.growth = std::move(*measured);
+  return run;
+}
+
+/// Whether what a submission costs is of interest: how fast wrong answers come is not.
+bool is_of_cost(Verdict verdict) {
+  return verdict == Verdict::AC || verdict == Verdict::TLE || verdict == Verdict::MLE;
+}
+
 /// How fast wrong answers come is of no interest.
 bool may_start(const Step& step, bool others_run, const Report& report) {
-  return !step.is_vectorised() || (!others_run && report.passed() == report.cases.size());
+  return !step.measures() || (!others_run && report.passed() == report.cases.size());
 }
 
 /// Runs the cases, at most options.jobs at a time, and reports them in order: what is skipped depends on the order
@@ -202,7 +250,7 @@ sandbox::Result<Report> Pipeline::grade(const Problem& problem, const Submission
   const auto runner = registry_.by_name(submission.language);
   if (!runner) return tl::unexpected(runner.error());
   if (auto ready = check_ready(**runner, problem); !ready) return tl::unexpected(ready.error());
-  const auto plan = select_cases(problem, asks_for_vectorised(problem, registry_, **runner), options);
+  const auto plan = select_cases(problem, registry_, **runner, options);
   if (!plan) return tl::unexpected(plan.error());
   if (auto admitted = pool_.admit(); !admitted) return tl::unexpected(admitted.error());
 
@@ -216,16 +264,69 @@ sandbox::Result<Report> Pipeline::grade(const Problem& problem, const Submission
     const auto author = registry_.by_name("python");
     const auto run_step = [&](const Step& step) {
       if (problem.metric) return run_take_home(pool_, problem, **runner, submission, *artifact, *cases);
-      if (step.is_vectorised()) return run_vectorised(pool_, registry_, cache_, problem, *cases);
-      return step.test != nullptr ? cases->grade(*step.test)
-                                  : run_relation(pool_, problem, *step.relation, **author, *cases);
+      switch (step.kind) {
+        case Step::Kind::Case:
+          return cases->grade(*step.test);
+        case Step::Kind::Relation:
+          return run_relation(pool_, problem, *step.relation, **author, *cases);
+        case Step::Kind::Vectorised:
+          return run_vectorised(pool_, registry_, cache_, problem, *cases);
+        case Step::Kind::Growth:
+          break;
+      }
+      events.measuring_growth();
+      return run_growth(pool_, registry_, cache_, problem, **runner, submission, *artifact);
     };
     GradeOptions all = options;
     all.all_cases = options.all_cases || !problem.bugs.empty();  // each bug is scored for itself
     run_cases(run_step, *plan, all, events, report);
     conclude(report);
+    if (options.growth && report.growth.empty() && problem.growth && is_of_cost(report.verdict))
+      add_growth(problem, **runner, submission, *artifact, events, report);
   }
   score_bugs(problem, report);
+  name_isolation(pool_, report);
+  return report;
+}
+
+void Pipeline::add_growth(const Problem& problem, const runners::Runner& runner, const Submission& submission,
+                          const std::string& artifact, GradeEvents& events, Report& report) {
+  if (!runner.counting()) {
+    report.growth_failure = "growth is not measured in " + runner.display_name();
+    return;
+  }
+  events.measuring_growth();
+  auto measured = measure_growth(pool_, registry_, cache_, problem, runner, submission, artifact);
+  if (measured) {
+    report.growth = std::move(*measured);
+  } else {
+    report.growth_failure = internal_error_message(measured.error());
+  }
+}
+
+sandbox::Result<Report> Pipeline::grow(const Problem& problem, const Submission& submission, GradeEvents& events) {
+  if (auto admitted = admit(submission); !admitted) return tl::unexpected(admitted.error());
+  const auto runner = registry_.by_name(submission.language);
+  if (!runner) return tl::unexpected(runner.error());
+  if (auto ready = check_ready(**runner, problem); !ready) return tl::unexpected(ready.error());
+  if (!problem.growth)
+    return sandbox::usage_error(problem.slug + " declares no growth",
+                                "docs/formats/package.md says how a problem does");
+  if (!(*runner)->counting())
+    return sandbox::usage_error("growth is not measured in " + (*runner)->display_name(),
+                                "in Python, C++ and Java it is");
+  if (auto admitted = pool_.admit(); !admitted) return tl::unexpected(admitted.error());
+
+  Report report = open_report(problem, submission, **runner);
+  if (const auto artifact = compile(pool_, cache_, **runner, problem, submission, report, events)) {
+    add_growth(problem, **runner, submission, *artifact, events, report);
+    report.verdict = report.growth_failure.empty() ? Verdict::AC : Verdict::IE;
+    report.message = report.growth_failure;
+    for (const GrowthReport& growth : report.growth) {
+      if (growth.space.exceeds && report.verdict == Verdict::AC) report.verdict = Verdict::MLE;
+      if (growth.time.exceeds) report.verdict = Verdict::TLE;
+    }
+  }
   name_isolation(pool_, report);
   return report;
 }
@@ -243,10 +344,10 @@ sandbox::Result<InputRun> Pipeline::run_input(const Problem& problem, const Subm
   InputRun out{open_report(problem, submission, **runner), {}};
   Report& report = out.report;
   if (const auto artifact = compile(pool_, cache_, **runner, problem, submission, report, events); !artifact) {
-    skip_cases({{&*test, nullptr}}, report);
+    skip_cases({{Step::Kind::Case, &*test, nullptr}}, report);
   } else if (const auto cases = CaseRunner::make(pool_, problem, **runner, submission, *artifact); !cases) {
     fail_internally(cases.error(), report);
-    skip_cases({{&*test, nullptr}}, report);
+    skip_cases({{Step::Kind::Case, &*test, nullptr}}, report);
   } else {
     CaseRun run = cases->answer(*test);
     out.answer = std::move(run.answer);

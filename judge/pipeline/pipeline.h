@@ -19,6 +19,7 @@ class GradeEvents {
  public:
   virtual ~GradeEvents() = default;
   virtual void compiling() {}
+  virtual void measuring_growth() {}
   virtual void case_done(const CaseReport&, std::size_t index, std::size_t total) { (void)index, (void)total; }
   virtual void retried(const std::string& what) { (void)what; }
   /// A compile's result could not be kept; said once per cache.
@@ -28,6 +29,7 @@ class GradeEvents {
 struct GradeOptions {
   std::optional<std::string> only_case;  ///< one case by name ("secret/07-large") or by its number in order, from 1
   bool all_cases = false;                ///< go on after a case that ends the run
+  bool growth = false;                   ///< measure how an accepted submission grows, or one that exceeds a limit
   int jobs = 1;                          ///< cases at a time; more than one disturbs the times that are measured
 };
 
@@ -48,11 +50,20 @@ class Pipeline {
   [[nodiscard]] sandbox::Result<Report> grade(const Problem& problem, const Submission& submission,
                                               const GradeOptions& options, GradeEvents& events);
 
+  /// Measures how the submission grows, whether its answers are right or not: the report has no cases, and says TLE or
+  /// MLE where it exceeds what the problem expects. A Usage error also where the problem declares no growth, or the
+  /// language has no measure of it.
+  [[nodiscard]] sandbox::Result<Report> grow(const Problem& problem, const Submission& submission, GradeEvents& events);
+
   /// Runs one input that has no expected answer: the candidate's own.
   [[nodiscard]] sandbox::Result<InputRun> run_input(const Problem& problem, const Submission& submission,
                                                     const std::string& input_text, GradeEvents& events);
 
  private:
+  /// Fills the report's growth, or why there is none.
+  void add_growth(const Problem& problem, const runners::Runner& runner, const Submission& submission,
+                  const std::string& artifact, GradeEvents& events, Report& report);
+
   ExecutorPool& pool_;
   const runners::Registry& registry_;
   CompileCache* cache_;

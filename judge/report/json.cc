@@ -1,6 +1,7 @@
 #include "judge/report/json.h"
 
 #include "judge/report/format.h"
+#include "judge/report/growth.h"
 
 namespace judge {
 namespace {
@@ -115,6 +116,8 @@ Json report_to_json(const Report& report) {
           {"bugs", std::move(bugs)},
           {"metric", metric_json(report.metric)},
           {"vectorised", vectorised_to_json(report.vectorised)},
+          {"growth", growth_to_json(report)},
+          {"growth_failure", string_or_null(report.growth_failure)},
           {"cases", std::move(cases)}};
 }
 

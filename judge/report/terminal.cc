@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "judge/metric/metric.h"
+#include "judge/report/growth.h"
 #include "judge/report/pair.h"
 
 namespace judge {
@@ -192,7 +193,7 @@ std::string render_terminal(const Report& report, const TerminalOptions& options
       out += failure + "\n";
   }
   return out + render_bugs(report, style) + render_metric(report, style) + render_vectorised(report) +
-         render_summary(report, style) + render_footer(report, style);
+         render_growth(report, options) + render_summary(report, style) + render_footer(report, style);
 }
 
 }  // namespace judge

@@ -1,0 +1,26 @@
+// At which sizes a cost is to be measured: up from the smallest until a call would take too long, then more between.
+// Pure.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "judge/complexity/fit.h"
+
+namespace judge {
+
+/// What measuring may take. Costs are in whatever unit; `cap` in the same.
+struct SizeLimits {
+  double from = 1, to = 1;  ///< whole numbers
+  double cap = 1;           ///< the largest cost of a call that is wanted
+};
+
+/// The next size up, after costs at ascending sizes: x 1.35 below 32, x 2 above, and one more where the cost grows
+/// steeply. Nothing, where a call there is expected to cost more than the cap, or the largest size is reached.
+[[nodiscard]] std::optional<double> next_size(const Series& measured, const SizeLimits& limits);
+
+/// At most `most` further sizes, geometrically between where the cost is a 1500th of the largest and the largest.
+/// Precondition: the series is not empty.
+[[nodiscard]] std::vector<double> sizes_between(const Series& measured, std::size_t most);
+
+}  // namespace judge

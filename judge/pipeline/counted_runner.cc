@@ -1,0 +1,66 @@
+#include "judge/pipeline/counted_runner.h"
+
+#include "judge/pipeline/compile.h"
+#include "judge/value/frame.h"
+
+namespace judge {
+namespace {
+
+/// What a process may need beside the call itself, for its start and the input's decoding; and how much dearer than
+/// expected a call may be.
+constexpr sandbox::Micros kBesideTheCall{300'000};
+constexpr int kDearer = 6;
+
+}  // namespace
+
+sandbox::Result<std::optional<CountedRunner>> CountedRunner::make(ExecutorPool& pool, const Problem& problem,
+                                                                  const runners::Runner& runner,
+                                                                  const Submission& submission,
+                                                                  const std::string& artifact, runners::Counting what,
+                                                                  const std::vector<std::uint64_t>& places,
+                                                                  const std::vector<int>& lines) {
+  auto launch = runner.counted_run(submission, problem.interface->signature, artifact, what);
+  if (!launch) return std::optional<CountedRunner>();
+  if (what == runners::Counting::Places) runner.set_lines(*launch, places, lines);
+  runner.hide(forbidden_names(problem, runner), *launch);
+  sandbox::Limits limits = problem.limits;
+  limits.cpu_time = kBesideTheCall + kDearer * runner.counting()->cap;
+  limits.wall_time = 4 * limits.cpu_time + sandbox::Micros(2'000'000);
+  // Counting takes memory of its own.
+  limits.memory = std::max<sandbox::Bytes>(problem.limits.memory, 512 * sandbox::kMiB);
+  runners::set_limits(*launch, limits);
+  auto prepared = PreparedLaunch::make(*launch);
+  if (!prepared) return tl::unexpected(prepared.error());
+  return std::optional(CountedRunner(pool, problem, std::move(*prepared)));
+}
+
+sandbox::Result<CountedCall> CountedRunner::call(const std::string& frame) const {
+  const auto request = launch_.with_input(frame);
+  if (!request) return tl::unexpected(request.error());
+  const auto completed = pool_->run(*request);
+  if (!completed) return tl::unexpected(completed.error());
+  const sandbox::Outcome& outcome = completed->outcome;
+  CountedCall out;
+  out.cpu_time = outcome.cpu_time;
+  out.wall_time = outcome.wall_time;
+  out.too_dear = outcome.ending == sandbox::Ending::CpuTimeout || outcome.ending == sandbox::Ending::WallTimeout;
+  if (outcome.ending != sandbox::Ending::Exited || outcome.exit_code != 0) {
+    out.why = "the call ended with " + std::string(sandbox::to_string(outcome.ending));
+    return out;
+  }
+  const auto output = read_output(outcome, problem_->limits.output + sandbox::kMiB);
+  if (!output) return tl::unexpected(output.error());
+  auto split = split_counted(output->answer);
+  if (!split) {
+    out.why = split.error().message;
+    return out;
+  }
+  out.counts = std::move(split->counts);
+  // The answer itself is of no interest; that there is one is.
+  const auto reply = open_frame(split->reply, {});
+  out.answered = reply && reply->kind == FrameKind::Answer;
+  if (!out.answered) out.why = "the call was not answered";
+  return out;
+}
+
+}  // namespace judge

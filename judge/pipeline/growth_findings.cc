@@ -1,0 +1,154 @@
+#include "judge/pipeline/growth_findings.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace judge {
+namespace {
+
+/// The sizes that witnesses are heard of: the largest, and those down to a sixteenth of it.
+constexpr double kTopOfSizes = 16;
+/// Over them CPU time may grow so many times as much as the operations, by caches that no longer hold everything; a
+/// power of n more is 16 times.
+constexpr double kMostParting = 4;
+/// Bytes that are in the noise: allocators' rounding, a frame or two.
+constexpr double kConstantBytes = 600;
+/// That a sort's scratch may take for each element: half of the pointers.
+constexpr double kScratchBytes = 4.5;
+/// Times below say more of the clock than of the call.
+constexpr double kLeastMicros = 2;
+
+Series series_of(const GrowthPoints& points, double (*cost)(const GrowthPoint&)) {
+  Series out;
+  for (const GrowthPoint& point : points) {
+    if (const double value = cost(point); value > 0) out.push_back({point.n, value});
+  }
+  return out;
+}
+
+std::vector<double> curve(const Fit& fit, const GrowthPoints& points) {
+  std::vector<double> out;
+  if (fit.terms.empty()) return out;
+  for (const GrowthPoint& point : points) out.push_back(fit.at(point.n));
+  return out;
+}
+
+GrowthFinding said_of(const Estimate& estimate, const GrowthPoints& points) {
+  GrowthFinding out;
+  out.why = estimate.why;
+  out.residual = estimate.fit.residual;
+  out.fitted = curve(estimate.fit, points);
+  for (const GrowthClass& other : estimate.alternatives) out.alternatives.push_back(to_string(other));
+  if (!estimate.growth) return out;
+  out.growth = to_string(*estimate.growth);
+  out.confidence = GrowthFinding::Confidence::Medium;
+  return out;
+}
+
+/// How many times as much a cost grew over the top sizes as another one of the same sizes did; of the medians of the
+/// upper and the lower half of them, so that no single time decides.
+double parting(const std::vector<std::pair<double, double>>& costs) {
+  if (costs.size() < 4) return 1;
+  const auto median_ratio = [](std::vector<std::pair<double, double>> half) {
+    std::vector<double> ratios;
+    for (const auto& [cost, other] : half) ratios.push_back(cost / other);
+    std::nth_element(ratios.begin(), ratios.begin() + static_cast<std::ptrdiff_t>(ratios.size() / 2), ratios.end());
+    return ratios[ratios.size() / 2];
+  };
+  const auto third = static_cast<std::ptrdiff_t>((costs.size() + 2) / 3);
+  return median_ratio({costs.end() - third, costs.end()}) / median_ratio({costs.begin(), costs.begin() + third});
+}
+
+/// Why what the submission's process says of itself is not believed; empty if it is.
+std::string contradiction(const GrowthPoints& points) {
+  if (points.empty()) return {};
+  std::vector<std::pair<double, double>> by_operations, outside;
+  const double least = points.back().n / kTopOfSizes;
+  for (const GrowthPoint& point : points) {
+    if (point.n < least || !point.nanoseconds || !point.outside) continue;
+    const double micros = *point.nanoseconds / 1000, whole = static_cast<double>(point.outside->count());
+    if (point.counted.counts.operations && micros > kLeastMicros)
+      by_operations.emplace_back(micros, static_cast<double>(*point.counted.counts.operations));
+    // What a call does not account for is decoding, which goes with the input's size.
+    const double rest = whole - micros;
+    if (rest > micros && rest > 2000) outside.emplace_back(rest, static_cast<double>(point.input_bytes) + 4096);
+  }
+  if (parting(by_operations) > kMostParting) return "the operations that were counted do not account for the CPU time";
+  if (parting(outside) > kMostParting) return "most of the CPU time is spent outside of the call, and grows";
+  const GrowthPoint& top = points.back();
+  if (top.counted.wall_time > 3 * top.counted.cpu_time + sandbox::Micros(100'000))
+    return "it waits more than it computes";
+  return {};
+}
+
+}  // namespace
+
+Series operations_of(const GrowthPoints& points) {
+  return series_of(points, [](const GrowthPoint& point) {
+    return static_cast<double>(point.counted.counts.operations.value_or(0));
+  });
+}
+
+Series times_of(const GrowthPoints& points) {
+  return series_of(points, [](const GrowthPoint& point) { return point.nanoseconds.value_or(0) / 1000; });
+}
+
+Series bytes_of(const GrowthPoints& points) {
+  return series_of(points, [](const GrowthPoint& point) {
+    return point.space ? static_cast<double>(point.space->heap + point.space->stack) + 1 : 0.0;
+  });
+}
+
+TimeFinding find_time_growth(const GrowthPoints& points, bool python) {
+  using Signal = EstimateOptions::Signal;
+  TimeFinding out;
+  Series times = times_of(points);
+  std::erase_if(times, [](const Sample& sample) { return sample.cost < kLeastMicros; });
+  out.series = operations_of(points);
+  const bool counted = !out.series.empty();
+  const Estimate by_time = estimate_growth(times, {Signal::Time, false});
+  if (!counted) out.series = times;
+  const Estimate estimate = counted ? estimate_growth(out.series, {Signal::Count, python}) : by_time;
+  out.said = said_of(estimate, points);
+  out.growth = estimate.growth;
+  if (const std::string why = contradiction(points); !why.empty()) {
+    out.said.confidence = GrowthFinding::Confidence::Inconclusive;
+    out.said.why = why;
+    out.said.growth.clear();
+    out.growth.reset();
+    return out;
+  }
+  if (!counted || !estimate.growth || !by_time.growth) return out;
+  const Confidence confidence = confidence_of(estimate, by_time);
+  if (confidence == Confidence::High) out.said.confidence = GrowthFinding::Confidence::High;
+  if (confidence == Confidence::Medium) out.said.by_time = to_string(*by_time.growth);
+  return out;
+}
+
+SpaceFinding find_space_growth(const GrowthPoints& points) {
+  SpaceFinding out;
+  out.series = bytes_of(points);
+  if (out.series.empty()) {
+    out.said.why = "memory was not measured";
+    return out;
+  }
+  const auto [least, most] = std::minmax_element(out.series.begin(), out.series.end(),
+                                                 [](const Sample& a, const Sample& b) { return a.cost < b.cost; });
+  if (most->cost - least->cost < kConstantBytes) {
+    out.growth = GrowthClass{GrowthClass::Kind::Constant, 2};
+    out.said.growth = to_string(*out.growth);
+    out.said.confidence = GrowthFinding::Confidence::High;
+    out.said.fitted.assign(points.size(), most->cost);
+    return out;
+  }
+  const Estimate estimate = estimate_growth(out.series, {EstimateOptions::Signal::Space, false});
+  out.said = said_of(estimate, points);
+  out.growth = estimate.growth;
+  return out;
+}
+
+bool is_more_than_scratch(const Series& bytes) {
+  return !bytes.empty() && bytes.back().cost - bytes.front().cost > kScratchBytes * bytes.back().n + kConstantBytes;
+}
+
+}  // namespace judge

@@ -1,0 +1,49 @@
+// From what counted calls cost to what is said of it. Pure.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "judge/complexity/estimate.h"
+#include "judge/complexity/verdict.h"
+#include "judge/model/growth.h"
+#include "judge/pipeline/counted_runner.h"
+
+namespace judge {
+
+/// A size, and what calls there came to.
+struct GrowthPoint {
+  double n = 0;
+  CountedCall counted;                     ///< of Counting::Operations, or of Counting::Time where there is none
+  std::optional<sandbox::Micros> outside;  ///< least CPU time of a graded call's whole process
+  std::optional<double> nanoseconds;       ///< least CPU time of a graded call
+  std::optional<Counts::Space> space;
+  std::size_t input_bytes = 0;
+};
+/// By ascending n.
+using GrowthPoints = std::vector<GrowthPoint>;
+
+[[nodiscard]] Series operations_of(const GrowthPoints& points);
+/// In microseconds.
+[[nodiscard]] Series times_of(const GrowthPoints& points);
+[[nodiscard]] Series bytes_of(const GrowthPoints& points);
+
+/// How time grows: by operations, where they were counted, with CPU time as the witness; else by CPU time alone.
+struct TimeFinding {
+  GrowthFinding said;
+  std::optional<GrowthClass> growth;
+  Series series;  ///< that it was found in
+};
+[[nodiscard]] TimeFinding find_time_growth(const GrowthPoints& points, bool python);
+
+struct SpaceFinding {
+  GrowthFinding said;
+  std::optional<GrowthClass> growth;
+  Series series;
+};
+[[nodiscard]] SpaceFinding find_space_growth(const GrowthPoints& points);
+
+/// Whether the memory beyond what is expected is more than sorting's scratch may take.
+[[nodiscard]] bool is_more_than_scratch(const Series& bytes);
+
+}  // namespace judge

@@ -1,0 +1,18 @@
+// What a person reads of how a submission grows, and what a tool does.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "judge/model/report.h"
+#include "judge/report/terminal.h"
+
+namespace judge {
+
+/// The sentence, what shows it best, a table and a plot, for each parameter; nothing where growth was not measured.
+[[nodiscard]] std::string render_growth(const Report& report, const TerminalOptions& options);
+
+/// Everything in the model; an empty list where growth was not measured.
+[[nodiscard]] nlohmann::ordered_json growth_to_json(const Report& report);
+
+}  // namespace judge
