@@ -276,7 +276,7 @@ class Measurement {
     if (operations_) report.unit = runner_.counting()->unit;
     if (auto ok = conclude_time(worst, report); !ok) return tl::unexpected(ok.error());
     if (auto ok = conclude_space(largest, report); !ok) return tl::unexpected(ok.error());
-    enter_samples(worst, largest, report);
+    enter_samples(worst, worst.input == largest.input ? worst : largest, report);
     if (auto ok = name_line(worst, report); !ok) return tl::unexpected(ok.error());
     report.cpu_time = std::exchange(spent_, Micros(0));
     return report;

@@ -79,16 +79,20 @@ std::size_t own_caller(void* const* frame) {
   return found;
 }
 
-void add_bytes(std::size_t size) {
-  if (counting) add(last, size / kBytesPerOperation);
-}
+/// Where the stack was when counting began, and the lowest that it got.
+const char *first_frame = nullptr, *lowest_frame = nullptr;
 
 }  // namespace
+
+void judged_count_bytes(std::size_t size) {
+  if (counting) add(last, size / kBytesPerOperation);
+}
 
 extern "C" {
 
 void __sanitizer_cov_trace_pc() {
   if (!counting) return;
+  lowest_frame = std::min(lowest_frame, static_cast<const char*>(__builtin_frame_address(0)));
   const std::size_t place = place_of(__builtin_return_address(0));
   if (known == nullptr || is_own(place)) {
     last = place;
@@ -104,10 +108,18 @@ void judged_know_places(const std::uint64_t* places, std::size_t count) {
 }
 
 void judged_begin_counting() {
+  const auto* here = static_cast<const char*>(__builtin_frame_address(0));
+  if (first_frame == nullptr) first_frame = lowest_frame = here;
+  judged_begin_heap();
   counting = true;
 }
 void judged_end_counting() {
   counting = false;
+  judged_end_heap();
+}
+
+std::uint64_t judged_stack() {
+  return static_cast<std::uint64_t>(first_frame - lowest_frame);
 }
 
 std::uint64_t judged_operations() {
@@ -128,7 +140,7 @@ std::size_t judged_places(JudgedPlace* places, std::size_t most) {
 #define JUDGED_WRAP(result, name, parameters, arguments, size) \
   result __real_##name parameters;                             \
   result __wrap_##name parameters {                            \
-    add_bytes(size);                                           \
+    judged_count_bytes(size);                                  \
     return __real_##name arguments;                            \
   }
 JUDGED_WRAP(void*, memcpy, (void* to, const void* from, std::size_t size), (to, from, size), size)
@@ -141,8 +153,8 @@ JUDGED_WRAP(void*, memset, (void* to, int byte, std::size_t size), (to, byte, si
 void* __real_memchr(const void* at, int byte, std::size_t size);
 void* __wrap_memchr(const void* at, int byte, std::size_t size) {
   void* found = __real_memchr(at, byte, size);
-  add_bytes(found == nullptr ? size
-                             : static_cast<std::size_t>(static_cast<char*>(found) - static_cast<const char*>(at)));
+  judged_count_bytes(
+      found == nullptr ? size : static_cast<std::size_t>(static_cast<char*>(found) - static_cast<const char*>(at)));
   return found;
 }
 
@@ -150,7 +162,8 @@ int __real_memcmp(const void* a, const void* b, std::size_t size);
 int __wrap_memcmp(const void* a, const void* b, std::size_t size) {
   if (counting) {
     const auto* left = static_cast<const char*>(a);
-    add_bytes(static_cast<std::size_t>(std::mismatch(left, left + size, static_cast<const char*>(b)).first - left));
+    judged_count_bytes(
+        static_cast<std::size_t>(std::mismatch(left, left + size, static_cast<const char*>(b)).first - left));
   }
   return __real_memcmp(a, b, size);
 }
@@ -158,7 +171,7 @@ int __wrap_memcmp(const void* a, const void* b, std::size_t size) {
 std::size_t __real_strlen(const char* text);
 std::size_t __wrap_strlen(const char* text) {
   const std::size_t size = __real_strlen(text);
-  add_bytes(size);
+  judged_count_bytes(size);
   return size;
 }
 
@@ -167,7 +180,7 @@ int __wrap_strcmp(const char* a, const char* b) {
   if (counting) {
     std::size_t same = 0;
     while (a[same] == b[same] && a[same] != '\0') ++same;
-    add_bytes(same);
+    judged_count_bytes(same);
   }
   return __real_strcmp(a, b);
 }

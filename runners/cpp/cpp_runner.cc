@@ -1,5 +1,6 @@
 // C++: compiled in the jail with the precompiled headers that the build made (runners/CMakeLists.txt).
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <sstream>
@@ -34,7 +35,11 @@ class CppRunner final : public BaseRunner {
     Launch out = launch(definition_.compile, {}, true);
     // -a begins each place's lines with its address, -i goes on with the functions that it was inlined into.
     out.spec.argv = {"/usr/bin/addr2line", "-a", "-i", "-e", "program"};
-    for (const std::uint64_t place : places) out.spec.argv.push_back(std::to_string(place));
+    for (const std::uint64_t place : places) {
+      char address[24];
+      std::snprintf(address, sizeof address, "%llx", static_cast<unsigned long long>(place));
+      out.spec.argv.emplace_back(address);
+    }
     add_file(out, "program", artifact);
     return out;
   }

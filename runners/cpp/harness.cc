@@ -26,6 +26,9 @@ constexpr int kInputFd = 4;
 constexpr std::size_t kHeaderBytes = 16;
 enum class FrameKind : char { Call = 1, Answer = 2, Raised = 3, BadType = 4, Modified = 6, Shared = 10, Counted = 11 };
 
+/// Of a class's calls, how many have begun.
+std::size_t calls_begun = 0;
+
 /// What the submission's part of the calls cost, where the run is a counted one.
 struct Costs {
   bool counted = false;
@@ -71,8 +74,10 @@ void write_frame(FrameKind kind, std::string_view payload) {
 }
 
 /// The frame before a counted run's reply (docs/formats/values.md).
-void write_counts() {
-  constexpr std::uint32_t kOperations = 1, kTime = 4;
+void write_counts(std::size_t answer_bytes) {
+  constexpr std::uint32_t kOperations = 1, kSpace = 2, kTime = 4;
+  // An answer takes more in memory than on the wire: a string of few letters 32 bytes.
+  constexpr std::uint64_t kMostPerByte = 8;
   constexpr std::size_t kMostPlaces = 4096;
   // Not on the heap or the stack: there may be no memory left.
   static struct [[gnu::packed]] {
@@ -84,8 +89,13 @@ void write_counts() {
   counts.nanoseconds = costs.nanoseconds;
   if (judged_operations != nullptr) {
     static JudgedPlace places[kMostPlaces];
-    counts.has |= kOperations;
+    counts.has |= kOperations | kSpace;
     counts.operations = judged_operations();
+    const JudgedHeap heap = judged_heap();
+    // What a function returns is not counted. A class keeps what it keeps.
+    const std::uint64_t answer = calls_begun > 0 ? 0 : std::min(heap.kept, kMostPerByte * answer_bytes);
+    counts.heap = heap.peak - std::min(heap.peak, answer);
+    counts.stack = judged_stack();
     counts.count = static_cast<std::uint32_t>(judged_places(places, kMostPlaces));
     std::memcpy(&counts.places, places, sizeof places);
   }
@@ -103,7 +113,7 @@ void write_counts() {
   }
   std::fflush(stdout);
   std::fflush(stderr);
-  if (costs.counted) write_counts();
+  if (costs.counted) write_counts(payload.size());
   write_frame(kind, payload);
   _exit(0);
 }
@@ -116,9 +126,6 @@ std::string printable(std::string_view text);
   for (const std::string_view string : strings) out.text(printable(string));
   reply(kind, out.bytes());
 }
-
-/// Of a class's calls, how many have begun.
-std::size_t calls_begun = 0;
 
 /// "message (in call 3)", where a class's calls are made.
 [[noreturn]] void raised(std::string_view type, std::string_view message) {

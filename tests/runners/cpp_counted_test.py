@@ -61,6 +61,34 @@ class Operations(unittest.TestCase):
         self.assertTrue(1.5 < two / one < 2.5, (one, two))
 
 
+class Space(unittest.TestCase):
+    def bytes_at(self, body, make, **options):
+        counts = solution(body, **options)
+        small, large = counts(make(1000)), counts(make(4000))
+        return (small.heap, large.heap), (small.stack, large.stack)
+
+    def test_what_is_allocated_and_given_back_counts(self):
+        heap, stack = self.bytes_at("vector<int> copy = a; sort(copy.begin(), copy.end()); return copy[0];", lambda n: [7] * n)
+        self.assertAlmostEqual(heap[0], 4000, delta=200)
+        self.assertAlmostEqual(heap[1], 16000, delta=200)
+        self.assertLess(stack[1], 2000)
+
+    def test_in_place_takes_nothing(self):
+        heap, _ = self.bytes_at("reverse(a.begin(), a.end()); return a[0];", lambda n: [7] * n)
+        self.assertEqual(heap, (0, 0))
+
+    def test_the_answer_does_not_count_and_what_is_kept_does(self):
+        heap, _ = self.bytes_at("string out(a.size() * 5, 'x'); return out;", lambda n: [7] * n, returns="str")
+        self.assertEqual(heap, (0, 0))
+        heap, _ = self.bytes_at("static vector<int> kept; kept = a; return kept[0];", lambda n: [7] * n)
+        self.assertGreater(heap[1], 15000)
+
+    def test_a_recursion_takes_stack(self):
+        _, stack = self.bytes_at("function<int(size_t)> sum = [&](size_t i) { return i == a.size() ? 0 : a[i] + sum(i + 1); }; return sum(0);",
+                                 lambda n: [7] * n)
+        self.assertTrue(3.5 < stack[1] / stack[0] < 4.5, stack)
+
+
 class Frames(unittest.TestCase):
     def test_the_graded_program_times_and_does_not_count(self):
         counts = solution("long long s = 0; for (int i = 0; i < 20000000; ++i) s ^= i * s + a[0]; return s;", counted=False)([1])
