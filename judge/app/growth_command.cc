@@ -27,7 +27,9 @@ struct GrowthArguments {
 int growth(const GrowthArguments& arguments) {
   const auto level = sandbox::demanded_isolation(arguments.min_isolation, sandbox::IsolationLevel::Weak);
   if (!level) return fail(level.error());
-  auto workplace = Workplace::open(arguments.problem_folders, 1, arguments.cache, *level);
+  // One for the submission, which then stays warm, and one for the generators of its inputs.
+  constexpr int kSlots = 2;
+  auto workplace = Workplace::open(arguments.problem_folders, kSlots, arguments.cache, *level);
   if (!workplace) return fail(workplace.error());
   const auto submission = read_submission(arguments.file, arguments.language, (*workplace)->languages());
   if (!submission) return fail(submission.error());

@@ -250,7 +250,9 @@ int run(const RunArguments& arguments) {
   if (auto ok = check_arguments(arguments); !ok) return fail(ok.error());
   const auto level = demanded(arguments);
   if (!level) return fail(level.error());
-  auto workplace = Workplace::open(arguments.problem_folders, arguments.jobs, arguments.cache, *level);
+  // Growth keeps the submission warm on one slot, and makes inputs for it on another.
+  const int slots = std::max(arguments.jobs, arguments.growth ? 2 : 1);
+  auto workplace = Workplace::open(arguments.problem_folders, slots, arguments.cache, *level);
   if (!workplace) return fail(workplace.error());
   Run session(arguments, **workplace);
   return arguments.watch ? session.watch() : session.once();

@@ -101,7 +101,7 @@ sandbox::Result<std::unique_ptr<Workplace>> Workplace::open(const std::vector<st
   options.min_isolation = min_isolation;
   options.templates = templates;
   std::vector<fs::path> support;
-  for (const char* language : {"cpp", "java"}) {
+  for (const char* language : {"cpp", "java", "counted"}) {
     const fs::path folder = places->support / language;
     if (!fs::is_directory(folder)) continue;
     support.push_back(folder);

@@ -70,7 +70,10 @@ double prior(Kind kind) {
 class Selection {
  public:
   Selection(std::span<const Sample> series, const EstimateOptions& options)
-      : series_(series), options_(options), time_(options.signal != EstimateOptions::Signal::Count) {}
+      : series_(series),
+        options_(options),
+        time_(options.signal != EstimateOptions::Signal::Count),
+        space_(options.signal == EstimateOptions::Signal::Space) {}
 
   /// The candidates, best first.
   std::vector<Candidate> run() {
@@ -145,7 +148,7 @@ class Selection {
   void attempt(std::vector<Term> terms) {
     const auto rows = counting_sizes();
     if (rows.size() <= terms.size() + 1) return;
-    double penalty = prior(terms.front().growth.kind) * (time_ ? 2 : 1);
+    double penalty = prior(terms.front().growth.kind) * (space_ ? kPriorOfSpace : time_ ? 2 : 1);
     for (const Term& term : std::span(terms).subspan(1)) penalty += term.beyond_small_integers ? 5 : time_ ? 12 : kTerm;
     const GrowthClass growth = terms.front().growth;
     Fit fit = fit_terms(rows, std::move(terms));
@@ -166,11 +169,14 @@ class Selection {
     return fit.terms.front().coefficient > 0 && lead >= 0.2 * positive && negative <= 0.6 * lead;
   }
 
+  /// Hardly anything takes n log n of memory, and tables that double look like it.
+  static constexpr double kPriorOfSpace = 12;
   static constexpr double kTerm = 8;  // points that a further term costs
 
   std::span<const Sample> series_;
   const EstimateOptions& options_;
   bool time_;  ///< or space: not exact
+  bool space_;
   std::vector<Candidate> found_;
   std::optional<Candidate> best_;
 };

@@ -16,24 +16,27 @@ struct ExecutorPool::Impl {
   struct Slot {
     std::unique_ptr<ExecutorProcess> process;
     bool busy = false;
+    bool passing = false;  ///< the last request was
   };
 
-  /// How well a slot is prepared for a launch.
-  static int warmth(const Slot& slot, std::uint64_t launch_id) {
-    if (!slot.process) return 0;
-    return launch_id != 0 && slot.process->launch_id() == launch_id ? 2 : 1;
+  /// How well a slot is prepared for a request.
+  static int warmth(const Slot& slot, const Request& request) {
+    if (slot.process && request.launch_id != 0 && slot.process->launch_id() == request.launch_id) return 3;
+    if (!request.passing) return slot.process ? 2 : 1;
+    return !slot.process ? 1 : slot.passing ? 2 : 0;
   }
 
   /// A free slot, the best prepared one. Waits for one.
-  Slot& acquire(std::uint64_t launch_id) {
+  Slot& acquire(const Request& request) {
     std::unique_lock lock(mutex);
     for (;;) {
       Slot* found = nullptr;
       for (auto& slot : slots) {
-        if (!slot.busy && (found == nullptr || warmth(slot, launch_id) > warmth(*found, launch_id))) found = &slot;
+        if (!slot.busy && (found == nullptr || warmth(slot, request) > warmth(*found, request))) found = &slot;
       }
       if (found != nullptr) {
         found->busy = true;
+        found->passing = request.passing;
         return *found;
       }
       freed.wait(lock);
@@ -89,7 +92,7 @@ sandbox::Result<Completed> ExecutorPool::run_alone(const Request& request) {
 }
 
 sandbox::Result<Completed> ExecutorPool::run_on_slot(const Request& request) {
-  Impl::Slot& slot = impl_->acquire(request.launch_id);
+  Impl::Slot& slot = impl_->acquire(request);
   Completed completed;
   sandbox::Error last;
   for (int attempt = 0; attempt < impl_->options.attempts; ++attempt) {
@@ -122,7 +125,7 @@ sandbox::Result<sandbox::Isolation> ExecutorPool::isolation() {
     const std::lock_guard lock(impl_->mutex);
     if (impl_->isolation) return *impl_->isolation;
   }
-  Impl::Slot& slot = impl_->acquire(0);
+  Impl::Slot& slot = impl_->acquire({});
   auto started = impl_->ensure_started(slot);
   auto isolation =
       started ? sandbox::Result<sandbox::Isolation>(slot.process->isolation()) : tl::unexpected(started.error());

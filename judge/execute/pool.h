@@ -31,6 +31,9 @@ struct PoolOptions {
 struct Request {
   /// Equal for requests that differ in their input only: an executor keeps what it prepared for them. 0: like no other.
   std::uint64_t launch_id = 0;
+  /// One of a kind among requests that share a launch: it should not end what a slot keeps for those, while there is
+  /// another slot.
+  bool passing = false;
   sandbox::LaunchSpec spec;
   sandbox::Fd program;             ///< if spec.has_program
   std::vector<sandbox::Fd> files;  ///< same order as spec.files

@@ -9,6 +9,7 @@
 
 #include "judge/value/type.h"
 #include "runners/python/codec.h"
+#include "runners/python/counting.h"
 #include "runners/python/relation.h"
 #include "runners/python/reply.h"
 #include "sandbox/protocol/launch.h"
@@ -166,8 +167,7 @@ class Child {
     if (!arguments) raised();
 
     if (wanted.copy) return copy_answer(wanted, entry.get(), arguments.get(), arrays);
-    const Ref returned(PyObject_Call(entry.get(), arguments.get(), nullptr));
-    if (!returned) raised();
+    const Ref returned = submission_call(entry.get(), arguments.get());
     // The argument is the object that the submission was given: a name that it bound anew is not.
     PyObject* const held =
         wanted.result ? PyTuple_GET_ITEM(arguments.get(), static_cast<Py_ssize_t>(*wanted.result)) : returned.get();
@@ -201,13 +201,13 @@ class Child {
       const MethodCall& made = (*calls)[i];
       Ref returned;
       if (made.method == 0) {
+        const Span span;
         methods = call(start, found.get(), wanted.methods.get(), made.arguments.get());
         returned = Ref::share(Py_None);
       } else {
         PyObject* method = PyList_GET_ITEM(methods.get(), static_cast<Py_ssize_t>(made.method - 1));
-        returned = Ref(PyObject_Call(method, made.arguments.get(), nullptr));
+        returned = submission_call(method, made.arguments.get());
       }
-      if (!returned) raised();
       const judge::Type& type = wanted.returns[made.method];
       if (type.kind == judge::Type::Kind::None) continue;  // whatever it returned is nothing to anybody
       if (const auto mismatch = encode_answer(returned.get(), type, arrays, encoded)) {
@@ -259,7 +259,20 @@ class Child {
     _exit(static_cast<int>(PyLong_AsLong(exit_code.get())));
   }
 
+  /// What the calls cost is to be told before the reply.
+  void count(Costs::Lines lines) { costs().start(lines, file_name_.get()); }
+
  private:
+  Ref submission_call(PyObject* callable, PyObject* arguments) {
+    Ref returned;
+    {
+      const Span span;
+      returned = Ref(PyObject_Call(callable, arguments, nullptr));
+    }
+    if (!returned) raised();
+    return returned;
+  }
+
   /// A name of harness.py, taken before the submission runs.
   [[nodiscard]] Ref item(const char* name) const {
     Ref object = Ref::share(PyDict_GetItemString(harness_.get(), name));
@@ -346,8 +359,7 @@ class Child {
   std::string copy_answer(const Call& wanted, PyObject* entry, PyObject* arguments, const Arrays& arrays) {
     NodeSet before, given;
     const auto was = encode_nodes(arguments, wanted.parameter_types, arrays, before);
-    const Ref returned(PyObject_Call(entry, arguments, nullptr));
-    if (!returned) raised();
+    const Ref returned = submission_call(entry, arguments);
     const auto is = encode_nodes(arguments, wanted.parameter_types, arrays, given);
     for (std::size_t i = 0; i < is.size(); ++i) {
       PyObject* parameter = PyTuple_GET_ITEM(wanted.parameter_names.get(), static_cast<Py_ssize_t>(i));
@@ -386,7 +398,8 @@ class Child {
   /// What the submission printed goes out first, then the frame.
   [[noreturn]] void reply(std::string_view frame) {
     const Ref flushed(PyObject_CallNoArgs(flush_streams_.get()));
-    send(frame);
+    if (!costs().started()) send(frame);
+    send(costs().frame(call_ ? 0 : frame.size()).append(frame));
   }
 
   const Ref& harness_;
@@ -399,14 +412,20 @@ class Child {
 
 }  // namespace
 
-void run_words(const Ref& harness, const std::vector<std::string>& all_words) {
+void run_words(const Ref& harness, const std::vector<std::string>& all_words, std::string source) {
   // As the interpreter would have set it; the zygote itself leaves signals alone.
   std::signal(SIGPIPE, SIG_IGN);
-  const bool again = !all_words.empty() && all_words[0] == "again";
-  const auto words = std::span(all_words).subspan(again ? 1 : 0);
+  auto words = std::span(all_words);
+  const auto take = [&words](std::string_view word) {
+    const bool is_there = !words.empty() && words[0] == word;
+    if (is_there) words = words.subspan(1);
+    return is_there;
+  };
+  const bool again = take("again"), counted = take("counted"), places = counted && take("places");
   if (words.size() < 2) give_up("no words");
-  Child child(harness, words[1], read_descriptor(sandbox::kProgramFd));
+  Child child(harness, words[1], std::move(source));
   child.prepare(again);
+  if (counted) child.count(places ? Costs::Lines::Yes : Costs::Lines::No);
   if (words[0] == "check") child.check(words.subspan(2));
   if (words[0] == "program") child.program();
   const auto rest = words.subspan(2);

@@ -18,9 +18,10 @@ namespace runners::python {
 ///   program FILE                                          run as __main__
 ///   relation FILE ...                                     run a relation (relation.py) of the function or class; the
 ///                                                         rest as above
-/// With "again" before these words, its random state is another one than the source's usual.
-/// `harness` is the namespace of harness.py.
-[[noreturn]] void run_words(const Ref& harness, const std::vector<std::string>& words);
+/// With "counted" before "function" the reply says first what the call cost, with "counted places" how its time is
+/// spread over the source's lines. With "again" before these words, its random state is another one than the source's
+/// usual. `harness` is the namespace of harness.py; `source` the submission's, as it stands in its file.
+[[noreturn]] void run_words(const Ref& harness, const std::vector<std::string>& words, std::string source);
 
 /// Does once what every child of a function submission does, up to the reply: what is bound, cached or built on first
 /// use then is so before the fork; and in a child that waits for its launch the pages that it changes are its own

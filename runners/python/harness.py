@@ -533,15 +533,16 @@ def _exit_code(error):
 # Warming up
 
 
-def warm_up(modules):
-    """Loads `modules` and makes ready to fork. Returns why that cannot be, or an empty text."""
+def warm_up(modules, own_threads):
+    """Loads `modules` and makes ready to fork. Returns why that cannot be, or an empty text. `own_threads` may be there, and are
+    no obstacle: an emulator forks with its own."""
     for name in modules:
         try:
             importlib.import_module(name)
         except BaseException as error:
             return f"cannot load {name}: {type(error).__name__}: {error}"
     threads = len(os.listdir("/proc/self/task"))
-    if threads != 1:  # a child would have only one of them, and the others' locks
+    if threads > own_threads:  # a child would have only one of them, and the others' locks
         return f"{threads} threads are there after loading {', '.join(modules)}: it cannot be forked"
     os.register_at_fork = _register_at_fork
     sys.meta_path.insert(0, SeedOnImport)

@@ -129,6 +129,9 @@ constexpr std::array<std::pair<Type::Kind, std::string_view>, 5> kNodeComments =
       "#         self.val = val\n"
       "#         self.neighbors = neighbors if neighbors is not None else []\n"}}};
 
+/// Of the source, where a program is started that reads it.
+constexpr const char* kSourceName = "submission.py";
+
 class PythonRunner final : public BaseRunner {
  public:
   using BaseRunner::BaseRunner;
@@ -155,12 +158,25 @@ class PythonRunner final : public BaseRunner {
   Launch run_by(const Step& step, const judge::Submission& submission, const std::optional<judge::Signature>& signature,
                 const std::string&) const override {
     Launch out = warm_launch(step, submission, signature);
-    out.spec.has_program = true;
-    out.program = submission.source;
+    if (sandbox::starts_by_exec(step.profile)) {
+      add_file(out, kSourceName, submission.source);
+    } else {
+      out.spec.has_program = true;
+      out.program = submission.source;
+    }
     if (!signature) return out;
     out.spec.input_to = sandbox::InputTo::Harness;
     for (std::string& word : call_words(*signature)) out.spec.argv.push_back(std::move(word));
     return out;
+  }
+
+  sandbox::Status can_count(const judge::Submission& submission) const override {
+    const std::vector<std::string> imported = scan_python_imports(submission.source);
+    for (const auto& [name, _] : libraries()) {
+      if (std::find(imported.begin(), imported.end(), name) != imported.end())
+        return sandbox::usage_error("the submission uses " + name + ": its calls are timed, not counted", "");
+    }
+    return BaseRunner::can_count(submission);
   }
 
   void change_random_state(Launch& run) const override { run.spec.argv.insert(run.spec.argv.begin(), "again"); }

@@ -16,7 +16,8 @@ enum class ReplyKind : char {
   Fails = 7,
   Calls = 8,
   Unlikely = 9,
-  Shared = 10
+  Shared = 10,
+  Counted = 11
 };
 
 /// All bytes of `fd` from offset 0; ends the process if they cannot be read.

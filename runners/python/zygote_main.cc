@@ -3,6 +3,9 @@
 //
 //   judge-zygote-python [MODULE]...           load these modules, then serve launches; started by the executor as pid 1
 //                                             of its jail
+//   judge-zygote-python --stay FILE WORD...   answer the calls of one submission, whose source is in FILE, counting
+//   what
+//                                             they cost (stay.h); started under an emulator that counts instructions
 //   judge-zygote-python --direct WORD...      run one launch in this very process, with no jail at all: for tests only
 #include <unistd.h>
 
@@ -11,8 +14,12 @@
 #include <string_view>
 
 #include "runners/python/child.h"
+#include "runners/python/counting.h"
 #include "runners/python/heap.h"
 #include "runners/python/object.h"
+#include "runners/python/reply.h"
+#include "runners/python/stay.h"
+#include "sandbox/protocol/launch.h"
 #include "sandbox/zygote/clone.h"
 
 namespace judged_embedded {
@@ -39,7 +46,9 @@ class PythonRuntime final : public sandbox::Runtime {
 
   void rehearse() override { python::rehearse(harness_); }
 
-  [[noreturn]] void run_child(const std::vector<std::string>& words) override { run_words(harness_, words); }
+  [[noreturn]] void run_child(const std::vector<std::string>& words) override {
+    run_words(harness_, words, read_descriptor(sandbox::kProgramFd));
+  }
 
  private:
   Ref harness_;
@@ -92,10 +101,12 @@ Ref load_harness() {
 }
 
 /// Loads the modules and makes ready to fork: why that failed, or an empty text.
-std::string warm_up(const Ref& harness, const std::vector<std::string>& modules) {
+std::string warm_up(const Ref& harness, const std::vector<std::string>& modules, long own_threads) {
   const Ref names(PyList_New(0));
   for (const std::string& module : modules) PyList_Append(names.get(), Ref(PyUnicode_FromString(module.c_str())).get());
-  const Ref why(PyObject_CallOneArg(PyDict_GetItemString(harness.get(), "warm_up"), names.get()));
+  const Ref threads(PyLong_FromLong(own_threads));
+  const Ref why(PyObject_CallFunctionObjArgs(PyDict_GetItemString(harness.get(), "warm_up"), names.get(), threads.get(),
+                                             nullptr));
   const char* text = why ? PyUnicode_AsUTF8(why.get()) : nullptr;
   if (text != nullptr && *text != '\0') return text;
   if (text != nullptr) {
@@ -112,6 +123,8 @@ std::string warm_up(const Ref& harness, const std::vector<std::string>& modules)
 
 int main(int argc, char** argv) {
   using namespace runners::python;
+  const bool stays = argc > 1 && std::string_view(argv[1]) == "--stay";
+  if (stays) count_memory();
   unsetenv("LD_BIND_NOW");  // meant for this process's own libraries, not for a submission to see
   if (!start_interpreter()) {
     std::fputs("judge-zygote-python: Python 3.11 does not start: is libpython3.11-stdlib installed?\n", stderr);
@@ -123,12 +136,16 @@ int main(int argc, char** argv) {
     return 1;
   }
   const bool direct = argc > 1 && std::string_view(argv[1]) == "--direct";
+  const bool preloads = !direct && !stays;
+  constexpr long kOwnThreads = 1, kOwnThreadsOfEmulator = 2;
   const std::string why =
-      warm_up(harness, direct ? std::vector<std::string>() : std::vector<std::string>(argv + 1, argv + argc));
+      warm_up(harness, preloads ? std::vector<std::string>(argv + 1, argv + argc) : std::vector<std::string>(),
+              stays ? kOwnThreadsOfEmulator : kOwnThreads);
   if (!why.empty()) {
     std::fprintf(stderr, "judge-zygote-python: %s\n", why.c_str());
-    return direct ? 1 : sandbox::refuse_to_serve(why);
+    return direct || stays ? 1 : sandbox::refuse_to_serve(why);
   }
+  if (stays) stay(harness, {argv + 2, argv + argc});
   PythonRuntime runtime(std::move(harness));
   if (direct) runtime.run_child({argv + 2, argv + argc});
   fill_heap_gaps();

@@ -43,11 +43,14 @@ inline constexpr std::string_view kCompileProfile = "compile";
 /// As "exec", in a jail of its own that also shows the Java harness, and keeps the JVM's files out of the others'
 /// memory.
 inline constexpr std::string_view kJavaProfile = "java";
+/// As "exec", in a jail of its own that also shows what counts instructions, and a Python interpreter to be counted.
+inline constexpr std::string_view kCountedProfile = "counted";
 /// As "python", in a jail of its own: what a problem's author wrote never shares one with submissions.
 inline constexpr std::string_view kAuthorProfile = "author";
 /// Whether the profile starts programs by execve.
 [[nodiscard]] constexpr bool starts_by_exec(std::string_view profile) {
-  return profile == kExecProfile || profile == kCompileProfile || profile == kJavaProfile;
+  return profile == kExecProfile || profile == kCompileProfile || profile == kJavaProfile ||
+         profile == kCountedProfile;
 }
 
 /// Descriptors as the launched program finds them.

@@ -176,7 +176,7 @@ def run(command, returns="None", frame=b"", source=b"", stdin=b"", stack=resourc
             for i, copy in enumerate(copies):
                 os.dup2(copy, 3 + i)
 
-        done = subprocess.run(command, input=stdin, capture_output=True, preexec_fn=place, close_fds=False, timeout=60,
+        done = subprocess.run(command, input=stdin, capture_output=True, preexec_fn=place, close_fds=False, timeout=20,
                               cwd=cwd)
         answer.seek(0)
         return Result(done.returncode, done.stdout, done.stderr, answer.read(), returns)
