@@ -23,6 +23,8 @@ constexpr std::size_t kSizesBetween = 14;
 constexpr std::size_t kTimedSizes = 10;
 constexpr int kRounds = 7;
 constexpr Micros kMostTiming{600'000};
+/// A call that takes so many times as long by the clock waits for something.
+constexpr int kMostWaiting = 3;
 /// Inputs above are not made: reading them would take longer than the calls.
 constexpr std::size_t kMostInputBytes = 16 * sandbox::kMiB;
 
@@ -62,7 +64,8 @@ class Measurement {
     std::string input;
     int seed = kSeed;
     GrowthPoints points;
-    std::string why;  ///< it ended where it did, where that was no matter of cost
+    std::string why;     ///< it ended where it did, where that was no matter of cost
+    bool waits = false;  ///< by the clock the calls take much longer than they compute
   };
 
   sandbox::Status prepare() {
@@ -131,6 +134,10 @@ class Measurement {
     spent_ += call->cpu_time;
     if (!call->answered) {
       if (!call->too_dear) ladder.why = call->why;
+      return std::optional<GrowthPoint>();
+    }
+    if (call->wall_time > kMostWaiting * call->cpu_time + Micros(100'000)) {
+      ladder.waits = true;
       return std::optional<GrowthPoint>();
     }
     GrowthPoint point;
@@ -239,7 +246,7 @@ class Measurement {
 
   /// The same inputs with another seed show it, too.
   Result<bool> shows_again(const Ladder& ladder, const Expression& limit, bool space) {
-    Ladder again{ladder.input, kOtherSeed, {}, {}};
+    Ladder again{ladder.input, kOtherSeed, {}, {}, false};
     if (auto ok = climb(again); !ok) return tl::unexpected(ok.error());
     if (auto ok = space ? measure_space(again) : fill(again); !ok) return tl::unexpected(ok.error());
     if (!space && !operations_) {
@@ -256,7 +263,7 @@ class Measurement {
   Result<GrowthReport> along() {
     std::vector<Ladder> ladders;
     for (const std::string& input : growth_.inputs) {
-      ladders.push_back({input, kSeed, {}, {}});
+      ladders.push_back({input, kSeed, {}, {}, false});
       if (auto ok = climb(ladders.back()); !ok) return tl::unexpected(ok.error());
       if (auto ok = measure_space(ladders.back()); !ok) return tl::unexpected(ok.error());
     }
@@ -266,8 +273,10 @@ class Measurement {
     GrowthReport report;
     report.parameter = parameter().name;
     report.note = note_;
-    if (worst.points.empty()) {
-      report.time.found.why = report.space.found.why = worst.why.empty() ? "no call was answered" : worst.why;
+    const bool waits = std::any_of(ladders.begin(), ladders.end(), [](const Ladder& ladder) { return ladder.waits; });
+    if (worst.points.empty() || waits) {
+      const std::string why = waits ? "it waits more than it computes" : worst.why;
+      report.time.found.why = report.space.found.why = why.empty() ? "no call was answered" : why;
       return report;
     }
     if (auto ok = fill(worst); !ok) return tl::unexpected(ok.error());

@@ -533,7 +533,7 @@ def _exit_code(error):
 # Warming up
 
 
-def warm_up(modules, own_threads):
+def warm_up(modules, own_threads=1):
     """Loads `modules` and makes ready to fork. Returns why that cannot be, or an empty text. `own_threads` may be there, and are
     no obstacle: an emulator forks with its own."""
     for name in modules:

@@ -1,0 +1,183 @@
+#!/usr/bin/python3
+"""How submissions grow, as authors and candidates meet it: growth_test.py [-v] [TEST...]"""
+
+import json
+import os
+import pathlib
+import unittest
+
+from cli_test import Cli
+
+INTERFACE = """kind: function
+entry: solve
+parameters:
+  - {name: nums, type: "list[int]"}
+returns: int
+growth:
+  inputs: [random, ascending]
+  sizes: {n: [4, 50000]}
+  time: n log n
+  space: n
+"""
+GENERATORS = """def random(n, rng):
+    return [[rng.randrange(10**9) for _ in range(n)]]
+
+
+def ascending(n, rng):
+    return [list(range(n))]
+"""
+LINEAR = {"py": "def solve(nums):\n    best = 0\n    for value in nums:\n        best = max(best, value)\n    return best\n",
+          "cpp": "int solve(vector<int>& nums) {\n  int best = 0;\n  for (int value : nums) best = best > value ? best : value;\n  return best;\n}\n"}
+QUADRATIC = {"py": "def solve(nums):\n    seen = []\n    for value in nums:\n        if value not in seen:\n            seen.append(value)\n    return len(seen)\n",
+             "cpp": "int solve(vector<int>& nums) {\n  int count = 0;\n  for (int a : nums)\n    for (int b : nums)\n      count += a < b;\n  return count;\n}\n"}
+LOGARITHMIC = {"py": "from bisect import bisect\ndef solve(nums):\n    low, high = 0, len(nums)\n    while low < high:\n        middle = (low + high) // 2\n        if nums[middle] < 5:\n            low = middle + 1\n        else:\n            high = middle\n    return low\n",
+               "cpp": "int solve(vector<int>& nums) {\n  return lower_bound(nums.begin(), nums.end(), 5) - nums.begin();\n}\n"}
+SORTING = {"py": "def solve(nums):\n    nums.sort()\n    return nums[0]\n",
+           "cpp": "int solve(vector<int>& nums) {\n  sort(nums.begin(), nums.end());\n  return nums[0];\n}\n"}
+EMULATOR = os.path.exists("/usr/bin/qemu-x86_64")
+
+
+class Growth(Cli):
+    def setUp(self):
+        super().setUp()
+        if not EMULATOR and os.environ.get("JUDGE_REQUIRE_ALL"):
+            self.fail("qemu-user is not installed: scripts/setup growth")
+        self.package = pathlib.Path(self.folder) / "growing"
+        self.define(INTERFACE, GENERATORS, "[3, 1, 2]\n", "3\n")
+
+    def define(self, interface, generators, given, answer):
+        for name, text in {"problem.yaml": "problem_format_version: 2025-09\nname: Growing\n", "interface.yaml": interface,
+                           "statement/problem.en.md": "Growing.\n", "generators/growth.py": generators,
+                           "data/sample/1.in": given, "data/sample/1.ans": answer}.items():
+            path = self.package / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text)
+
+    def grow(self, source, extension, code=(0,)):
+        done = self.judge("growth", str(self.package), self.write(f"mine.{extension}", source), "--format", "json")
+        self.assertIn(done.returncode, code, done)
+        report = json.loads(done.stdout)
+        self.assertEqual(len(report["growth"]), 1, report)
+        return report["growth"][0]
+
+    def classes(self, sources, time, memory=None):
+        for extension, source in sources.items():
+            if extension == "py" and not EMULATOR:
+                continue
+            with self.subTest(extension):
+                grown = self.grow(source, extension, (0, 1))
+                self.assertEqual(grown["time"]["growth"], time, grown["sentence"])
+                if memory:
+                    self.assertEqual(grown["memory"]["growth"], memory, grown["sentence"])
+
+    def test_linear(self):
+        self.classes(LINEAR, "O(n)", "O(1)")
+
+    def test_logarithmic(self):
+        self.classes(LOGARITHMIC, "O(log n)", "O(1)")
+
+    def test_sorting(self):
+        self.classes(SORTING, "O(n log n)")
+
+    def test_quadratic_exceeds_with_the_line_that_does_it(self):
+        for extension, line in (("cpp", 4), ("py", 4)):
+            if extension == "py" and not EMULATOR:
+                continue
+            with self.subTest(extension):
+                grown = self.grow(QUADRATIC[extension], extension, (1,))
+                self.assertEqual(grown["time"]["growth"], "O(n^2)")
+                self.assertTrue(grown["time"]["exceeds"])
+                self.assertRegex(grown["time"]["evidence"], r"^from n = [\d,]+ to [\d,]+ the cost grew [34]\.\dx; O\(n log n\) would be 2\.\dx$")
+                self.assertEqual(grown["line"]["line"], line, grown["line"])
+                self.assertGreater(grown["forecast"]["cpu_us"], 1_000_000)
+
+    def test_people_read_a_sentence_a_table_and_a_plot(self):
+        shown = self.judge("growth", str(self.package), self.write("mine.cpp", QUADRATIC["cpp"]))
+        self.assertEqual(shown.returncode, 1)
+        self.assertIn("time    consistent with O(n^2), exceeds the expected O(n log n)", shown.stdout)
+        self.assertIn("basic blocks", shown.stdout)
+        self.assertIn("● measured", shown.stdout)
+        self.assertIn("· O(n log n) as expected", shown.stdout)
+
+    def test_run_measures_it_when_asked(self):
+        source = self.write("mine.cpp", LINEAR["cpp"])
+        plain = json.loads(self.judge("run", str(self.package), source, "--format", "json").stdout)
+        self.assertEqual((plain["verdict"], plain["growth"]), ("AC", []))
+        grown = json.loads(self.judge("run", str(self.package), source, "--format", "json", "--growth").stdout)
+        self.assertEqual((grown["verdict"], grown["growth"][0]["time"]["growth"]), ("AC", "O(n)"))
+
+    def test_a_problem_may_fail_what_exceeds(self):
+        self.define(INTERFACE + "  exceeding: fail\n", GENERATORS, "[1, 1, 1]\n", "0\n")
+        report = json.loads(self.judge("run", str(self.package), self.write("mine.cpp", QUADRATIC["cpp"]), "--format", "json").stdout)
+        self.assertEqual([(case["name"], case["verdict"]) for case in report["cases"]], [("sample/1", "AC"), ("growth", "TLE")])
+        self.assertIn("time consistent with O(n^2), expected O(n log n)", report["cases"][-1]["message"])
+
+    def test_a_class_and_nodes(self):
+        self.define("kind: class\nentry: Bag\nmethods:\n  - {entry: add, parameters: [{name: x, type: int}], returns: int}\n"
+                    "growth:\n  inputs: [adds]\n  sizes: {n: [4, 2000]}\n  time: n\n",
+                    "def adds(n, rng):\n    return [['Bag', []]] + [['add', [i]] for i in range(n)]\n",
+                    '["Bag", "add"]\n[[], [1]]\n', "[null, 1]\n")
+        grown = self.grow("class Bag { vector<int> v; public: int add(int x) { v.insert(v.begin(), x); int s = 0; for (int y : v) s += y; return s; } };", "cpp", (1,))
+        self.assertEqual((grown["time"]["growth"], grown["time"]["exceeds"], grown["memory"]["growth"]), ("O(n^2)", True, "O(n)"))
+        self.define("kind: function\nentry: length\nparameters: [{name: head, type: ListNode}]\nreturns: int\n"
+                    "growth:\n  inputs: [chain]\n  sizes: {n: [4, 20000]}\n  space: 1\n",
+                    "def chain(n, rng):\n    return [list(range(n))]\n", "[1, 2]\n", "2\n")
+        grown = self.grow("int length(ListNode* head) { return head ? 1 + length(head->next) : 0; }", "cpp", (0, 1))
+        self.assertEqual(grown["time"]["growth"], "O(n)")
+
+    def test_two_parameters_are_told_apart(self):
+        self.define("kind: function\nentry: f\nparameters: [{name: a, type: 'list[int]'}, {name: b, type: 'list[int]'}]\nreturns: int\n"
+                    "growth:\n  inputs: [both]\n  sizes: {n: [4, 5000, 64], m: [4, 5000, 64]}\n  time: n m + m log m\n",
+                    "def both(n, m, rng):\n    return [list(range(n)), list(range(m))]\n", "[1]\n[1]\n", "1\n")
+        done = self.judge("growth", str(self.package), "--format", "json", self.write("mine.cpp",
+                          "int f(vector<int>& a, vector<int>& b) { int c = 0; for (int x : a) for (int y : a) for (int z : b) c += x + y == z; return c; }"))
+        report = json.loads(done.stdout)
+        found = [(grown["parameter"], grown["time"]["growth"], grown["time"]["exceeds"]) for grown in report["growth"]]
+        self.assertEqual(found, [("n", "O(n^2)", True), ("m", "O(n)", False)])
+        self.assertEqual(report["verdict"], "TLE")
+
+    def test_tampering_changes_its_own_evidence_only(self):
+        hidden = {"stopped counter": 'extern "C" void judged_end_counting() __attribute__((weak));\n'
+                                     "int solve(vector<int>& nums) { if (judged_end_counting) judged_end_counting(); volatile int c = 0;"
+                                     " for (int a : nums) for (int b : nums) c = c + (a < b); return c; }\n",
+                  "sleep": "int solve(vector<int>& nums) { usleep(nums.size() * 40); return 0; }\n",
+                  "early end": "int solve(vector<int>& nums) { volatile int c = 0; if (nums.size() > 900) return 0;"
+                               " for (int a : nums) for (int b : nums) c = c + (a < b); return c; }\n"}
+        for name, source in hidden.items():
+            with self.subTest(name):
+                grown = self.grow(source, "cpp", (0, 1))
+                self.assertIn(grown["time"]["growth"], (None, "O(n^2)"), grown["sentence"])
+
+    def test_what_cannot_be_measured_says_why(self):
+        shown = self.judge("growth", str(self.package), self.write("mine.js", "function solve(nums) { return 0; }"))
+        self.assertEqual(shown.returncode, 2)
+        self.assertIn("growth is not measured in JavaScript", shown.stderr)
+        self.define(INTERFACE.split("growth:")[0], GENERATORS, "[1]\n", "1\n")
+        shown = self.judge("growth", str(self.package), self.write("mine.cpp", LINEAR["cpp"]))
+        self.assertEqual(shown.returncode, 2)
+        self.assertIn("growing declares no growth", shown.stderr)
+
+    def test_a_generator_that_breaks_is_the_packages_fault(self):
+        self.define(INTERFACE, "def random(n, rng):\n    return [1 / 0]\n\n\ndef ascending(n, rng):\n    return [[]]\n", "[1]\n", "1\n")
+        shown = self.judge("growth", str(self.package), self.write("mine.cpp", LINEAR["cpp"]))
+        self.assertEqual(shown.returncode, 3)
+        self.assertIn("generators/growth.py, random: ZeroDivisionError: division by zero", shown.stdout)
+
+    def test_a_package_is_refused_with_the_line(self):
+        for change, said in (({"n log n": "n log k"}, "'n log k' is no class of growth: 'k' is none of the sizes"),
+                             ({"[4, 50000]": "[50000, 4]"}, "the sizes of 'n' are no range"),
+                             ({"[random, ascending]": "[missing]"}, "'inputs' under 'growth' names missing, which generators/growth.py does not define"),
+                             ({"space: n": "space: n\n  exceeding: maybe"}, "unknown word 'maybe'"),
+                             ({"space: n": "speed: n"}, "unknown key 'speed'")):
+            text = INTERFACE
+            for old, new in change.items():
+                text = text.replace(old, new)
+            self.define(text, GENERATORS, "[1]\n", "1\n")
+            shown = self.judge("growth", str(self.package), self.write("mine.cpp", LINEAR["cpp"]))
+            self.assertEqual(shown.returncode, 4, shown)
+            self.assertIn(said, shown.stderr)
+            self.assertRegex(shown.stderr, r"growing/interface\.yaml")
+
+
+if __name__ == "__main__":
+    unittest.main()
