@@ -7,7 +7,7 @@
 namespace judge {
 namespace {
 
-constexpr double kTopOfSizes = 16, kClassesPart = 0.6, kCostsPart = 0.7;
+constexpr double kTopOfSizes = 16, kClassesPart = 0.6;
 
 /// By how much, as a logarithm, a class grows more than what is expected from `low` to `high`.
 double parting(const GrowthClass& faster, const Expected& slower, double low, double high) {
@@ -50,7 +50,7 @@ Expected expected_class(const GrowthClass& growth) {
   return {to_string(growth), [growth](double n) { return log_growth(growth, n); }};
 }
 
-bool outgrows(const Series& series, const GrowthClass& measured, const Expected& expected) {
+bool outgrows(const Series& series, const GrowthClass& measured, const Expected& expected, double costs_part) {
   if (series.size() < 2) return false;
   const double high = series.back().n;
   std::vector<std::pair<double, double>> left;
@@ -63,7 +63,7 @@ bool outgrows(const Series& series, const GrowthClass& measured, const Expected&
   const double part = parting(measured, expected, low, high);
   // At small sizes a factor of log n alone may come to more than that.
   return part > kClassesPart && part > 1.01 * log_factor(low, high) &&
-         median_slope(left) * std::log(high / low) >= kCostsPart;
+         median_slope(left) * std::log(high / low) >= costs_part;
 }
 
 std::optional<std::string> plainest_evidence(const Series& series, const Expected& expected) {

@@ -16,11 +16,16 @@ struct Expected {
 };
 [[nodiscard]] Expected expected_class(const GrowthClass& growth);
 
+/// By how much, as a logarithm, costs must leave what is expected behind; bytes, which come in steps and depend on how
+/// large the numbers are, by more.
+inline constexpr double kCostsPart = 0.7, kBytesPart = 1.5;
+
 /// Whether the measured class outgrows the expected one so clearly that a submission may be failed for it: over the top
 /// 16-fold of sizes it grows by more than e^0.6 times as much, and so do the costs themselves, which must leave the
-/// expected class behind by e^0.7 (by the median of slopes, Theil and Sen: an outlier decides nothing). A factor of log
-/// n is never enough.
-[[nodiscard]] bool outgrows(const Series& series, const GrowthClass& measured, const Expected& expected);
+/// expected class behind by e^costs_part (by the median of slopes, Theil and Sen: an outlier decides nothing). A factor
+/// of log n is never enough.
+[[nodiscard]] bool outgrows(const Series& series, const GrowthClass& measured, const Expected& expected,
+                            double costs_part = kCostsPart);
 
 /// "from n = 4,096 to 8,192 the cost grew 4.0x; O(n log n) would be 2.2x": of the largest size and the one nearest to
 /// its half. Nothing if there is no size between a third and three quarters of the largest.

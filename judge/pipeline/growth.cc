@@ -22,7 +22,7 @@ constexpr std::size_t kSizesBetween = 14;
 /// Of the graded program: at so many of the largest sizes, in so many rounds, as long as it takes no more than that.
 constexpr std::size_t kTimedSizes = 10;
 constexpr int kRounds = 7;
-constexpr Micros kMostTiming{600'000};
+constexpr Micros kMostTiming{300'000};
 /// A call that takes so many times as long by the clock waits for something.
 constexpr int kMostWaiting = 3;
 /// Inputs above are not made: reading them would take longer than the calls.
@@ -254,7 +254,7 @@ class Measurement {
     }
     if (space) {
       const SpaceFinding found = find_space_growth(again.points);
-      return found.growth && outgrows(found.series, *found.growth, expected(limit));
+      return found.growth && outgrows(found.series, *found.growth, expected(limit), kBytesPart);
     }
     const TimeFinding found = find_time_growth(again.points, python());
     return found.growth && outgrows(found.series, *found.growth, expected(limit));
@@ -313,7 +313,7 @@ class Measurement {
     if (!growth_.space) return {};
     report.space.expected = growth_.space->text();
     if (!found.growth || !is_more_than_scratch(found.series) ||
-        !outgrows(found.series, *found.growth, expected(*growth_.space)))
+        !outgrows(found.series, *found.growth, expected(*growth_.space), kBytesPart))
       return {};
     const auto again = shows_again(ladder, *growth_.space, true);
     if (!again) return tl::unexpected(again.error());

@@ -1,4 +1,5 @@
 // A reply from an untrusted harness: data or an error. Half of the inputs get a right header, to reach the payloads.
+#include "judge/value/counts.h"
 #include "judge/value/frame.h"
 #include "judge/value/session.h"
 #include "tests/fuzz/types.h"
@@ -19,7 +20,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto [type, bytes] = judge::fuzzing::split(data, size);
   if (bytes.empty()) return 0;
   const auto kind = static_cast<std::uint8_t>(bytes[0]);
-  const std::string frame = kind < 11 ? with_header(kind, bytes.substr(1)) : std::string(bytes);
+  const std::string frame = kind < 12 ? with_header(kind, bytes.substr(1)) : std::string(bytes);
   // The same bytes as a relation's: of a function of that type, and of a class that has a method of it.
   judge::Signature function{{"f"}, {{"a", type}}, type};
   judge::Signature owner{{"C"}, {}, judge::Type{judge::Type::Kind::None, {}}};
@@ -27,6 +28,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const judge::Signature& signature : {function, owner}) {
     const auto relation = judge::decode_relation_reply(frame, signature, {});
     if (relation && relation->kind == judge::RelationReply::Kind::Calls && relation->sessions.empty()) std::abort();
+  }
+  if (const auto split = judge::split_counted(frame)) {
+    const std::size_t counts = frame.size() - split->reply.size();
+    if (judge::encode_counts(split->counts).size() != counts ||
+        split->counts.places.size() > judge::Counts::kMostPlaces)
+      std::abort();
   }
   const auto reply = judge::decode_reply(frame, type);
   if (!reply) return 0;

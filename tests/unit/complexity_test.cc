@@ -7,6 +7,7 @@
 
 #include "judge/complexity/estimate.h"
 #include "judge/complexity/expression.h"
+#include "judge/complexity/sizes.h"
 #include "judge/complexity/verdict.h"
 
 namespace judge {
@@ -271,6 +272,55 @@ TEST(Expressions, AreRefusedWithTheReason) {
   EXPECT_EQ(why("0 n"), "'0 n' is no class of growth: numbers are above 0");
   EXPECT_EQ(why(std::string(100, '(') + "n"),
             "'" + std::string(100, '(') + "n' is no class of growth: brackets are nested too deeply");
+}
+
+/// The sizes that are measured of a cost.
+std::vector<double> climbed(const std::function<double(double)>& cost, const SizeLimits& limits) {
+  Series measured;
+  while (const auto n = next_size(measured, limits)) measured.push_back({*n, cost(*n)});
+  std::vector<double> out;
+  for (const Sample& sample : measured) out.push_back(sample.n);
+  return out;
+}
+
+TEST(Sizes, GoUpInSmallStepsFirst) {
+  const auto sizes = climbed([](double n) { return n; }, {4, 1000, 1e9});
+  EXPECT_EQ(sizes, (std::vector<double>{4, 5, 6, 8, 10, 13, 17, 22, 29, 39, 78, 156, 312, 624, 1000}));
+}
+
+TEST(Sizes, StopBeforeACallGetsTooDear) {
+  for (const double exponent : {1.0, 2.0, 3.0}) {
+    const auto cost = [&](double n) { return std::pow(n, exponent); };
+    const auto sizes = climbed(cost, {4, 1e6, 20000});
+    EXPECT_LE(cost(sizes.back()), 20000) << exponent;
+    EXPECT_GE(cost(sizes.back()), 20000 / 4.0) << exponent;
+  }
+  const auto two = climbed([](double n) { return std::pow(2, n); }, {1, 1e6, 20000});
+  EXPECT_GE(two.size(), 10U) << "an exponential goes up by one";
+  EXPECT_LE(two.back(), 14);
+}
+
+TEST(Sizes, OfAFlatCostEndAtTheLargest) {
+  EXPECT_GE(climbed([](double) { return 5.0; }, {4, 5000, 100}).back(), 4500);
+}
+
+TEST(Sizes, AreFilledInWhereTheCostCounts) {
+  Series measured;
+  for (const double n : {4.0, 64.0, 1024.0, 16384.0}) measured.push_back({n, n * n});
+  const auto more = sizes_between(measured, 14);
+  EXPECT_LE(more.size(), 14U);
+  EXPECT_GE(more.size(), 12U);
+  EXPECT_GT(more.front(), 400) << "a 1500th of the largest cost";
+  EXPECT_LT(more.back(), 16384);
+  EXPECT_TRUE(std::is_sorted(more.begin(), more.end()));
+}
+
+TEST(Spaces, ComeInStepsAndAreNotNLogN) {
+  Series doubling;
+  for (double n = 8; n < 1e5; n *= 1.6)
+    doubling.push_back({std::floor(n), 56 + 36 * std::exp2(std::ceil(std::log2(n * 1.5)))});
+  const Estimate found = estimate_growth(doubling, {EstimateOptions::Signal::Space, false});
+  EXPECT_EQ(found.growth, std::optional(GrowthClass{Kind::Linear, 2}));
 }
 
 }  // namespace

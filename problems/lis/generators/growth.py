@@ -1,0 +1,9 @@
+"""Inputs of any size, to measure growth with."""
+
+
+def ascending(n, rng):
+    return [list(range(n))]
+
+
+def random(n, rng):
+    return [[rng.randrange(10**9) for _ in range(n)]]
