@@ -186,7 +186,7 @@ std::string render_header(const Report& report, const Style& style) {
 std::string render_terminal(const Report& report, const TerminalOptions& options) {
   const Style style(options.colour);
   std::string out = render_header(report, style) + "\n";
-  if (report.compile.ok) out += render_cases(report, options.width, style) + "\n";
+  if (report.compile.ok && !report.cases.empty()) out += render_cases(report, options.width, style) + "\n";
   if (const std::string compiler = render_compiler(report, options.width, style); !compiler.empty())
     out += compiler + "\n";
   const CaseReport* failed = report.first_failure();

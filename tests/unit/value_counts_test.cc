@@ -17,7 +17,8 @@ Counts sample() {
 
 TEST(Counts, ComeBackWithTheReplyAfterThem) {
   const std::string reply = make_frame(FrameKind::Answer, "12345678");
-  const auto split = split_counted(encode_counts(sample()) + reply);
+  const std::string bytes = encode_counts(sample()) + reply;  // what is split off borrows from it
+  const auto split = split_counted(bytes);
   ASSERT_TRUE(split) << split.error().text();
   EXPECT_EQ(split->counts, sample());
   EXPECT_EQ(split->reply, reply);
