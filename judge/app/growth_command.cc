@@ -2,14 +2,11 @@
 #include <memory>
 
 #include "judge/app/commands.h"
-#include "judge/app/exit_codes.h"
 #include "judge/app/options.h"
+#include "judge/app/output.h"
 #include "judge/app/refusal.h"
 #include "judge/app/source.h"
 #include "judge/app/workplace.h"
-#include "judge/report/growth.h"
-#include "judge/report/json.h"
-#include "judge/report/terminal.h"
 
 namespace judge::app {
 namespace {
@@ -18,8 +15,7 @@ struct GrowthArguments {
   std::string problem, file;
   std::vector<std::string> problem_folders;
   std::string language;
-  Format format = Format::Terminal;
-  Colour colour = Colour::Auto;
+  Output output;
   Cache cache = Cache::Use;
   std::string min_isolation;
 };
@@ -40,9 +36,7 @@ int growth(const GrowthArguments& arguments) {
   const auto grown = (*workplace)->pipeline().grow(*problem, *submission, progress);
   progress.clear();
   if (!grown) return fail_or_refuse(grown.error(), (*workplace)->pool(), sandbox::MayTrust::No);
-  const bool json = arguments.format == Format::Json;
-  print(json ? json_document(report_to_json(*grown)) : render_terminal(*grown, terminal_options(arguments.colour)));
-  return exit_code(grown->verdict);
+  return write_report(*grown, arguments.output);
 }
 
 }  // namespace
@@ -57,8 +51,7 @@ void add_growth_command(CLI::App& app, int& code) {
   add_no_cache_option(*command, arguments->cache);
   add_min_isolation_option(*command, arguments->min_isolation);
   add_problems_option(*command, arguments->problem_folders);
-  add_format_option(*command, arguments->format);
-  add_color_option(*command, arguments->colour);
+  add_output_options(*command, arguments->output);
   command->callback([arguments, &code] { code = growth(*arguments); });
 }
 

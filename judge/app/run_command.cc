@@ -6,6 +6,7 @@
 #include "judge/app/exit_codes.h"
 #include "judge/app/infer.h"
 #include "judge/app/options.h"
+#include "judge/app/output.h"
 #include "judge/app/refusal.h"
 #include "judge/app/source.h"
 #include "judge/app/watch.h"
@@ -27,8 +28,7 @@ struct RunArguments {
   std::string only_case;
   std::string input;
   Reveal reveal = Reveal::FirstFailure;
-  Format format = Format::Terminal;
-  Colour colour = Colour::Auto;
+  Output output;
   int jobs = 1;
   bool all = false;
   bool growth = false;
@@ -125,11 +125,7 @@ int Run::grade(const Submission& submission) {
   auto graded = workplace_.pipeline().grade(*problem_, submission, options, progress);
   progress.clear();
   if (!graded) return fail_or_refuse(graded.error(), workplace_.pool(), sandbox::MayTrust::Yes);
-  const int code = exit_code(graded->verdict);
-  const Report report = apply_reveal(std::move(*graded), arguments_.reveal);
-  const bool json = arguments_.format == Format::Json;
-  print(json ? json_document(report_to_json(report)) : render_terminal(report, terminal_options(arguments_.colour)));
-  return code;
+  return write_report(apply_reveal(std::move(*graded), arguments_.reveal), arguments_.output);
 }
 
 int Run::own_input(const Submission& submission) {
@@ -170,8 +166,9 @@ sandbox::Result<std::optional<Submission>> Run::trusted_reference(const Submissi
 }
 
 int Run::print_own_input(const OwnInput& run) {
-  const bool json = arguments_.format == Format::Json;
-  print(json ? json_document(own_input_to_json(run)) : render_own_input(run, terminal_options(arguments_.colour)));
+  const bool json = arguments_.output.format == Format::Json;
+  print(json ? json_document(own_input_to_json(run))
+             : render_own_input(run, terminal_options(arguments_.output.colour)));
   if (run.reference && run.reference->verdict == Verdict::IE) return kExitInfrastructure;
   if (run.difference) return kExitNotAccepted;
   return exit_code(run.yours.verdict);
@@ -199,7 +196,7 @@ std::string clock_time() {
 }
 
 int Run::watch() {
-  const TerminalOptions terminal = terminal_options(arguments_.colour);
+  const TerminalOptions terminal = terminal_options(arguments_.output.colour);
   const Style style(terminal.colour);
   const sandbox::MonotonicClock clock;
   catch_interrupt();
@@ -237,11 +234,13 @@ sandbox::Result<sandbox::IsolationLevel> demanded(const RunArguments& arguments)
 }
 
 sandbox::Status check_arguments(const RunArguments& arguments) {
+  if (!arguments.input.empty() && !arguments.output.html.empty())
+    return sandbox::usage_error("--html is for grading; --input compares two answers", "leave one of them out");
   if (!arguments.watch) return {};
   if (arguments.file() == "-") return sandbox::usage_error("--watch needs a file to watch, not standard input");
   if (arguments.input == "-")
     return sandbox::usage_error("--watch runs the input again and again", "name a file: --input FILE");
-  if (arguments.format == Format::Json)
+  if (arguments.output.format == Format::Json)
     return sandbox::usage_error("--watch is for a terminal", "leave --format json out");
   return {};
 }
@@ -288,8 +287,7 @@ void add_run_command(CLI::App& app, int& code) {
                      "Whose data to show: none, sample, first-failure (default)");
   add_jobs_option(*command, arguments->jobs, "Cases at a time (default 1; more disturb each other's times)");
   add_problems_option(*command, arguments->problem_folders);
-  add_format_option(*command, arguments->format);
-  add_color_option(*command, arguments->colour);
+  add_output_options(*command, arguments->output);
   command->callback([arguments, &code] { code = run(*arguments); });
 }
 

@@ -209,7 +209,7 @@ Estimate estimate_growth(const Series& series, const EstimateOptions& options) {
   out.why = doubt(series, options, found.front());
   if (out.why.empty()) out.growth = found.front().growth;
   for (const Candidate& other : std::span(found).subspan(1)) {
-    if (other.score < found.front().score + kNearly) out.alternatives.push_back(other.growth);
+    if (other.score < found.front().score + kNearly) out.alternatives.push_back({other.growth, other.fit});
   }
   return out;
 }

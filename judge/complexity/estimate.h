@@ -23,9 +23,13 @@ struct EstimateOptions {
 };
 
 struct Estimate {
+  struct Alternative {
+    GrowthClass growth;
+    Fit fit;
+  };
   std::optional<GrowthClass> growth;      ///< nothing: inconclusive
   std::string why;                        ///< it is inconclusive, a sentence; empty else
-  std::vector<GrowthClass> alternatives;  ///< other classes that fit nearly as well, best first
+  std::vector<Alternative> alternatives;  ///< other classes that fit nearly as well, best first
   Fit fit;                                ///< of the class, or of the best one where none is named
 };
 

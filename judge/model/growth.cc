@@ -13,7 +13,7 @@ std::string clause(const char* what, const GrowthCheck& check, const std::string
     if (!check.found.by_time.empty()) out += " (" + check.found.by_time + " by CPU time)";
     if (parameter != "n") out += " in " + parameter;
   }
-  if (!check.expected.empty()) out += ", expected " + check.expected;
+  if (!check.expected.empty()) out += (check.exceeds ? ", exceeds the expected " : ", expected ") + check.expected;
   return out;
 }
 

@@ -25,13 +25,19 @@ struct GrowthFinding {
     Medium,        ///< they differ by a factor of log n, or there is only one of them
     Inconclusive,  ///< nothing can be said; `why` is why
   };
+  /// A class that fits nearly as well, and its curve.
+  struct Alternative {
+    std::string growth;
+    std::vector<double> fitted;
+  };
   Confidence confidence = Confidence::Inconclusive;
   std::string growth;                     ///< "O(n log n)"; empty if inconclusive
   std::string by_time;                    ///< what CPU time says, where it says something else
-  std::vector<std::string> alternatives;  ///< classes that fit nearly as well
+  std::vector<Alternative> alternatives;  ///< best first
   std::string why;                        ///< a sentence; empty unless inconclusive
   double residual = 0;                    ///< of the fit: root mean square of what it is off, in proportion
-  /// The fitted curve at each sample of the report that has the figure, in its unit; empty if there is none.
+  /// The fitted curve at each sample of the report, in the figure's unit (of time: operations, or microseconds where
+  /// they were not counted); empty if there is none.
   std::vector<double> fitted;
 };
 

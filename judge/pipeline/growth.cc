@@ -229,17 +229,27 @@ class Measurement {
     return {expression.text(), [this, &expression](double n) { return expression.log_at(sizes_at(n)); }};
   }
 
-  /// What is expected, from the fitted cost at the smallest size that counts on.
-  static std::vector<double> expected_curve(const GrowthPoints& points, const std::vector<double>& fitted,
-                                            const Expected& expected) {
-    constexpr double kTopOfSizes = 20;
+  static std::vector<double> curve(const GrowthPoints& points, const Fit& fit) {
     std::vector<double> out;
-    if (fitted.size() != points.size()) return out;
+    if (fit.terms.empty()) return out;
+    for (const GrowthPoint& point : points) out.push_back(fit.at(point.n));
+    return out;
+  }
+
+  /// The fitted curves at the points, and what is expected, from the fitted cost at the smallest size that counts on.
+  void enter_curves(const GrowthPoints& points, const Estimate& estimate, const std::optional<Expression>& expects,
+                    GrowthCheck& check) const {
+    constexpr double kTopOfSizes = 20;
+    check.found.fitted = curve(points, estimate.fit);
+    for (std::size_t i = 0; i < check.found.alternatives.size(); ++i)
+      check.found.alternatives[i].fitted = curve(points, estimate.alternatives[i].fit);
+    if (!expects || check.found.fitted.empty()) return;
     std::size_t first = 0;
     while (points[first].n < points.back().n / kTopOfSizes) ++first;
+    const Expected limit = expected(*expects);
     for (const GrowthPoint& point : points)
-      out.push_back(fitted[first] * std::exp(expected.log_at(point.n) - expected.log_at(points[first].n)));
-    return out;
+      check.expected_curve.push_back(check.found.fitted[first] *
+                                     std::exp(limit.log_at(point.n) - limit.log_at(points[first].n)));
   }
 
   [[nodiscard]] bool python() const { return runner_.name() == "python"; }
@@ -284,7 +294,7 @@ class Measurement {
     report.input = worst.input;
     if (operations_) report.unit = runner_.counting()->unit;
     if (auto ok = conclude_time(worst, report); !ok) return tl::unexpected(ok.error());
-    if (auto ok = conclude_space(largest, report); !ok) return tl::unexpected(ok.error());
+    if (auto ok = conclude_space(largest, worst, report); !ok) return tl::unexpected(ok.error());
     enter_samples(worst, worst.input == largest.input ? worst : largest, report);
     if (auto ok = name_line(worst, report); !ok) return tl::unexpected(ok.error());
     report.cpu_time = std::exchange(spent_, Micros(0));
@@ -295,9 +305,9 @@ class Measurement {
     TimeFinding found = find_time_growth(ladder.points, python());
     report.time.found = std::move(found.said);
     forecast(ladder, found, report);
+    if (growth_.time) report.time.expected = growth_.time->text();
+    enter_curves(ladder.points, found.estimate, growth_.time, report.time);
     if (!growth_.time) return {};
-    report.time.expected = growth_.time->text();
-    report.time.expected_curve = expected_curve(ladder.points, report.time.found.fitted, expected(*growth_.time));
     if (!found.growth || !outgrows(found.series, *found.growth, expected(*growth_.time))) return {};
     const auto again = shows_again(ladder, *growth_.time, false);
     if (!again) return tl::unexpected(again.error());
@@ -306,12 +316,13 @@ class Measurement {
     return {};
   }
 
-  sandbox::Status conclude_space(const Ladder& ladder, GrowthReport& report) {
+  /// `worst` has the samples of the report, and `ladder` the bytes.
+  sandbox::Status conclude_space(const Ladder& ladder, const Ladder& worst, GrowthReport& report) {
     SpaceFinding found = find_space_growth(ladder.points);
     report.space.found = std::move(found.said);
-    report.space.found.fitted.clear();
+    if (growth_.space) report.space.expected = growth_.space->text();
+    enter_curves(worst.points, found.estimate, growth_.space, report.space);
     if (!growth_.space) return {};
-    report.space.expected = growth_.space->text();
     if (!found.growth || !is_more_than_scratch(found.series) ||
         !outgrows(found.series, *found.growth, expected(*growth_.space), kBytesPart))
       return {};
@@ -324,8 +335,7 @@ class Measurement {
 
   /// By the fitted curve, from the largest size that was timed.
   void forecast(const Ladder& ladder, const TimeFinding& found, GrowthReport& report) const {
-    const auto& fitted = report.time.found.fitted;
-    if (!found.growth || fitted.empty() || !ladder.points.back().nanoseconds) return;
+    if (!found.growth || !ladder.points.back().nanoseconds) return;
     const double high = ladder.points.back().n;
     const double grown = std::exp(log_growth(*found.growth, parameter().to) - log_growth(*found.growth, high));
     const double micros = *ladder.points.back().nanoseconds / 1000 * grown;

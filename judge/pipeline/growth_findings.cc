@@ -26,19 +26,11 @@ Series series_of(const GrowthPoints& points, double (*cost)(const GrowthPoint&))
   return out;
 }
 
-std::vector<double> curve(const Fit& fit, const GrowthPoints& points) {
-  std::vector<double> out;
-  if (fit.terms.empty()) return out;
-  for (const GrowthPoint& point : points) out.push_back(fit.at(point.n));
-  return out;
-}
-
-GrowthFinding said_of(const Estimate& estimate, const GrowthPoints& points) {
+GrowthFinding said_of(const Estimate& estimate) {
   GrowthFinding out;
   out.why = estimate.why;
   out.residual = estimate.fit.residual;
-  out.fitted = curve(estimate.fit, points);
-  for (const GrowthClass& other : estimate.alternatives) out.alternatives.push_back(to_string(other));
+  for (const auto& other : estimate.alternatives) out.alternatives.push_back({to_string(other.growth), {}});
   if (!estimate.growth) return out;
   out.growth = to_string(*estimate.growth);
   out.confidence = GrowthFinding::Confidence::Medium;
@@ -49,7 +41,7 @@ GrowthFinding said_of(const Estimate& estimate, const GrowthPoints& points) {
 /// upper and the lower half of them, so that no single time decides.
 double parting(const std::vector<std::pair<double, double>>& costs) {
   if (costs.size() < 4) return 1;
-  const auto median_ratio = [](std::vector<std::pair<double, double>> half) {
+  const auto median_ratio = [](const std::vector<std::pair<double, double>>& half) {
     std::vector<double> ratios;
     for (const auto& [cost, other] : half) ratios.push_back(cost / other);
     std::nth_element(ratios.begin(), ratios.begin() + static_cast<std::ptrdiff_t>(ratios.size() / 2), ratios.end());
@@ -105,9 +97,9 @@ TimeFinding find_time_growth(const GrowthPoints& points, bool python) {
   const bool counted = !out.series.empty();
   const Estimate by_time = estimate_growth(times, {Signal::Time, false});
   if (!counted) out.series = times;
-  const Estimate estimate = counted ? estimate_growth(out.series, {Signal::Count, python}) : by_time;
-  out.said = said_of(estimate, points);
-  out.growth = estimate.growth;
+  out.estimate = counted ? estimate_growth(out.series, {Signal::Count, python}) : by_time;
+  out.said = said_of(out.estimate);
+  out.growth = out.estimate.growth;
   if (const std::string why = contradiction(points); !why.empty()) {
     out.said.confidence = GrowthFinding::Confidence::Inconclusive;
     out.said.why = why;
@@ -115,8 +107,8 @@ TimeFinding find_time_growth(const GrowthPoints& points, bool python) {
     out.growth.reset();
     return out;
   }
-  if (!counted || !estimate.growth || !by_time.growth) return out;
-  const Confidence confidence = confidence_of(estimate, by_time);
+  if (!counted || !out.growth || !by_time.growth) return out;
+  const Confidence confidence = confidence_of(out.estimate, by_time);
   if (confidence == Confidence::High) out.said.confidence = GrowthFinding::Confidence::High;
   if (confidence == Confidence::Medium) out.said.by_time = to_string(*by_time.growth);
   return out;
@@ -135,12 +127,12 @@ SpaceFinding find_space_growth(const GrowthPoints& points) {
     out.growth = GrowthClass{GrowthClass::Kind::Constant, 2};
     out.said.growth = to_string(*out.growth);
     out.said.confidence = GrowthFinding::Confidence::High;
-    out.said.fitted.assign(points.size(), most->cost);
+    out.estimate = {out.growth, {}, {}, {{{*out.growth, most->cost}}, 0}};
     return out;
   }
-  const Estimate estimate = estimate_growth(out.series, {EstimateOptions::Signal::Space, false});
-  out.said = said_of(estimate, points);
-  out.growth = estimate.growth;
+  out.estimate = estimate_growth(out.series, {EstimateOptions::Signal::Space, false});
+  out.said = said_of(out.estimate);
+  out.growth = out.estimate.growth;
   return out;
 }
 

@@ -30,15 +30,17 @@ using GrowthPoints = std::vector<GrowthPoint>;
 
 /// How time grows: by operations, where they were counted, with CPU time as the witness; else by CPU time alone.
 struct TimeFinding {
-  GrowthFinding said;
+  GrowthFinding said;  ///< without its curves
   std::optional<GrowthClass> growth;
+  Estimate estimate;
   Series series;  ///< that it was found in
 };
 [[nodiscard]] TimeFinding find_time_growth(const GrowthPoints& points, bool python);
 
 struct SpaceFinding {
-  GrowthFinding said;
+  GrowthFinding said;  ///< without its curves
   std::optional<GrowthClass> growth;
+  Estimate estimate;
   Series series;
 };
 [[nodiscard]] SpaceFinding find_space_growth(const GrowthPoints& points);

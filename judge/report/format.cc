@@ -1,6 +1,7 @@
 #include "judge/report/format.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 namespace judge {
@@ -71,6 +72,44 @@ std::string format_mib(sandbox::Bytes bytes) {
   // Less than the kernel's batches resolve (docs/SPEC.md): a figure would be noise.
   if (bytes < sandbox::kMiB / 2) return "<0.5 MiB";
   return short_decimal(static_cast<double>(bytes) / static_cast<double>(sandbox::kMiB), "MiB");
+}
+
+std::string short_number(double number) {
+  static constexpr const char* kUnits[] = {"", " k", " M", " G", " T", " P"};
+  std::size_t unit = 0;
+  while (std::fabs(number) >= 999.5 && unit + 1 < std::size(kUnits)) number /= 1000, ++unit;
+  char text[48];
+  const int decimals = number >= 99.95 || (unit == 0 && number == std::floor(number)) ? 0 : 1;
+  std::snprintf(text, sizeof text, std::fabs(number) < 1e6 ? "%.*f%s" : "%.*e%s", decimals, number, kUnits[unit]);
+  return text;
+}
+
+std::string short_bytes(double bytes) {
+  return bytes < 1024      ? short_number(bytes) + " B"
+         : bytes < 1048576 ? short_number(bytes / 1024) + " KiB"
+                           : short_number(bytes / 1048576) + " MiB";
+}
+
+std::string short_duration(double micros) {
+  char text[64];
+  if (micros < 1000) {
+    std::snprintf(text, sizeof text, "%.1f us", micros);
+  } else if (micros < 1e6) {
+    std::snprintf(text, sizeof text, "%.1f ms", micros / 1000);
+  } else if (micros < 3600e6) {
+    std::snprintf(text, sizeof text, "%.1f s", micros / 1e6);
+  } else if (micros < 86400e6 * 1000) {
+    std::snprintf(text, sizeof text, "%.1f hours", micros / 3600e6);
+  } else {
+    return "years";
+  }
+  return text;
+}
+
+std::string format_ratio(double ratio) {
+  char text[32];
+  std::snprintf(text, sizeof text, ratio < 99.5 ? "%.1fx" : "%.0fx", ratio);
+  return text;
 }
 
 std::string format_count(std::uint64_t number) {

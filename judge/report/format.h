@@ -16,6 +16,14 @@ namespace judge {
 [[nodiscard]] std::string format_mib(sandbox::Bytes bytes);
 /// "1,234,567".
 [[nodiscard]] std::string format_count(std::uint64_t number);
+/// "950", "4.1 k", "20 M": three digits at most.
+[[nodiscard]] std::string short_number(double number);
+/// "512 B", "4.1 KiB", "20 MiB".
+[[nodiscard]] std::string short_bytes(double bytes);
+/// "2.5 us", "4.1 ms", "3.2 s", "5.0 hours", "years".
+[[nodiscard]] std::string short_duration(double micros);
+/// "1.8x", "340x".
+[[nodiscard]] std::string format_ratio(double ratio);
 /// "1 case", "2 cases".
 [[nodiscard]] std::string plural(std::uint64_t number, std::string_view noun);
 

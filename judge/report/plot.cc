@@ -44,16 +44,6 @@ std::string x_labels(const Axis& x, std::size_t columns_of_plot) {
 
 }  // namespace
 
-std::string short_number(double number) {
-  static constexpr const char* kUnits[] = {"", " k", " M", " G", " T", " P"};
-  std::size_t unit = 0;
-  while (std::fabs(number) >= 999.5 && unit + 1 < std::size(kUnits)) number /= 1000, ++unit;
-  char text[48];
-  const int decimals = number >= 99.95 || (unit == 0 && number == std::floor(number)) ? 0 : 1;
-  std::snprintf(text, sizeof text, std::fabs(number) < 1e6 ? "%.*f%s" : "%.*e%s", decimals, number, kUnits[unit]);
-  return text;
-}
-
 std::string log_log_plot(const std::vector<PlotSeries>& series, std::string_view x_title, std::string_view y_title,
                          std::size_t width, std::size_t height) {
   Axis x, y;

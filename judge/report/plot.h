@@ -20,7 +20,4 @@ struct PlotSeries {
 [[nodiscard]] std::string log_log_plot(const std::vector<PlotSeries>& series, std::string_view x_title,
                                        std::string_view y_title, std::size_t width, std::size_t height);
 
-/// "950", "4.1 k", "20 M": three digits at most.
-[[nodiscard]] std::string short_number(double number);
-
 }  // namespace judge

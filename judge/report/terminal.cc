@@ -133,22 +133,6 @@ const CaseReport* deciding_case(const Report& report) {
   return report.first_failure();
 }
 
-std::string render_summary(const Report& report, const Style& style) {
-  std::string verdict = capitalised(describe(report.verdict));
-  const CaseReport* decided = deciding_case(report);
-  if (decided != nullptr && report.verdict != Verdict::CE) verdict += " on " + decided->name;
-  std::string line = style.bold(style.verdict(report.verdict, verdict));
-  if (!report.compile.ok) return line + (report.message.empty() ? "" : ": " + printable_line(report.message)) + "\n";
-  // Growth alone was measured.
-  if (report.cases.empty() && !report.growth.empty())
-    return report.growth.size() == 1 ? printable_line(report.growth.front().sentence()) + "\n" : "";
-  const std::string count = std::to_string(report.passed()) + "/" + std::to_string(report.cases.size());
-  line += report.verdict == Verdict::AC ? "  " + count + " cases" : "  (" + count + " passed)";
-  line += "   " + render_figures(report) + "\n";
-  if (!report.message.empty()) line += "  " + printable_line(report.message) + "\n";
-  return line;
-}
-
 std::string render_footer(const Report& report, const Style& style) {
   std::string out;
   if (report.verdict == Verdict::IE) {
@@ -181,6 +165,22 @@ std::string render_header(const Report& report, const Style& style) {
   }
   if (report.startup_time.count() > 0) line += style.dim("   started in " + format_ms(report.startup_time));
   return line + "\n";
+}
+
+std::string render_summary(const Report& report, const Style& style) {
+  std::string verdict = capitalised(describe(report.verdict));
+  const CaseReport* decided = deciding_case(report);
+  if (decided != nullptr && report.verdict != Verdict::CE) verdict += " on " + decided->name;
+  std::string line = style.bold(style.verdict(report.verdict, verdict));
+  if (!report.compile.ok) return line + (report.message.empty() ? "" : ": " + printable_line(report.message)) + "\n";
+  // Growth alone was measured.
+  if (report.cases.empty() && !report.growth.empty())
+    return report.growth.size() == 1 ? printable_line(report.growth.front().sentence()) + "\n" : "";
+  const std::string count = std::to_string(report.passed()) + "/" + std::to_string(report.cases.size());
+  line += report.verdict == Verdict::AC ? "  " + count + " cases" : "  (" + count + " passed)";
+  line += "   " + render_figures(report) + "\n";
+  if (!report.message.empty()) line += "  " + printable_line(report.message) + "\n";
+  return line;
 }
 
 std::string render_terminal(const Report& report, const TerminalOptions& options) {

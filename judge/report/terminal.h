@@ -19,6 +19,8 @@ struct TerminalOptions {
 
 /// The first line: problem, file, language.
 [[nodiscard]] std::string render_header(const Report& report, const Style& style);
+/// The last word: the verdict, and the figures of all cases.
+[[nodiscard]] std::string render_summary(const Report& report, const Style& style);
 /// The case that failed: input, expected and got, what it printed, where it raised.
 [[nodiscard]] std::string render_failure(const CaseReport& test, std::size_t width, const Style& style);
 /// "at [1]: expected 1, got 0" with the checker's note; nothing if that is all that the answers show by themselves.

@@ -5,6 +5,7 @@ import json
 import os
 import pathlib
 import unittest
+import xml.etree.ElementTree
 
 from cli_test import Cli
 
@@ -70,6 +71,29 @@ class Growth(Cli):
                 if memory:
                     self.assertEqual(grown["memory"]["growth"], memory, grown["sentence"])
 
+    def test_page_and_pictures(self):
+        slow, page = self.write("mine.cpp", QUADRATIC["cpp"]), pathlib.Path(self.folder) / "mine.html"
+        done = self.judge("growth", str(self.package), slow, "--format", "json", "--html", str(page))
+        self.assertEqual(done.returncode, 1, done)
+        grown = json.loads(done.stdout)["growth"][0]
+        self.assertEqual(xml.etree.ElementTree.fromstring(grown["time_svg"]).tag, "{http://www.w3.org/2000/svg}svg")
+        self.assertIsNone(grown["memory_svg"])  # of no bytes
+        text = page.read_text()
+        self.assertIn("exceeds the expected O(n log n)", text)
+        self.assertIn(grown["time"]["evidence"], text)
+        self.assertEqual(text.count("<svg "), 1)
+
+    def test_page_that_cannot_be_written(self):
+        done = self.judge("run", str(self.package), self.write("mine.cpp", LINEAR["cpp"]), "--html", self.folder)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("Accepted", done.stdout)
+        self.assertIn(f"cannot write {self.folder}: Is a directory", done.stderr)
+
+    def test_page_of_an_own_input(self):
+        done = self.judge("run", str(self.package), self.write("mine.cpp", LINEAR["cpp"]), "--input", "-", "--html", "x.html")
+        self.assertEqual((done.returncode, done.stdout), (2, ""))
+        self.assertIn("--html is for grading", done.stderr)
+
     def test_linear(self):
         self.classes(LINEAR, "O(n)", "O(1)")
 
@@ -110,7 +134,7 @@ class Growth(Cli):
         self.define(INTERFACE + "  exceeding: fail\n", GENERATORS, "[1, 1, 1]\n", "0\n")
         report = json.loads(self.judge("run", str(self.package), self.write("mine.cpp", QUADRATIC["cpp"]), "--format", "json").stdout)
         self.assertEqual([(case["name"], case["verdict"]) for case in report["cases"]], [("sample/1", "AC"), ("growth", "TLE")])
-        self.assertIn("time consistent with O(n^2), expected O(n log n)", report["cases"][-1]["message"])
+        self.assertIn("time consistent with O(n^2), exceeds the expected O(n log n)", report["cases"][-1]["message"])
 
     def test_a_class_and_nodes(self):
         self.define("kind: class\nentry: Bag\nmethods:\n  - {entry: add, parameters: [{name: x, type: int}], returns: int}\n"

@@ -176,4 +176,38 @@ inline Report internal_error_report() {
   return report;
 }
 
+/// A quadratic submission where n log n is expected, whose line and file name try to be HTML.
+inline Report growing_report() {
+  Report report = accepted_report();
+  report.file_name = "<b>slow</b>.py";
+  report.verdict = Verdict::TLE;
+  report.cases.clear();
+  GrowthReport growth;
+  growth.parameter = "n";
+  growth.input = "random";
+  growth.unit = "instructions";
+  growth.time = {{GrowthFinding::Confidence::High, "O(n^2)", {}, {}, {}, 0.01, {}},
+                 "O(n log n)",
+                 {},
+                 true,
+                 "from n = 512 to 1,024 the cost grew 4.0x; O(n log n) would be 2.2x"};
+  growth.space = {{GrowthFinding::Confidence::High, "O(1)", {}, {}, {}, 0, {}}, "O(n)", {}, false, {}};
+  GrowthFinding::Alternative other{"O(n^2 log n)", {}};
+  for (int size = 4; size <= 1024; size *= 2) {
+    const double n = size;
+    growth.samples.push_back({n, 40 * n * n + 1000, n < 64 ? std::nullopt : std::optional(n * n / 500), 224});
+    growth.time.found.fitted.push_back(40 * n * n + 1000);
+    growth.time.expected_curve.push_back(2000 * n);
+    growth.space.found.fitted.push_back(224);
+    growth.space.expected_curve.push_back(8 * n);
+    other.fitted.push_back(4 * n * n * 10 + 900);
+  }
+  growth.time.found.alternatives.push_back(other);
+  growth.line = GrowthLine{5, "if a < b && \"<script>alert(1)</script>\":", 0.7, 16, 256, 1024};
+  growth.forecast = GrowthForecast{200'000, sandbox::Micros(80'000'000), report.cpu_limit};
+  growth.cpu_time = sandbox::Micros(400'000);
+  report.growth.push_back(growth);
+  return report;
+}
+
 }  // namespace judge::testing
