@@ -35,6 +35,7 @@ int main(int argc, char** argv) {
   int code = kExitOk;
   add_run_command(app, code);
   add_growth_command(app, code);
+  add_compare_command(app, code);
   add_check_command(app, code);
   add_problems_command(app, code);
   add_show_command(app, code);

@@ -6,8 +6,8 @@
 namespace judge {
 namespace {
 
-/// What a process may need beside the call itself, for its start (where none can stay, an emulated interpreter's) and the
-/// input's decoding; and how much dearer than expected a call may be.
+/// What a process may need beside the call itself, for its start (where none can stay, an emulated interpreter's) and
+/// the input's decoding; and how much dearer than expected a call may be.
 constexpr sandbox::Micros kBesideTheCall{2'000'000};
 constexpr int kDearer = 6;
 

@@ -4,8 +4,7 @@
 #include <cmath>
 
 #include "judge/complexity/sizes.h"
-#include "judge/pipeline/compile.h"
-#include "judge/pipeline/counted_runner.h"
+#include "judge/pipeline/counted_submission.h"
 #include "judge/pipeline/growth_findings.h"
 #include "judge/pipeline/growth_inputs.h"
 #include "judge/pipeline/growth_line.h"
@@ -13,7 +12,6 @@
 namespace judge {
 namespace {
 
-using runners::Counting;
 using sandbox::Micros;
 using sandbox::Result;
 
@@ -47,7 +45,9 @@ class Measurement {
         inputs_(pool, problem, *author_) {}
 
   Result<std::vector<GrowthReport>> all() {
-    if (auto ready = prepare(); !ready) return tl::unexpected(ready.error());
+    auto ready = CountedSubmission::make(pool_, cache_, problem_, runner_, submission_, graded_);
+    if (!ready) return tl::unexpected(ready.error());
+    calls_ = std::move(*ready);
     std::vector<GrowthReport> out;
     for (std::size_t i = 0; i < growth_.sizes.size(); ++i) {
       parameter_ = i;
@@ -67,35 +67,6 @@ class Measurement {
     std::string why;     ///< it ended where it did, where that was no matter of cost
     bool waits = false;  ///< by the clock the calls take much longer than they compute
   };
-
-  sandbox::Status prepare() {
-    auto time = make(Counting::Time, graded_);
-    if (!time) return tl::unexpected(time.error());
-    timed_ = std::move(*time);
-    if (const auto ready = runner_.can_count(submission_); !ready) {
-      note_ = ready.error().message;
-      if (!ready.error().hint.empty()) note_ += ": " + ready.error().hint;
-      return {};
-    }
-    Report compiled;
-    const auto artifact = compile_counted(pool_, cache_, runner_, problem_, submission_, graded_, compiled);
-    if (!artifact) {
-      note_ = "operations are not counted: " + compiled.message;
-      return {};
-    }
-    counted_ = *artifact;
-    for (const auto& [what, run] :
-         {std::pair(Counting::Operations, &operations_), std::pair(Counting::Space, &space_)}) {
-      auto made = make(what, counted_);
-      if (!made) return tl::unexpected(made.error());
-      *run = std::move(*made);
-    }
-    return {};
-  }
-
-  Result<std::optional<CountedRunner>> make(Counting what, const std::string& artifact) const {
-    return CountedRunner::make(pool_, problem_, runner_, submission_, artifact, what);
-  }
 
   [[nodiscard]] const Growth::Parameter& parameter() const { return growth_.sizes[parameter_]; }
 
@@ -129,7 +100,7 @@ class Measurement {
     const auto input = frame(ladder, n);
     if (!input) return tl::unexpected(input.error());
     if (input->size() > kMostInputBytes) return std::optional<GrowthPoint>();
-    auto call = (operations_ ? *operations_ : *timed_).call(*input);
+    auto call = (calls_.operations ? *calls_.operations : *calls_.timed).call(*input);
     if (!call) return tl::unexpected(call.error());
     spent_ += call->cpu_time;
     if (!call->answered) {
@@ -181,7 +152,7 @@ class Measurement {
       for (auto point = first; point != ladder.points.end(); ++point) {
         const auto input = frame(ladder, point->n);
         if (!input) return tl::unexpected(input.error());
-        const auto call = timed_->call(*input);
+        const auto call = calls_.timed->call(*input);
         if (!call) return tl::unexpected(call.error());
         spent += call->cpu_time;
         if (!call->answered || !call->counts.nanoseconds) continue;
@@ -196,11 +167,11 @@ class Measurement {
 
   /// Where the bytes do not come with the operations.
   sandbox::Status measure_space(Ladder& ladder) {
-    if (!space_) return {};
+    if (!calls_.space) return {};
     for (GrowthPoint& point : ladder.points) {
       const auto input = frame(ladder, point.n);
       if (!input) return tl::unexpected(input.error());
-      const auto call = space_->call(*input);
+      const auto call = calls_.space->call(*input);
       if (!call) return tl::unexpected(call.error());
       spent_ += call->cpu_time;
       if (call->answered) point.space = call->counts.space;
@@ -259,7 +230,7 @@ class Measurement {
     Ladder again{ladder.input, kOtherSeed, {}, {}, false};
     if (auto ok = climb(again); !ok) return tl::unexpected(ok.error());
     if (auto ok = space ? measure_space(again) : fill(again); !ok) return tl::unexpected(ok.error());
-    if (!space && !operations_) {
+    if (!space && !calls_.operations) {
       if (auto ok = time(again); !ok) return tl::unexpected(ok.error());
     }
     if (space) {
@@ -278,11 +249,11 @@ class Measurement {
       if (auto ok = measure_space(ladders.back()); !ok) return tl::unexpected(ok.error());
     }
     Ladder worst = dearest(
-        ladders, operations_ ? operations_of : [](const GrowthPoints& points) { return costs(points); });
+        ladders, calls_.operations ? operations_of : [](const GrowthPoints& points) { return costs(points); });
     const Ladder& largest = dearest(ladders, bytes_of);
     GrowthReport report;
     report.parameter = parameter().name;
-    report.note = note_;
+    report.note = calls_.note;
     const bool waits = std::any_of(ladders.begin(), ladders.end(), [](const Ladder& ladder) { return ladder.waits; });
     if (worst.points.empty() || waits) {
       const std::string why = waits ? "it waits more than it computes" : worst.why;
@@ -292,7 +263,7 @@ class Measurement {
     if (auto ok = fill(worst); !ok) return tl::unexpected(ok.error());
     if (auto ok = time(worst); !ok) return tl::unexpected(ok.error());
     report.input = worst.input;
-    if (operations_) report.unit = runner_.counting()->unit;
+    if (calls_.operations) report.unit = runner_.counting()->unit;
     if (auto ok = conclude_time(worst, report); !ok) return tl::unexpected(ok.error());
     if (auto ok = conclude_space(largest, worst, report); !ok) return tl::unexpected(ok.error());
     enter_samples(worst, worst.input == largest.input ? worst : largest, report);
@@ -358,7 +329,7 @@ class Measurement {
   }
 
   sandbox::Status name_line(Ladder& ladder, GrowthReport& report) {
-    if (!operations_ || ladder.points.size() < 2) return {};
+    if (!calls_.operations || ladder.points.size() < 2) return {};
     const GrowthPoint& high = ladder.points.back();
     const auto distance = [&](const GrowthPoint& point) { return std::fabs(std::log(point.n * 4 / high.n)); };
     const auto low = std::min_element(ladder.points.begin(), ladder.points.end() - 1,
@@ -367,7 +338,7 @@ class Measurement {
     if (!low_frame) return tl::unexpected(low_frame.error());
     if (!high_frame) return tl::unexpected(high_frame.error());
     auto line = find_line(
-        pool_, problem_, runner_, submission_, counted_,
+        pool_, problem_, runner_, submission_, calls_.counted,
         {low->n, high.n, std::move(*low_frame), std::move(*high_frame), low->counted.counts, high.counted.counts});
     if (!line) return tl::unexpected(line.error());
     report.line = std::move(*line);
@@ -383,8 +354,7 @@ class Measurement {
   const std::string& graded_;
   const runners::Runner* author_;
   GrowthInputs inputs_;
-  std::string counted_, note_;
-  std::optional<CountedRunner> timed_, operations_, space_;
+  CountedSubmission calls_;
   std::size_t parameter_ = 0;
   Micros spent_{0};
 };

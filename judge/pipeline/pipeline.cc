@@ -9,6 +9,7 @@
 #include "judge/grade/grade.h"
 #include "judge/pipeline/admit.h"
 #include "judge/pipeline/case_runner.h"
+#include "judge/pipeline/comparison.h"
 #include "judge/pipeline/compile.h"
 #include "judge/pipeline/growth.h"
 #include "judge/pipeline/relation_runner.h"
@@ -328,6 +329,39 @@ sandbox::Result<Report> Pipeline::grow(const Problem& problem, const Submission&
   }
   name_isolation(pool_, report);
   return report;
+}
+
+sandbox::Result<Comparison> Pipeline::compare(const Problem& problem, const Submission& first, const Submission& second,
+                                              GradeEvents& events) {
+  Comparison out{first.file_name, second.file_name, {}, {}, {}, {}};
+  std::string artifacts[2];
+  for (const auto& [submission, report, artifact] :
+       {std::tuple(&first, &out.first, &artifacts[0]), std::tuple(&second, &out.second, &artifacts[1])}) {
+    GradeOptions options;
+    options.growth = true;
+    auto graded = grade(problem, *submission, options, events);
+    if (!graded) return tl::unexpected(graded.error());
+    *report = std::move(*graded);
+    if (report->verdict == Verdict::CE || report->verdict == Verdict::IE) {
+      out.why = submission->file_name + " got " + std::string(to_string(report->verdict));
+      return out;
+    }
+    Report compiled;
+    auto again =
+        compile(pool_, cache_, **registry_.by_name(submission->language), problem, *submission, compiled, events);
+    if (!again) {
+      out.why = submission->file_name + ": " + compiled.message;
+      return out;
+    }
+    *artifact = std::move(*again);
+  }
+  auto times = compare_times(pool_, registry_, cache_, problem,
+                             {first, **registry_.by_name(first.language), artifacts[0], out.first},
+                             {second, **registry_.by_name(second.language), artifacts[1], out.second});
+  if (!times) return tl::unexpected(times.error());
+  out.times = std::move(*times);
+  if (out.times.empty()) out.why = "there is no input that both answered";
+  return out;
 }
 
 sandbox::Result<InputRun> Pipeline::run_input(const Problem& problem, const Submission& submission,

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "judge/execute/pool.h"
+#include "judge/model/comparison.h"
 #include "judge/model/report.h"
 #include "judge/model/submission.h"
 #include "judge/pipeline/compile_cache.h"
@@ -54,6 +55,11 @@ class Pipeline {
   /// MLE where it exceeds what the problem expects. A Usage error also where the problem declares no growth, or the
   /// language has no measure of it.
   [[nodiscard]] sandbox::Result<Report> grow(const Problem& problem, const Submission& submission, GradeEvents& events);
+
+  /// Grades both, measures how they grow where the problem declares growth, and times them in turns. Without times, if
+  /// one did not compile, or there is nothing that both answered. An Error as of grade(), or of the infrastructure.
+  [[nodiscard]] sandbox::Result<Comparison> compare(const Problem& problem, const Submission& first,
+                                                    const Submission& second, GradeEvents& events);
 
   /// Runs one input that has no expected answer: the candidate's own.
   [[nodiscard]] sandbox::Result<InputRun> run_input(const Problem& problem, const Submission& submission,

@@ -5,6 +5,7 @@
 #include "judge/grade/grade.h"
 #include "judge/pipeline/compile.h"
 #include "judge/pipeline/pipeline.h"
+#include "judge/pipeline/turns.h"
 
 namespace judge {
 namespace {
@@ -29,13 +30,15 @@ class VectorisedRun {
     const Vectorised& versions = *problem_.vectorised;
     const auto naive = version(versions.naive), half = version(versions.half), full = version(versions.full);
     if (!naive || !half || !full) return std::move(run_);
-    for (int round = 0; round < kMostRounds && (round < kRounds || is_near_limit(times_.cpu_time, times_.limit()));
-         ++round) {
-      const bool all = (round >= kNaiveRounds || measure(*naive, versions.naive.file_name, times_.naive)) &&
-                       measure(*half, versions.half.file_name, times_.half) &&
-                       measure(*full, versions.full.file_name, times_.full) && measure_submission();
-      if (!all) return std::move(run_);
-    }
+    const auto more = [this](int round) {
+      return round < kRounds || (round < kMostRounds && is_near_limit(times_.cpu_time, times_.limit()));
+    };
+    const std::vector<Turn> turns = {
+        [&](int round) { return round >= kNaiveRounds || measure(*naive, versions.naive.file_name, times_.naive); },
+        [&](int) { return measure(*half, versions.half.file_name, times_.half); },
+        [&](int) { return measure(*full, versions.full.file_name, times_.full); },
+        [&](int) { return measure_submission(); }};
+    if (!take_turns(turns, more)) return std::move(run_);
     const Judgement judgement = judge_vectorised(times_);
     run_.report.verdict = judgement.verdict;
     run_.report.message = judgement.message;

@@ -83,6 +83,37 @@ class Growth(Cli):
         self.assertIn(grown["time"]["evidence"], text)
         self.assertEqual(text.count("<svg "), 1)
 
+    def compare(self, first, second, code, problem=None):
+        done = self.judge("compare", first, second, "--problem", problem or str(self.package), "--format", "json")
+        self.assertEqual(done.returncode, code, done)
+        return json.loads(done.stdout)
+
+    def test_two_that_differ_in_class(self):
+        first, second = self.write("quick.cpp", LINEAR["cpp"]), self.write("slow.cpp", QUADRATIC["cpp"])
+        compared = self.compare(first, second, 0)
+        self.assertRegex(compared["sentence"], r"^quick.cpp is .*x \(.* to .*\) as fast as slow.cpp at n = \d+; O\(n\) against O\(n\^2\)$")
+        last = compared["times"][-1]
+        self.assertTrue(last["differs"] and last["ratio_low"] <= last["ratio"] <= last["ratio_high"])
+        self.assertGreater(last["second_operations"], 10 * last["first_operations"])
+        self.assertGreaterEqual(last["pairs"], 6)
+        self.assertEqual([each["n"] for each in compared["times"]], sorted(each["n"] for each in compared["times"]))
+        # The other way round it is the other one.
+        self.assertRegex(self.compare(second, first, 0)["sentence"], "^quick.cpp is .* as fast as slow.cpp")
+
+    def test_one_that_does_not_compile_is_not_compared(self):
+        compared = self.compare(self.write("quick.cpp", LINEAR["cpp"]), self.write("broken.cpp", "int solve("), 1)
+        self.assertEqual(compared["times"], [])
+        self.assertEqual(compared["sentence"], "nothing can be compared: broken.cpp got CE")
+
+    def test_a_problem_without_growth_is_compared_by_its_cases(self):
+        (self.package / "interface.yaml").write_text(INTERFACE[:INTERFACE.index("growth:")])
+        compared = self.compare(self.write("quick.cpp", LINEAR["cpp"]), self.write("mine.cpp", SORTING["cpp"]), 1)
+        self.assertEqual([each["input"] for each in compared["times"]], [])  # the second answers wrong
+        self.assertIn("there is no input that both answered", compared["sentence"])
+        compared = self.compare(self.write("quick.cpp", LINEAR["cpp"]), self.write("also.cpp", LINEAR["cpp"]), 0)
+        self.assertEqual([each["input"] for each in compared["times"]], ["sample/1"])
+        self.assertIn("on sample/1", compared["sentence"])
+
     def test_page_that_cannot_be_written(self):
         done = self.judge("run", str(self.package), self.write("mine.cpp", LINEAR["cpp"]), "--html", self.folder)
         self.assertEqual(done.returncode, 2)

@@ -7,6 +7,7 @@
 
 #include "judge/complexity/estimate.h"
 #include "judge/complexity/expression.h"
+#include "judge/complexity/paired.h"
 #include "judge/complexity/sizes.h"
 #include "judge/complexity/verdict.h"
 
@@ -323,6 +324,37 @@ TEST(Spaces, ComeInStepsAndAreNotNLogN) {
   }
   const Estimate found = estimate_growth(doubling, {EstimateOptions::Signal::Space, false});
   EXPECT_EQ(found.growth, std::optional(GrowthClass{Kind::Linear, 2}));
+}
+
+TEST(PairedRatio, IsTheMedianWithTheSignTestsInterval) {
+  std::vector<std::pair<double, double>> pairs;
+  for (int i = 1; i <= 15; ++i) pairs.emplace_back(i, 10);
+  const auto found = paired_ratio(pairs);
+  ASSERT_TRUE(found);
+  EXPECT_DOUBLE_EQ(found->ratio, 0.8);
+  // Of 15 the 4th and the 12th: 96.5 % (Conover, Practical Nonparametric Statistics, table of the binomial).
+  EXPECT_DOUBLE_EQ(found->low, 0.4);
+  EXPECT_DOUBLE_EQ(found->high, 1.2);
+}
+
+TEST(PairedRatio, IsNothingOfTooFewPairs) {
+  const std::vector<std::pair<double, double>> five(5, {1, 2});
+  EXPECT_FALSE(paired_ratio(five));
+  std::vector<std::pair<double, double>> six = five;
+  six.emplace_back(9, 2);
+  const auto found = paired_ratio(six);  // 96.9 % between the least and the largest
+  ASSERT_TRUE(found);
+  EXPECT_DOUBLE_EQ(found->low, 0.5);
+  EXPECT_DOUBLE_EQ(found->high, 4.5);
+}
+
+TEST(PairedRatio, AnOutlierMovesNothing) {
+  std::vector<std::pair<double, double>> pairs(20, {3, 2});
+  pairs.emplace_back(1000, 1);
+  const auto found = paired_ratio(pairs);
+  ASSERT_TRUE(found);
+  EXPECT_DOUBLE_EQ(found->ratio, 1.5);
+  EXPECT_DOUBLE_EQ(found->high, 1.5);
 }
 
 }  // namespace
