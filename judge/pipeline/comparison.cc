@@ -136,14 +136,16 @@ class SizesComparison {
       if (growth == nullptr || growth->samples.empty()) return top;
       top = each == &first_ ? growth->samples.back().n : std::min(top, growth->samples.back().n);
     }
-    for (double n = top; n <= range.to; n = n < range.to ? std::min(n * 2, range.to) : range.to + 1) {
+    double n = top;
+    while (true) {
       const auto input = frame(n);
       if (!input) return tl::unexpected(input.error());
       const auto one = time(first_calls_, *input), other = time(second_calls_, *input);
       if (fault_) return tl::unexpected(*fault_);
       if (!one || !other) break;
       top = n;
-      if (std::max(*one, *other) > kLongCallUs) break;
+      if (n >= range.to || std::max(*one, *other) > kLongCallUs) break;
+      n = std::min(n * 2, range.to);
     }
     return top;
   }
@@ -163,9 +165,11 @@ class SizesComparison {
     const auto top = top_size();
     if (!top) return tl::unexpected(top.error());
     std::vector<double> sizes;
-    for (double n = *top; n >= growth_.sizes[parameter_].from && sizes.size() < kMostSizes;
-         n = std::floor(n / kSizeStep))
-      sizes.insert(sizes.begin(), n);
+    double next = *top;
+    while (next >= growth_.sizes[parameter_].from && sizes.size() < kMostSizes) {
+      sizes.insert(sizes.begin(), next);
+      next = std::floor(next / kSizeStep);
+    }
     for (const double n : sizes) {
       const auto input = frame(n);
       if (!input) return tl::unexpected(input.error());

@@ -314,7 +314,7 @@ sandbox::Result<Report> Pipeline::grow(const Problem& problem, const Submission&
     return sandbox::usage_error(problem.slug + " declares no growth",
                                 "docs/formats/package.md says how a problem does");
   if (!(*runner)->counting())
-    return sandbox::usage_error("growth is not measured in " + (*runner)->display_name(), "it is in Python and C++");
+    return sandbox::usage_error("growth is not measured in " + (*runner)->display_name(), "it is in Python, C++ and Java");
   if (auto admitted = pool_.admit(); !admitted) return tl::unexpected(admitted.error());
 
   Report report = open_report(problem, submission, **runner);

@@ -38,6 +38,14 @@ SORTING = {"py": "def solve(nums):\n    nums.sort()\n    return nums[0]\n",
 EMULATOR = os.path.exists("/usr/bin/qemu-x86_64")
 
 
+SHARED = "class Solution {\n    int[] sorted(int[] nums) {\n        int[] copy = nums.clone();\n        Arrays.sort(copy);\n        return copy;\n    }\n"
+JAVA = {"O(n)": "    int solve(int[] nums) {\n        int best = 0;\n        for (int value : nums) best = Math.max(best, value);\n        return best;\n    }\n}\n",
+        "O(n log n)": "    int solve(int[] nums) {\n        return sorted(nums)[0];\n    }\n}\n",
+        # All of the work is the library's.
+        "O(n^2)": "    int solve(int[] nums) {\n        List<Integer> left = new ArrayList<>();\n        for (int value : nums) left.add(value);\n        int count = 0;\n"
+                  "        while (!left.isEmpty()) {\n            left.remove(0);\n            ++count;\n        }\n        return count;\n    }\n}\n"}
+
+
 class Growth(Cli):
     def setUp(self):
         super().setUp()
@@ -130,6 +138,24 @@ class Growth(Cli):
 
     def test_logarithmic(self):
         self.classes(LOGARITHMIC, "O(log n)", "O(1)")
+
+    def test_java(self):
+        for growth, source in JAVA.items():
+            grown = self.grow(SHARED + source, "java", (0, 1))
+            self.assertEqual((grown["time"]["growth"], grown["unit"]), (growth, "bytecodes"), grown["sentence"])
+            self.assertEqual(grown["memory"]["why_inconclusive"], "memory was not measured")
+        self.assertEqual(grown["line"]["text"], "left.remove(0);")
+
+    def test_java_that_throws_recurses_and_sets_the_counter(self):
+        deep = "class Solution {\n    int depth(int n) {\n        return n == 0 ? 0 : 1 + depth(n - 1);\n    }\n    int solve(int[] nums) {\n        int found = 0;\n        for (int v : nums) {\n" \
+               "            try {\n                if (v >= 0) throw new IllegalStateException();\n            } catch (IllegalStateException e) {\n                ++found;\n            }\n        }\n" \
+               "        return found + depth(nums.length / 8);\n    }\n}\n"
+        self.assertEqual(self.grow(deep, "java", (0, 1))["time"]["growth"], "O(n)")
+        tampering = "class Solution {\n    int solve(int[] nums) throws Exception {\n        int count = 0;\n        for (int a : nums) for (int b : nums) if (a < b) ++count;\n" \
+                    "        try {\n            Class.forName(\"java.lang.JudgedCounts\").getField(\"operations\").setLong(null, 1000 + nums.length);\n        } catch (ClassNotFoundException e) {\n        }\n" \
+                    "        return count;\n    }\n}\n"
+        grown = self.grow(tampering, "java", (0, 1))
+        self.assertIn(grown["time"]["growth"], (None, "O(n^2)"), grown["sentence"])
 
     def test_sorting(self):
         self.classes(SORTING, "O(n log n)")

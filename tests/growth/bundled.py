@@ -12,7 +12,7 @@ import sys
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-EXTENSIONS = (".py", ".cpp")
+EXTENSIONS = (".py", ".cpp", ".java")
 FOLDERS = ("accepted", "time_limit_exceeded", "memory_limit_exceeded")
 
 

@@ -31,7 +31,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 
 /**
- * `function FILE` or `program FILE`: compiles solution.java in the working directory; messages call it FILE. A Node.java
+ * `function FILE`, `program FILE`, or `counted function FILE`, whose classes count what they do: compiles solution.java in the working directory; messages call it FILE. A Node.java
  * that stands beside it is what the submission finds defined. Nothing of the submission runs: annotation processors are off. Exit code 10: errors in the source, on stderr.
  */
 public final class Compile {
@@ -47,17 +47,20 @@ public final class Compile {
     private Compile() {}
 
     public static void main(String[] words) throws IOException {
+        boolean counted = words[0].equals("counted");
+        boolean isFunction = counted || words[0].equals("function");
+        String fileName = words[words.length - 1];
         String text = Files.readString(Path.of("solution.java"));
         StringWriter messages = new StringWriter();
-        int code = compile(words[0].equals("function"), words[1], text, messages);
+        int code = compile(isFunction, counted, fileName, text, messages);
         // Where javac fails by itself it asks for a bug report.
         boolean tooMuch = code == TOO_MUCH;
-        System.err.print(tooMuch ? words[1] + ": the source is too large or too deeply nested for the compiler\n" : messages);
+        System.err.print(tooMuch ? fileName + ": the source is too large or too deeply nested for the compiler\n" : messages);
         System.exit(code);
     }
 
-    private static int compile(boolean isFunction, String fileName, String text, StringWriter messages)
-            throws IOException {
+    private static int compile(boolean isFunction, boolean counted, String fileName, String text,
+            StringWriter messages) throws IOException {
         JavacTool compiler = JavacTool.create();
         StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
         Classes classes = new Classes(files);
@@ -65,13 +68,15 @@ public final class Compile {
                 OPTIONS, null, sources(fileName, text));
         Units units = new Units(task, isFunction);
         task.addTaskListener(units);
-        boolean compiled = task.call();
-        if (!compiled) return messages.toString().contains(": error: ") ? ERRORS_IN_SOURCE : TOO_MUCH;
+        boolean succeeded = task.call();
+        if (!succeeded) return messages.toString().contains(": error: ") ? ERRORS_IN_SOURCE : TOO_MUCH;
         if (!isFunction && !units.hasMain) {
             messages.write(fileName + ": error: no class has a method public static void main(String[] args)\n");
             return ERRORS_IN_SOURCE;
         }
-        new Submission(units.topLevel, classes.bytes()).write();
+        Map<String, byte[]> compiled = classes.bytes();
+        if (counted) compiled.replaceAll((name, bytes) -> Counter.count(bytes, true));
+        new Submission(units.topLevel, compiled).write();
         return 0;
     }
 

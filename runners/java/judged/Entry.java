@@ -18,6 +18,8 @@ final class Entry {
     private final Executable[] targets;
     /** Of a class's calls the one that is being made; -1 for a function. */
     private int currentCall = -1;
+    /** Of what the submission does. */
+    Measure measure = Measure.NONE;
 
     private Entry(Signature signature, Class<?> owner) {
         this.signature = signature;
@@ -259,19 +261,26 @@ final class Entry {
 
     private Object receiver() throws Throwable {
         if (Modifier.isStatic(targets[0].getModifiers())) return null;
+        Constructor<?> constructor = constructorWithoutParameters();
+        measure.begin();
         try {
-            return constructorWithoutParameters().newInstance();
+            return constructor.newInstance();
         } catch (InvocationTargetException thrown) {
             throw thrown.getCause();
+        } finally {
+            measure.end();
         }
     }
 
     private Object invoke(int index, Object receiver, Object[] arguments) throws Throwable {
+        measure.begin();
         try {
             if (targets[index] instanceof Constructor) return ((Constructor<?>) targets[index]).newInstance(arguments);
             return ((Method) targets[index]).invoke(receiver, arguments);
         } catch (InvocationTargetException thrown) {
             throw thrown.getCause();
+        } finally {
+            measure.end();
         }
     }
 }

@@ -5,12 +5,14 @@ final class Function implements Runnable {
     private final Submission submission;
     private final Signature signature;
     private final long stackBytes;
+    private final Measure measure;
     private Entry entry;
     /** Made now: when memory has run out there is none left to say so with. */
     private final byte[] outOfMemory =
             Writer.frame(Writer.RAISED, OutOfMemoryError.class.getName(), "the heap is full", "");
 
-    Function(Submission submission, Signature signature, long stackBytes) {
+    Function(Submission submission, Signature signature, long stackBytes, Measure measure) {
+        this.measure = measure;
         this.submission = submission;
         this.signature = signature;
         this.stackBytes = stackBytes;
@@ -32,12 +34,14 @@ final class Function implements Runnable {
         } catch (Throwable ignored) {
             // The submission may have put streams of its own there.
         }
+        if (measure != Measure.NONE) Native.reply(measure.frame());
         Native.reply(frame);
     }
 
     byte[] answer(Reader in) throws Throwable {
         try {
             entry = Entry.find(submission, submission.loader(), signature);
+            entry.measure = measure;
             Writer out = new Writer();
             entry.call(in, out);
             return out.frame(Writer.ANSWER);

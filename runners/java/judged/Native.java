@@ -14,6 +14,9 @@ final class Native {
     /** Writes the reply frame. */
     static native void reply(byte[] frame);
 
+    /** CPU time of this thread, in nanoseconds. */
+    static native long cpuTime();
+
     /** Whether this process is to answer one call after the other. */
     static native boolean stays();
 

@@ -13,7 +13,7 @@ public final class Rehearsal {
     public static void main(String[] words) throws Throwable {
         Submission submission = Submission.read();
         byte[] call = Files.readAllBytes(Path.of(words[0]));
-        byte[] answer = new Function(submission, new Signature(words, 1), 0).answer(new Reader(call));
+        byte[] answer = new Function(submission, new Signature(words, 1), 0, Measure.NONE).answer(new Reader(call));
         if (answer[4] != Writer.ANSWER) throw new IllegalStateException("the rehearsal has no answer");
         new Program(submission, 0).run();
         Trace.of(new IllegalStateException());

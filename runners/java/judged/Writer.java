@@ -16,6 +16,7 @@ final class Writer {
     static final byte REJECTED = 5;
     static final byte MODIFIED = 6;
     static final byte SHARED = 10;
+    static final byte COUNTED = 11;
     private static final int HEADER_BYTES = 16;
 
     private ByteBuffer bytes = allocate(256).position(HEADER_BYTES);
