@@ -1,0 +1,9 @@
+"""Inputs of any size, to measure growth with."""
+
+
+def random(n, rng):
+    return [[rng.randrange(10**6) for _ in range(n)]]
+
+
+def descending(n, rng):
+    return [list(range(n, 0, -1))]
