@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "judge/complexity/sizes.h"
 #include "judge/pipeline/counted_submission.h"
@@ -200,16 +201,16 @@ class Measurement {
     return {expression.text(), [this, &expression](double n) { return expression.log_at(sizes_at(n)); }};
   }
 
-  static std::vector<double> curve(const GrowthPoints& points, const Fit& fit) {
+  static std::vector<double> curve(const std::vector<GrowthSample>& points, const Fit& fit) {
     std::vector<double> out;
     if (fit.terms.empty()) return out;
-    for (const GrowthPoint& point : points) out.push_back(fit.at(point.n));
+    for (const GrowthSample& point : points) out.push_back(fit.at(point.n));
     return out;
   }
 
-  /// The fitted curves at the points, and what is expected, from the fitted cost at the smallest size that counts on.
-  void enter_curves(const GrowthPoints& points, const Estimate& estimate, const std::optional<Expression>& expects,
-                    GrowthCheck& check) const {
+  /// The fitted curves at the samples, and what is expected, from the fitted cost at the smallest size that counts on.
+  void enter_curves(const std::vector<GrowthSample>& points, const Estimate& estimate,
+                    const std::optional<Expression>& expects, GrowthCheck& check) const {
     constexpr double kTopOfSizes = 20;
     check.found.fitted = curve(points, estimate.fit);
     for (std::size_t i = 0; i < check.found.alternatives.size(); ++i)
@@ -218,7 +219,7 @@ class Measurement {
     std::size_t first = 0;
     while (points[first].n < points.back().n / kTopOfSizes) ++first;
     const Expected limit = expected(*expects);
-    for (const GrowthPoint& point : points)
+    for (const GrowthSample& point : points)
       check.expected_curve.push_back(check.found.fitted[first] *
                                      std::exp(limit.log_at(point.n) - limit.log_at(points[first].n)));
   }
@@ -233,12 +234,8 @@ class Measurement {
     if (!space && !calls_.operations) {
       if (auto ok = time(again); !ok) return tl::unexpected(ok.error());
     }
-    if (space) {
-      const SpaceFinding found = find_space_growth(again.points);
-      return found.growth && outgrows(found.series, *found.growth, expected(limit), kBytesPart);
-    }
-    const TimeFinding found = find_time_growth(again.points, python());
-    return found.growth && outgrows(found.series, *found.growth, expected(limit));
+    return space ? exceeds(find_space_growth(again.points), expected(limit))
+                 : exceeds(find_time_growth(again.points, python()), expected(limit));
   }
 
   Result<GrowthReport> along() {
@@ -250,7 +247,7 @@ class Measurement {
     }
     Ladder worst = dearest(
         ladders, calls_.operations ? operations_of : [](const GrowthPoints& points) { return costs(points); });
-    const Ladder& largest = dearest(ladders, bytes_of);
+    const Ladder& roomiest = dearest(ladders, bytes_of);
     GrowthReport report;
     report.parameter = parameter().name;
     report.note = calls_.note;
@@ -264,9 +261,11 @@ class Measurement {
     if (auto ok = time(worst); !ok) return tl::unexpected(ok.error());
     report.input = worst.input;
     if (calls_.operations) report.unit = runner_.counting()->unit;
+    // Filled in, it says the more of memory, too.
+    const Ladder& largest = worst.input == roomiest.input ? worst : roomiest;
+    enter_samples(worst, largest, report);
     if (auto ok = conclude_time(worst, report); !ok) return tl::unexpected(ok.error());
-    if (auto ok = conclude_space(largest, worst, report); !ok) return tl::unexpected(ok.error());
-    enter_samples(worst, worst.input == largest.input ? worst : largest, report);
+    if (auto ok = conclude_space(largest, report); !ok) return tl::unexpected(ok.error());
     if (auto ok = name_line(worst, report); !ok) return tl::unexpected(ok.error());
     report.cpu_time = std::exchange(spent_, Micros(0));
     return report;
@@ -277,9 +276,8 @@ class Measurement {
     report.time.found = std::move(found.said);
     forecast(ladder, found, report);
     if (growth_.time) report.time.expected = growth_.time->text();
-    enter_curves(ladder.points, found.estimate, growth_.time, report.time);
-    if (!growth_.time) return {};
-    if (!found.growth || !outgrows(found.series, *found.growth, expected(*growth_.time))) return {};
+    enter_curves(report.samples, found.estimate, growth_.time, report.time);
+    if (!growth_.time || !exceeds(found, expected(*growth_.time))) return {};
     const auto again = shows_again(ladder, *growth_.time, false);
     if (!again) return tl::unexpected(again.error());
     report.time.exceeds = *again;
@@ -287,16 +285,12 @@ class Measurement {
     return {};
   }
 
-  /// `worst` has the samples of the report, and `ladder` the bytes.
-  sandbox::Status conclude_space(const Ladder& ladder, const Ladder& worst, GrowthReport& report) {
+  sandbox::Status conclude_space(const Ladder& ladder, GrowthReport& report) {
     SpaceFinding found = find_space_growth(ladder.points);
     report.space.found = std::move(found.said);
     if (growth_.space) report.space.expected = growth_.space->text();
-    enter_curves(worst.points, found.estimate, growth_.space, report.space);
-    if (!growth_.space) return {};
-    if (!found.growth || !is_more_than_scratch(found.series) ||
-        !outgrows(found.series, *found.growth, expected(*growth_.space), kBytesPart))
-      return {};
+    enter_curves(report.samples, found.estimate, growth_.space, report.space);
+    if (!growth_.space || !exceeds(found, expected(*growth_.space))) return {};
     const auto again = shows_again(ladder, *growth_.space, true);
     if (!again) return tl::unexpected(again.error());
     report.space.exceeds = *again;
@@ -315,15 +309,19 @@ class Measurement {
                        problem_.limits.cpu_time};
   }
 
+  /// The sizes of both, with what each was measured for.
   static void enter_samples(const Ladder& worst, const Ladder& largest, GrowthReport& report) {
+    std::map<double, GrowthSample> by_size;
     for (const GrowthPoint& point : worst.points) {
-      GrowthSample sample;
-      sample.n = point.n;
+      GrowthSample& sample = by_size[point.n];
       if (point.counted.counts.operations) sample.operations = ordinal(*point.counted.counts.operations);
       if (point.nanoseconds) sample.cpu_us = *point.nanoseconds / 1000;
-      for (const GrowthPoint& other : largest.points) {
-        if (other.n == point.n && other.space) sample.peak_bytes = ordinal(other.space->heap + other.space->stack);
-      }
+    }
+    for (const GrowthPoint& point : largest.points) {
+      if (point.space) by_size[point.n].peak_bytes = ordinal(point.space->heap + point.space->stack);
+    }
+    for (auto& [n, sample] : by_size) {
+      sample.n = n;
       report.samples.push_back(sample);
     }
   }

@@ -51,6 +51,11 @@ double parting(const std::vector<std::pair<double, double>>& costs) {
   return median_ratio({costs.end() - third, costs.end()}) / median_ratio({costs.begin(), costs.begin() + third});
 }
 
+/// Whether the memory beyond what is expected is more than sorting's scratch may take.
+bool is_more_than_scratch(const Series& bytes) {
+  return !bytes.empty() && bytes.back().cost - bytes.front().cost > kScratchBytes * bytes.back().n + kConstantBytes;
+}
+
 /// Why what the submission's process says of itself is not believed; empty if it is.
 std::string contradiction(const GrowthPoints& points) {
   if (points.empty()) return {};
@@ -136,8 +141,13 @@ SpaceFinding find_space_growth(const GrowthPoints& points) {
   return out;
 }
 
-bool is_more_than_scratch(const Series& bytes) {
-  return !bytes.empty() && bytes.back().cost - bytes.front().cost > kScratchBytes * bytes.back().n + kConstantBytes;
+bool exceeds(const TimeFinding& found, const Expected& expected) {
+  return found.growth && outgrows(found.series, *found.growth, expected);
+}
+
+bool exceeds(const SpaceFinding& found, const Expected& expected) {
+  return found.growth && is_more_than_scratch(found.series) &&
+         outgrows(found.series, *found.growth, expected, kBytesPart);
 }
 
 }  // namespace judge

@@ -45,7 +45,9 @@ struct SpaceFinding {
 };
 [[nodiscard]] SpaceFinding find_space_growth(const GrowthPoints& points);
 
-/// Whether the memory beyond what is expected is more than sorting's scratch may take.
-[[nodiscard]] bool is_more_than_scratch(const Series& bytes);
+/// Whether it is so much worse than what is expected that a second series of inputs is asked.
+[[nodiscard]] bool exceeds(const TimeFinding& found, const Expected& expected);
+/// The same; memory that sorting's scratch may take never is.
+[[nodiscard]] bool exceeds(const SpaceFinding& found, const Expected& expected);
 
 }  // namespace judge
