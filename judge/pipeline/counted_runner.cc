@@ -2,6 +2,7 @@
 
 #include "judge/pipeline/compile.h"
 #include "judge/value/frame.h"
+#include "sandbox/base/pressure.h"
 
 namespace judge {
 namespace {
@@ -37,12 +38,13 @@ sandbox::Result<std::optional<CountedRunner>> CountedRunner::make(ExecutorPool& 
 sandbox::Result<CountedCall> CountedRunner::call(const std::string& frame) const {
   const auto request = launch_.with_input(frame);
   if (!request) return tl::unexpected(request.error());
+  const sandbox::Micros short_before = sandbox::time_short_of_cpus();
   const auto completed = pool_->run(*request);
   if (!completed) return tl::unexpected(completed.error());
   const sandbox::Outcome& outcome = completed->outcome;
   CountedCall out;
   out.cpu_time = outcome.cpu_time;
-  out.wall_time = outcome.wall_time;
+  out.wall_time = outcome.wall_time - (sandbox::time_short_of_cpus() - short_before);
   out.too_dear = outcome.ending == sandbox::Ending::CpuTimeout || outcome.ending == sandbox::Ending::WallTimeout;
   if (outcome.ending != sandbox::Ending::Exited || outcome.exit_code != 0) {
     out.why = "the call ended with " + std::string(sandbox::to_string(outcome.ending));

@@ -18,8 +18,8 @@ struct CountedCall {
   std::string why;        ///< it did not; a sentence's end: "it ran out of CPU time"
   bool too_dear = false;  ///< it was stopped for its cost
   Counts counts;
-  sandbox::Micros cpu_time{0};  ///< of its whole process, measured outside
-  sandbox::Micros wall_time{0};
+  sandbox::Micros cpu_time{0};   ///< of its whole process, measured outside
+  sandbox::Micros wall_time{0};  ///< less the time in which processes of this machine had to wait for a CPU
 };
 
 /// Runs counted calls. Infrastructure faults are Errors.
