@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <cstdio>
 #include <utility>
@@ -97,7 +98,12 @@ std::optional<GrowthClass> parse_growth(std::string_view text) {
   if (text.starts_with("O(") && text.ends_with(")")) text = text.substr(2, text.size() - 3);
   const auto* const found =
       std::find_if(std::begin(kWords), std::end(kWords), [&](const auto& words) { return words.second == text; });
-  return found == std::end(kWords) ? std::nullopt : std::optional(GrowthClass{found->first, 2});
+  if (found != std::end(kWords)) return GrowthClass{found->first, 2};
+  double base = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), base, std::chars_format::fixed);
+  const bool is_power = std::string_view(end, static_cast<std::size_t>(text.data() + text.size() - end)) == "^n";
+  if (error != std::errc() || !is_power || base <= 1) return std::nullopt;
+  return GrowthClass{Kind::Exponential, base};
 }
 
 bool differ_by_log(const GrowthClass& a, const GrowthClass& b) {

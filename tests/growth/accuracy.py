@@ -6,14 +6,15 @@ listed, of the held-out half only where --half asks for it. Exits with 0 if ever
 
 With --recorded JUDGE is growth-replay, and the series are those of recorded/*.json: the estimator alone, in a second."""
 import argparse
+import concurrent.futures
 import contextlib
 import dataclasses
 import json
 import os
 import pathlib
-import resource
 import subprocess
 import sys
+import tempfile
 
 import labelled
 
@@ -50,25 +51,31 @@ def result_of(program, growth):
 
 
 class Judge:
-    """Measures one program after the other."""
+    """Measures programs, `jobs` at a time."""
 
-    def __init__(self, judge):
+    def __init__(self, judge, jobs):
         self.judge = judge
+        self.jobs = jobs
 
     def measure(self, programs, expected_time):
-        return [self.one(program, expected_time(program)) for program in programs]
+        with concurrent.futures.ThreadPoolExecutor(self.jobs) as pool:
+            return list(pool.map(lambda program: self.one(program, expected_time(program)), programs))
 
     def one(self, program, expected_time):
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        done = subprocess.run([self.judge, "growth", str(program.package), str(program.file), "--format", "json",
-                               "--expect-time", expected_time, "--expect-space", program.space], capture_output=True, text=True)
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        growth = json.loads(done.stdout)["growth"] if done.returncode in (0, 1) else []
+        command = [self.judge, "growth", str(program.package), str(program.file), "--format", "json", "--expect-time", expected_time, "--expect-space", program.space]
+        with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+            process = subprocess.Popen(command, stdout=out, stderr=err)
+            _, status, used = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+            out.seek(0)
+            err.seek(0)
+            report, complaint = out.read().decode(), err.read().decode()
+        growth = json.loads(report)["growth"] if process.returncode in (0, 1) else []
         if len(growth) != 1:
-            sys.exit(f"{program}: {done.stdout}{done.stderr}")
+            sys.exit(f"{program}: {report}{complaint}")
         result = result_of(program, growth[0])
         result.seconds = growth[0]["cpu_us"] / 1e6
-        result.command_seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        result.command_seconds = used.ru_utime + used.ru_stime
         result.samples = [[sample["n"], sample["operations"], sample["cpu_us"], sample["peak_bytes"]] for sample in growth[0]["samples"]]
         print(f"  {program} {result.command_seconds:.1f} s", file=sys.stderr, flush=True)
         return result
@@ -208,6 +215,7 @@ def arguments():
     parser.add_argument("--language", choices=labelled.LANGUAGES)
     parser.add_argument("--family")
     parser.add_argument("--rounds", type=int, default=1)
+    parser.add_argument("--jobs", type=int, default=1, help="programs at a time; times are disturbed where they share a core")
     parser.add_argument("--load", action="store_true", help="each round again while all cores are busy")
     parser.add_argument("--worse", action="store_true", help="also against better classes than their own, which they exceed")
     parser.add_argument("--recorded", action="store_true", help="JUDGE is growth-replay")
@@ -221,7 +229,7 @@ def main():
                 if options.half in (None, program.half) and options.language in (None, program.language) and options.family in (None, program.family)]
     if not programs:
         sys.exit("no such program")
-    source = Replay(options.judge) if options.recorded else Judge(options.judge)
+    source = Replay(options.judge) if options.recorded else Judge(options.judge, options.jobs)
     broken = []
     for number in range(options.rounds):
         print(f"round {number + 1}")

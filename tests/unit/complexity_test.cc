@@ -52,7 +52,10 @@ TEST(GrowthClass, NamesReadBack) {
   EXPECT_EQ(parse_growth("n log n"), (GrowthClass{Kind::Linearithmic, 2}));
   EXPECT_EQ(parse_growth("2^n"), (GrowthClass{Kind::Exponential, 2}));
   EXPECT_EQ(parse_growth("n!"), (GrowthClass{Kind::Factorial, 2}));
+  EXPECT_EQ(parse_growth("1.62^n"), (GrowthClass{Kind::Exponential, 1.62}));
   EXPECT_EQ(parse_growth("n^5"), std::nullopt);
+  EXPECT_EQ(parse_growth("1^n"), std::nullopt);
+  EXPECT_EQ(parse_growth("1.62^m"), std::nullopt);
   EXPECT_EQ(to_string(GrowthClass{Kind::Exponential, 1.618}), "exponential, base 1.6");
 }
 
