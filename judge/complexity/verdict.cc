@@ -8,6 +8,8 @@ namespace judge {
 namespace {
 
 constexpr double kTopOfSizes = 16, kClassesPart = 0.6;
+/// Of an exponential: at small sizes a power of n grows faster.
+constexpr double kTopOfExponentialSizes = 2;
 
 /// By how much, as a logarithm, a class grows more than what is expected from `low` to `high`.
 double parting(const GrowthClass& faster, const Expected& slower, double low, double high) {
@@ -53,9 +55,10 @@ Expected expected_class(const GrowthClass& growth) {
 bool outgrows(const Series& series, const GrowthClass& measured, const Expected& expected, double costs_part) {
   if (series.size() < 2) return false;
   const double high = series.back().n;
+  const double top = measured.kind >= GrowthClass::Kind::Exponential ? kTopOfExponentialSizes : kTopOfSizes;
   std::vector<std::pair<double, double>> left;
   for (const Sample& sample : series) {
-    if (sample.n >= high / kTopOfSizes)
+    if (sample.n >= high / top)
       left.emplace_back(std::log(sample.n), std::log(sample.cost) - expected.log_at(sample.n));
   }
   if (left.size() < 2) return false;

@@ -234,7 +234,7 @@ class Measurement {
     if (!space && !calls_.operations) {
       if (auto ok = time(again); !ok) return tl::unexpected(ok.error());
     }
-    return space ? exceeds(find_space_growth(again.points), expected(limit))
+    return space ? exceeds(find_space_growth(again.points, python()), expected(limit))
                  : exceeds(find_time_growth(again.points, python()), expected(limit));
   }
 
@@ -286,7 +286,7 @@ class Measurement {
   }
 
   sandbox::Status conclude_space(const Ladder& ladder, GrowthReport& report) {
-    SpaceFinding found = find_space_growth(ladder.points);
+    SpaceFinding found = find_space_growth(ladder.points, python());
     report.space.found = std::move(found.said);
     if (growth_.space) report.space.expected = growth_.space->text();
     enter_curves(report.samples, found.estimate, growth_.space, report.space);

@@ -43,7 +43,7 @@ struct SpaceFinding {
   Estimate estimate;
   Series series;
 };
-[[nodiscard]] SpaceFinding find_space_growth(const GrowthPoints& points);
+[[nodiscard]] SpaceFinding find_space_growth(const GrowthPoints& points, bool python);
 
 /// Whether it is so much worse than what is expected that a second series of inputs is asked.
 [[nodiscard]] bool exceeds(const TimeFinding& found, const Expected& expected);

@@ -93,8 +93,9 @@ def same_but_for_log(one, other):
 
 
 def better_class(label):
-    """The next class below that differs by more than a factor of log n; None of O(1) and O(log n)."""
+    """The next class below that is clearly better: by a power of n from n^2 on, by its root below; None of O(1) and O(log n)."""
     if label not in POLYNOMIAL:
         return "n^3"
-    below = [other for other, exponents in POLYNOMIAL.items() if exponents[0] < POLYNOMIAL[label][0]]
+    exponent = POLYNOMIAL[label][0]
+    below = [other for other, exponents in POLYNOMIAL.items() if exponents[0] <= exponent - (1 if exponent >= 2 else 0.5)]
     return below[-1] if below else None

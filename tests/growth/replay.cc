@@ -17,8 +17,9 @@ Expected expected_of(const nlohmann::json& text) {
 
 nlohmann::ordered_json grown(const nlohmann::json& asked) {
   const RecordedSeries series = recorded_series(asked.at("samples"));
-  const TimeFinding time = find_time_growth(series.time, asked.at("language") == "python");
-  const SpaceFinding space = find_space_growth(series.space);
+  const bool python = asked.at("language") == "python";
+  const TimeFinding time = find_time_growth(series.time, python);
+  const SpaceFinding space = find_space_growth(series.space, python);
   GrowthReport growth;
   growth.time.found = time.said;
   growth.time.exceeds = exceeds(time, expected_of(asked.at("expected_time")));
