@@ -113,8 +113,8 @@ class Selection {
     exponential({Kind::Exponential, 3}, 0);
     exponential({Kind::Exponential, 4}, 0);
     exponential({Kind::Factorial, 2}, 0);
-    // A base of its own costs a term.
-    if (const auto base = free_base()) exponential({Kind::Exponential, *base}, term_points());
+    // A base of its own costs a term; one above 2 costs two, since what lies there is mostly 3^n beside 2^n.
+    if (const auto base = free_base()) exponential({Kind::Exponential, *base}, (*base > 2 ? 2 : 1) * term_points());
   }
 
   /// The base whose powers, with a constant, fit best; near a whole number it is that number.
