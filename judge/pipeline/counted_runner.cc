@@ -26,7 +26,8 @@ sandbox::Result<std::optional<CountedRunner>> CountedRunner::make(ExecutorPool& 
   runner.hide(forbidden_names(problem, runner), *launch);
   sandbox::Limits limits = problem.limits;
   limits.cpu_time = kBesideTheCall + kDearer * runner.counting()->cap;
-  limits.wall_time = 4 * limits.cpu_time + sandbox::Micros(2'000'000);
+  // Others may have the CPUs; what waits without need is told from what it took.
+  limits.wall_time = 10 * limits.cpu_time;
   // Counting takes memory of its own.
   limits.memory = std::max<sandbox::Bytes>(problem.limits.memory, 512 * sandbox::kMiB);
   runners::set_limits(*launch, limits);

@@ -50,6 +50,10 @@ def result_of(program, growth):
                   time["exceeds"], memory["exceeds"])
 
 
+def whole(figure):
+    return figure if figure is None else int(figure)
+
+
 class Judge:
     """Measures programs, `jobs` at a time."""
 
@@ -76,7 +80,8 @@ class Judge:
         result = result_of(program, growth[0])
         result.seconds = growth[0]["cpu_us"] / 1e6
         result.command_seconds = used.ru_utime + used.ru_stime
-        result.samples = [[sample["n"], sample["operations"], sample["cpu_us"], sample["peak_bytes"]] for sample in growth[0]["samples"]]
+        result.samples = [[whole(sample["n"]), whole(sample["operations"]), sample["cpu_us"] and round(sample["cpu_us"], 1), whole(sample["peak_bytes"])]
+                          for sample in growth[0]["samples"]]
         print(f"  {program} {result.command_seconds:.1f} s", file=sys.stderr, flush=True)
         return result
 
@@ -90,10 +95,13 @@ class Replay:
         for file in RECORDED.glob("*.json"):
             self.series |= json.loads(file.read_text())
 
+    def recorded(self, programs):
+        """Those of them whose series are there."""
+        found = [program for program in programs if str(program) in self.series]
+        print(f"{len(found)} of {len(programs)} programs are recorded")
+        return found
+
     def measure(self, programs, expected_time):
-        missing = [str(program) for program in programs if str(program) not in self.series]
-        if missing:
-            sys.exit("not recorded: " + ", ".join(missing))
         asked = [{"language": program.language, "expected_time": expected_time(program), "expected_space": program.space,
                   "samples": self.series[str(program)]} for program in programs]
         done = subprocess.run([self.replay], input=json.dumps(asked), capture_output=True, text=True)
@@ -227,9 +235,11 @@ def main():
     options = arguments()
     programs = [program for program in labelled.programs()
                 if options.half in (None, program.half) and options.language in (None, program.language) and options.family in (None, program.family)]
+    source = Replay(options.judge) if options.recorded else Judge(options.judge, options.jobs)
+    if options.recorded:
+        programs = source.recorded(programs)
     if not programs:
         sys.exit("no such program")
-    source = Replay(options.judge) if options.recorded else Judge(options.judge, options.jobs)
     broken = []
     for number in range(options.rounds):
         print(f"round {number + 1}")
