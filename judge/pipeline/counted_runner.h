@@ -19,7 +19,7 @@ struct CountedCall {
   bool too_dear = false;  ///< it was stopped for its cost
   Counts counts;
   sandbox::Micros cpu_time{0};   ///< of its whole process, measured outside
-  sandbox::Micros wall_time{0};  ///< less the time in which processes of this machine had to wait for a CPU
+  sandbox::Micros wall_time{0};  ///< less what others of a busy machine were ahead of it
 };
 
 /// Runs counted calls. Infrastructure faults are Errors.
