@@ -123,21 +123,13 @@ class Measurement {
   sandbox::Status climb(Ladder& ladder) {
     const SizeLimits limits{parameter().from, parameter().to,
                             ordinal(static_cast<std::uint64_t>(runner_.counting()->cap.count()))};
-    bool sure = false;
-    while (true) {
-      const auto n = next_size(costs(ladder.points), limits);
-      if (!n && (sure || ladder.points.empty() || ladder.points.back().n >= limits.to)) return {};
-      // One call may take long for what others do to the machine: the last is tried again before it is the last.
-      sure = !n;
-      auto point = measure(ladder, n ? *n : ladder.points.back().n);
+    while (const auto n = next_size(costs(ladder.points), limits)) {
+      auto point = measure(ladder, *n);
       if (!point) return tl::unexpected(point.error());
-      if (!*point) return {};
-      if (n) {
-        ladder.points.push_back(std::move(**point));
-      } else if ((*point)->counted.counts.nanoseconds < ladder.points.back().counted.counts.nanoseconds) {
-        ladder.points.back() = std::move(**point);
-      }
+      if (!*point) break;
+      ladder.points.push_back(std::move(**point));
     }
+    return {};
   }
 
   sandbox::Status fill(Ladder& ladder) {
