@@ -3,14 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "judge/pipeline/growth_witness.h"
+
 namespace judge {
 namespace {
 
-/// The sizes that witnesses are heard of: the largest, and those down to a sixteenth of it.
-constexpr double kTopOfSizes = 16;
-/// Over them CPU time may grow so many times as much as the operations, by caches that no longer hold everything; a
-/// power of n more is 16 times.
-constexpr double kMostParting = 4;
 /// Bytes that are in the noise: allocators' rounding, a frame or two.
 constexpr double kConstantBytes = 600;
 /// That a sort's scratch may take for each element: half of the pointers.
@@ -37,37 +34,12 @@ GrowthFinding said_of(const Estimate& estimate) {
   return out;
 }
 
-/// How many times as much a cost grew over the top sizes as another one of the same sizes did; of the medians of the
-/// upper and the lower half of them, so that no single time decides.
-double parting(const std::vector<std::pair<double, double>>& costs) {
-  if (costs.size() < 4) return 1;
-  const auto median_ratio = [](const std::vector<std::pair<double, double>>& half) {
-    std::vector<double> ratios;
-    for (const auto& [cost, other] : half) ratios.push_back(cost / other);
-    std::nth_element(ratios.begin(), ratios.begin() + static_cast<std::ptrdiff_t>(ratios.size() / 2), ratios.end());
-    return ratios[ratios.size() / 2];
-  };
-  const auto third = static_cast<std::ptrdiff_t>((costs.size() + 2) / 3);
-  return median_ratio({costs.end() - third, costs.end()}) / median_ratio({costs.begin(), costs.begin() + third});
-}
-
-/// Why what the submission's process says of itself is not believed; empty if it is.
-std::string contradiction(const GrowthPoints& points) {
-  if (points.empty()) return {};
-  std::vector<std::pair<double, double>> by_operations, outside;
-  const double least = points.back().n / kTopOfSizes;
-  for (const GrowthPoint& point : points) {
-    if (point.n < least || !point.nanoseconds || !point.outside) continue;
-    const double micros = *point.nanoseconds / 1000, whole = static_cast<double>(point.outside->count());
-    if (point.counted.counts.operations && micros > kLeastMicros)
-      by_operations.emplace_back(micros, static_cast<double>(*point.counted.counts.operations));
-    // What a call does not account for is decoding, which goes with the input's size.
-    const double rest = whole - micros;
-    if (rest > micros && rest > 2000) outside.emplace_back(rest, static_cast<double>(point.input_bytes) + 4096);
-  }
-  if (parting(by_operations) > kMostParting) return "the operations that were counted do not account for the CPU time";
-  if (parting(outside) > kMostParting) return "most of the CPU time is spent outside of the call, and grows";
-  return {};
+/// Nothing is said, for that reason.
+void doubt(const std::string& why, GrowthFinding& said, std::optional<GrowthClass>& growth) {
+  said.confidence = GrowthFinding::Confidence::Inconclusive;
+  said.why = why;
+  said.growth.clear();
+  growth.reset();
 }
 
 }  // namespace
@@ -100,11 +72,8 @@ TimeFinding find_time_growth(const GrowthPoints& points, bool python) {
   out.estimate = counted ? estimate_growth(out.series, {Signal::Count, python}) : by_time;
   out.said = said_of(out.estimate);
   out.growth = out.estimate.growth;
-  if (const std::string why = contradiction(points); !why.empty()) {
-    out.said.confidence = GrowthFinding::Confidence::Inconclusive;
-    out.said.why = why;
-    out.said.growth.clear();
-    out.growth.reset();
+  if (const std::string why = doubt_of_time(points); !why.empty()) {
+    doubt(why, out.said, out.growth);
     return out;
   }
   if (!counted || !out.growth || !by_time.growth) return out;
@@ -119,6 +88,12 @@ SpaceFinding find_space_growth(const GrowthPoints& points) {
   out.series = bytes_of(points);
   if (out.series.empty()) {
     out.said.why = "memory was not measured";
+    return out;
+  }
+  if (const std::string why = doubt_of_space(points); !why.empty()) {
+    out.estimate = estimate_growth(out.series, {EstimateOptions::Signal::Space, false});
+    out.said = said_of(out.estimate);
+    doubt(why, out.said, out.growth);
     return out;
   }
   const auto [least, most] = std::minmax_element(out.series.begin(), out.series.end(),

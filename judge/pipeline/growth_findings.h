@@ -17,8 +17,12 @@ struct GrowthPoint {
   CountedCall counted;                     ///< of Counting::Operations, or of Counting::Time where there is none
   std::optional<sandbox::Micros> outside;  ///< least CPU time of a graded call's whole process
   std::optional<double> nanoseconds;       ///< least CPU time of a graded call
+  /// Least CPU time of the process of a program that does nothing, with the same input; where it was needed.
+  std::optional<sandbox::Micros> decoding;
   std::optional<Counts::Space> space;
   std::size_t input_bytes = 0;
+  std::string timed_reply;  ///< a graded call's answer; may be empty
+  std::string doubt;        ///< why what was measured here is not believed; empty if nothing speaks against it
 };
 /// By ascending n.
 using GrowthPoints = std::vector<GrowthPoint>;
