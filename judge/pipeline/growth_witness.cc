@@ -42,11 +42,12 @@ double parting(const Pairs& pairs) {
   if (pairs.size() < kFewest) return 1;
   std::vector<double> slopes;
   for (std::size_t i = 0; i < pairs.size(); ++i) {
-    for (std::size_t j = 0; j < i; ++j) {
+    for (std::size_t j = 0; j < i && pairs[j].n < pairs[i].n; ++j) {
       const double ratio = pairs[i].cost / pairs[i].other / (pairs[j].cost / pairs[j].other);
       slopes.push_back(std::log(ratio) / std::log(pairs[i].n / pairs[j].n));
     }
   }
+  if (slopes.empty()) return 1;
   const auto middle = slopes.begin() + static_cast<std::ptrdiff_t>(slopes.size() / 2);
   std::nth_element(slopes.begin(), middle, slopes.end());
   const double range = pairs.back().n / pairs.front().n;
