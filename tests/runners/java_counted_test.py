@@ -1,0 +1,168 @@
+"""Java programs that count what their calls cost, compiled and run with no jail: java_counted_test.py SUPPORT [unittest options]. A
+JVM costs 0.4 s to compile and 0.3 s to run, so a class here holds many methods."""
+
+import itertools
+import pathlib
+import subprocess
+import sys
+import tempfile
+import textwrap
+import unittest
+
+import wire
+
+SUPPORT = pathlib.Path(sys.argv.pop(1)).resolve()
+JAVA = "/usr/lib/jvm/java-17-openjdk-amd64/bin/java"
+FOLDER = tempfile.TemporaryDirectory()
+COUNTER = itertools.count()
+
+
+class Counted:
+    """A submission whose calls are counted."""
+
+    def __init__(self, source):
+        self.folder = pathlib.Path(FOLDER.name) / str(next(COUNTER))
+        self.folder.mkdir()
+        (self.folder / "solution.java").write_text(textwrap.dedent(source))
+        done = subprocess.run([JAVA, f"@{SUPPORT}/compile.flags", "-cp", f"{SUPPORT}/harness.jar", "judged.Compile", "counted", "function", "mine.java"],
+                              cwd=self.folder, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+
+    def run(self, words, **options):
+        result = wire.run([JAVA, f"@{SUPPORT}/counted.flags", "-Xmx512m", f"--patch-module=java.base={SUPPORT}/counted.jar",
+                           f"-Djudged.library={SUPPORT}/libjudged.so", "-cp", f"{SUPPORT}/harness.jar", "judged.Main", "counted", "operations", *words],
+                          cwd=self.folder, **options)
+        assert result.counts is not None, result
+        return result
+
+    def call(self, name, argument, type_text="list[int]", returns="int"):
+        return self.run(["function", "mine.java", name, returns, "p1", type_text], returns=wire.answer_type(returns, [type_text]),
+                        frame=wire.call_frame([argument], [type_text]))
+
+
+class Operations(unittest.TestCase):
+    def test_a_method_that_throws_and_one_that_catches(self):
+        counted = Counted("""
+            class Solution {
+                int[] found = new int[2];
+                Solution() { this(7); }
+                Solution(int first) { try { found[first] = 1; } catch (ArrayIndexOutOfBoundsException e) { found[0] = first; } finally { found[1]++; } }
+                int solve(int[] a) {
+                    int sum = found[0];
+                    for (int x : a) {
+                        try { sum += one(x); } catch (IllegalStateException | NullPointerException e) { --sum; } finally { found[1]++; }
+                    }
+                    Supplier<String> kind = () -> switch (a.length) { case 0 -> "none"; case 1 -> "one"; default -> { String s = "many"; yield s; } };
+                    return sum + found[1] + kind.get().length();
+                }
+                synchronized long one(long x) { double half = x / 2.0; if (x % 2 == 0) throw new IllegalStateException("even"); return (long) (half * 2); }
+            }
+            """)
+        small, large = (counted.call("solve", list(range(n))) for n in (100, 1000))
+        self.assertEqual((small.value, large.value), (7 + 2500 - 50 + 101 + 4, 7 + 250000 - 500 + 1001 + 4))
+        self.assertGreater(large.counts.operations - small.counts.operations, 900 * 20)
+
+    def test_counts_stand_before_an_exception(self):
+        result = Counted("class Solution { int solve(int[] a) { int[] b = a.clone(); return b[a.length]; } }").call("solve", [1, 2])
+        self.assertEqual((result.kind, result.value[0]), ("raised", "java.lang.ArrayIndexOutOfBoundsException"))
+        self.assertGreater(result.counts.operations, 0)
+
+
+class Space(unittest.TestCase):
+    """Each method is called with the numbers below a thousand and below four thousand."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.counted = Counted("""
+            class Solution {
+                int inPlace(int[] a) { Arrays.sort(a); int s = 0; for (int x : a) s ^= x; return s; }
+                int garbage(int[] a) {
+                    int s = 0;
+                    for (int x : a) { int[] one = {x, x + 1}; s += one[1] + String.valueOf(x).length() + List.of(x, x).size(); }
+                    return s;
+                }
+                int copy(int[] a) { int[] b = a.clone(); b[0] = 7; return b[0]; }
+                int list(int[] a) { List<Integer> b = new ArrayList<>(); for (int x : a) b.add(x + 1000); return b.size(); }
+                int stream(int[] a) { return Arrays.stream(a).mapToObj(x -> x + 1000).collect(Collectors.toSet()).size(); }
+                int table(int[] a) { return new int[a.length][a.length / 10].length; }
+                int tableAtOnce(int[] a) { int[] t = new int[a.length * (a.length / 10)]; t[3] = a[0]; return t[3]; }
+                int oneAfterTheOther(int[] a) {
+                    int s = 0;
+                    for (int i = 0; i < 200; i++) { List<Integer> b = new LinkedList<>(); for (int y : a) b.add(y + 1000); s += b.size(); }
+                    return s;
+                }
+                int down(int[] a, int i) { return i == a.length ? 0 : 1 + down(a, i + 1); }
+                int recursion(int[] a) { return down(a, 0); }
+                int halves(int n) { return n == 0 ? 0 : 1 + halves(n / 2); }
+                int shallow(int[] a) { return halves(a.length); }
+                int dive(int[] a, int i) { if (i == 10) throw new IllegalStateException(); return dive(a, i + 1); }
+                int caught(int[] a) { int c = 0; for (int x : a) { try { dive(a, 0); } catch (IllegalStateException e) { c++; } } return c; }
+                int[] answer(int[] a) { int[] b = new int[a.length * 5]; b[1] = 7; return b; }
+                List<String> texts(int[] a) { List<String> b = new ArrayList<>(); for (int x : a) b.add("" + x); return b; }
+                void grow(List<Integer> a) { int n = a.size(); for (int i = 0; i < n; i++) a.add(i + 1000); }
+                static List<int[]> left = new ArrayList<>();
+                int kept(int[] a) { left.add(a.clone()); return 1; }
+            }
+            """)
+
+    def bytes_at(self, name, **options):
+        small, large = (self.counted.call(name, list(range(n)), **options).counts for n in (1000, 4000))
+        return (small.heap, large.heap), (small.stack, large.stack)
+
+    def heap(self, name, small, large, **options):
+        """Within a tenth."""
+        heap, stack = self.bytes_at(name, **options)
+        for got, wanted in zip(heap, (small, large)):
+            self.assertTrue(0.9 * wanted - 300 <= got <= 1.1 * wanted + 300, (name, heap))
+        self.assertLess(stack[1], 600, name)
+
+    def test_in_place_and_garbage_take_nothing(self):
+        self.heap("inPlace", 0, 0)
+        self.heap("garbage", 0, 0)
+
+    def test_what_lives_at_once_counts(self):
+        self.heap("copy", 4000, 16000)
+        self.heap("list", 1000 * 16 + 1237 * 4, 4000 * 16 + 4702 * 4)
+        self.heap("stream", 1000 * (16 + 32) + 2048 * 4, 4000 * (16 + 32) + 8192 * 4)
+
+    def test_a_table_counts_when_it_is_made_at_once(self):
+        self.heap("table", 1000 * 420, 4000 * 1620)
+        self.heap("tableAtOnce", 400_000, 6_400_000)
+
+    def test_what_is_dropped_and_made_again_counts_once(self):
+        self.heap("oneAfterTheOther", 1000 * (24 + 16), 4000 * (24 + 16))
+
+    def test_the_answer_does_not_count_and_what_is_kept_does(self):
+        self.heap("answer", 0, 0, returns="list[int]")
+        self.heap("texts", 0, 0, returns="list[str]")
+        self.heap("grow", 0, 0, returns="&0")
+        self.heap("kept", 4000, 16000)
+
+    def test_a_recursion_takes_stack(self):
+        heap, (small, large) = self.bytes_at("recursion")
+        self.assertTrue(3.9 < large / small < 4.1, (small, large))
+        self.assertLess(heap[1], 600)
+        _, (small, large) = self.bytes_at("shallow")
+        self.assertTrue(2 * 80 < large - small < 2 * 200, (small, large))
+
+    def test_a_recursion_that_was_thrown_out_of_is_over(self):
+        _, (small, large) = self.bytes_at("caught")
+        self.assertEqual(small, large)
+
+    def test_it_is_the_same_each_time(self):
+        self.assertEqual(self.bytes_at("stream"), self.bytes_at("stream"))
+
+    def test_a_class_has_what_it_keeps_and_not_its_answers(self):
+        counted = Counted("class Store { List<Integer> kept = new ArrayList<>(); int add(int x) { kept.add(x); return x; } int[] row(int x) { return new int[100]; } }")
+        words = ["function", "mine.java", "class", "Store", "Store", "None", "0", "add", "int", "1", "x", "int", "row", "list[int]", "1", "x", "int"]
+
+        def heap(method, answer):
+            calls = [(0, [], [])] + [(method, [1000 + i], ["int"]) for i in range(2000)]
+            return counted.run(words, returns=f"tuple[None{answer * 2000}]", frame=wire.class_frame(calls)).counts.heap
+        # When its array grows for the last time.
+        self.assertAlmostEqual(heap(1, ", int"), 1851 * 16 + (1851 + 2776) * 4, delta=1000)
+        self.assertLess(heap(2, ", list[int]"), 1000)
+
+
+if __name__ == "__main__":
+    unittest.main()
