@@ -31,7 +31,7 @@ final class Function implements Runnable {
         Native.reply(frame);
     }
 
-    /** Answers without a reply, so that what is made once in a JVM is there when it is measured. */
+    /** Makes the call, and replies nothing. */
     void rehearse() {
         answer();
     }

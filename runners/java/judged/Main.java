@@ -26,7 +26,7 @@ public final class Main {
         Origin origin = new Origin();
         for (boolean first = true; first || stays; first = false) {
             if (stays) Native.await(first);
-            if (first && counted != null) {
+            if (first && counted != null) {  // for what a JVM makes once
                 runToEnd(new Function(submission, signature, stackBytes, Measure.named(counted))::rehearse, stackBytes);
                 origin.restore();
             }

@@ -8,7 +8,7 @@ package judged;
 final class Space implements Runnable {
     private static final long LEAST_STEP = 512;
     private static final int STEPS_OF_PEAK = 16;
-    private static final int STEPS_OF_ALL = 32;
+    private static final int STEPS_OF_ALL = 16;
 
     /** What lives and is not the calls' own. */
     private long before = -1;
