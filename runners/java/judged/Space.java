@@ -2,14 +2,19 @@ package judged;
 
 /**
  * How many bytes of what the calls allocate live at once. It is looked at, by collecting the garbage, whenever so much was
- * allocated that the peak may be a sixteenth higher; where most is dropped soon, a certain share of all that was allocated
+ * allocated that the peak may be an eighth higher; where most is dropped soon, a certain share of all that was allocated
  * goes by between two looks.
  */
 final class Space implements Runnable {
     private static final long LEAST_STEP = 512;
-    private static final int STEPS_OF_PEAK = 16;
+    private static final int STEPS_OF_PEAK = 8;
     private static final int STEPS_OF_ALL = 16;
 
+    /** Of arguments and the like: more is moved out of the way of the looks, which collect only what came after. */
+    private static final long MUCH = 256 << 10;
+
+    /** What is out of the way. */
+    private static long old;
     /** What lives and is not the calls' own. */
     private long before = -1;
     /** What the harness keeps of their answers. */
@@ -22,9 +27,12 @@ final class Space implements Runnable {
     void begin(long bytes) {
         answers = bytes;
         if (before < 0) {
-            // Also moves what is there out of the way of the looks, which collect only what came after.
-            System.gc();
             JudgedCounts.collect();
+            if (used() - old > MUCH) {
+                System.gc();
+                JudgedCounts.collect();
+                old = used();
+            }
             before = used() - answers;
             JudgedCounts.look = this;
             JudgedCounts.allocated = 0;
