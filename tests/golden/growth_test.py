@@ -140,11 +140,17 @@ class Growth(Cli):
         self.classes(LOGARITHMIC, "O(log n)", "O(1)")
 
     def test_java(self):
-        for growth, source in JAVA.items():
+        for (growth, source), memory in zip(JAVA.items(), ("O(1)", "O(n)", "O(n)")):
             grown = self.grow(SHARED + source, "java", (0, 1))
-            self.assertEqual((grown["time"]["growth"], grown["unit"]), (growth, "bytecodes"), grown["sentence"])
-            self.assertEqual(grown["memory"]["why_inconclusive"], "memory was not measured")
+            self.assertEqual((grown["time"]["growth"], grown["memory"]["growth"], grown["unit"]), (growth, memory, "bytecodes"), grown["sentence"])
         self.assertEqual(grown["line"]["text"], "left.remove(0);")
+
+    def test_javas_memory_is_what_lives_at_once(self):
+        for memory, body in {"O(1)": "int n = 0; for (int v : nums) n += List.of(v, n).size() + new int[50].length; return n;",
+                             "O(n)": "return nums.length == 0 ? 0 : 1 + solve(Arrays.copyOfRange(nums, 0, 0)) + down(nums.length / 2);",
+                             "O(n^2)": "int n = Math.min(nums.length, 3000); boolean[][] seen = new boolean[n][n]; return seen[n / 2].length;"}.items():
+            grown = self.grow("class Solution {\n    int down(int n) { return n == 0 ? 0 : 1 + down(n - 1); }\n    int solve(int[] nums) { " + body + " }\n}\n", "java", (0, 1))
+            self.assertEqual(grown["memory"]["growth"], memory, grown["sentence"])
 
     def test_java_that_throws_recurses_and_sets_the_counter(self):
         deep = "class Solution {\n    int depth(int n) {\n        return n == 0 ? 0 : 1 + depth(n - 1);\n    }\n    int solve(int[] nums) {\n        int found = 0;\n        for (int v : nums) {\n" \
