@@ -6,7 +6,7 @@
 namespace judge {
 namespace {
 
-constexpr double kSmall = 32, kSmallStep = 1.35, kStep = 2;
+constexpr double kSmall = 32, kStep = 2;
 constexpr double kSteep = 3.3, kSteepWhereTiny = 2.2, kTiny = 20;
 constexpr double kMargin = 1.4;  // of a predicted cost
 constexpr double kRange = 1500;  // of costs that are of interest
@@ -36,7 +36,7 @@ std::optional<double> next_size(const Series& measured, const SizeLimits& limits
   if (n >= limits.to) return std::nullopt;
   const double most = limits.cap / kMargin;
   const bool steep = exponent > kSteep || (n < kTiny && exponent > kSteepWhereTiny);
-  double next = steep ? n + 1 : std::max(n + 1, std::floor(n * (n < kSmall ? kSmallStep : kStep)));
+  double next = steep ? n + 1 : std::max(n + 1, std::floor(n * (n < kSmall ? limits.small_step : kStep)));
   next = std::min(next, limits.to);
   // A last step of less, as far as the cap allows.
   if (predicted(measured, next, exponent) > most && !steep && exponent > 0)
