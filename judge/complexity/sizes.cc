@@ -60,4 +60,24 @@ std::vector<double> sizes_between(const Series& measured, std::size_t most) {
   return out;
 }
 
+std::vector<double> spaced_sizes(double from, double to, std::size_t count) {
+  std::vector<double> out;
+  for (std::size_t i = 0; i < count; ++i)
+    out.push_back(std::round(from * std::pow(to / from, static_cast<double>(i) / static_cast<double>(count - 1))));
+  return out;
+}
+
+std::vector<std::vector<double>> paired_combinations(const std::vector<std::vector<double>>& sizes) {
+  const std::size_t count = sizes.front().size();
+  std::vector<std::vector<double>> out;
+  for (std::size_t a = 0; a < count; ++a) {
+    for (std::size_t b = 0; b < count; ++b) {
+      auto& combination = out.emplace_back();
+      combination.push_back(sizes[0][a]);
+      for (std::size_t i = 1; i < sizes.size(); ++i) combination.push_back(sizes[i][(b + a * (i - 1)) % count]);
+    }
+  }
+  return out;
+}
+
 }  // namespace judge

@@ -24,4 +24,12 @@ struct SizeLimits {
 /// Precondition: the series is not empty.
 [[nodiscard]] std::vector<double> sizes_between(const Series& measured, std::size_t most);
 
+/// `count` whole sizes from the one to the other, geometrically; neighbours may be the same. Precondition: count >= 2.
+[[nodiscard]] std::vector<double> spaced_sizes(double from, double to, std::size_t count);
+
+/// Combinations of a size for each parameter, of which every two parameters have all pairs once where the number of
+/// sizes is 5 (an orthogonal array); with 4 sizes the second and the fourth parameter have half of theirs twice.
+/// Precondition: 2 to 4 parameters, all with the same number of sizes.
+[[nodiscard]] std::vector<std::vector<double>> paired_combinations(const std::vector<std::vector<double>>& sizes);
+
 }  // namespace judge

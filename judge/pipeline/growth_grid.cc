@@ -3,19 +3,21 @@
 #include <algorithm>
 #include <cmath>
 
+#include "judge/complexity/sizes.h"
+
 namespace judge {
 namespace {
 
 using sandbox::Result;
 
-constexpr int kLevels = 5;          // sizes of each parameter
+constexpr std::size_t kLevels = 5;  // sizes of each parameter
 constexpr double kRange = 16;       // of a parameter's sizes
 constexpr double kStep = 2;         // up the diagonal
 constexpr double kLeastStep = 1.2;  // its last one
 constexpr double kMargin = 1.4;     // of a predicted cost
 /// A grid has many calls nearly as dear as the dearest one, and the ladders have had their part before.
 constexpr int kPartOfCap = 4;
-constexpr sandbox::Micros kMostTiming{100'000};
+constexpr sandbox::Micros kMostCounting{700'000}, kMostTiming{100'000};
 
 class Measurement {
  public:
@@ -98,17 +100,15 @@ class Measurement {
     return std::min(kStep, std::pow(cap_ / kMargin / high.cost, 1 / exponent));
   }
 
-  /// The sizes of a parameter up to the largest that the diagonal reached.
-  [[nodiscard]] std::vector<double> levels(std::size_t parameter, double high) const {
-    const double low = std::max(growth_.sizes[parameter].from, high / kRange);
-    std::vector<double> out;
-    for (int level = 0; level < kLevels; ++level)
-      out.push_back(std::round(low * std::pow(high / low, static_cast<double>(level) / (kLevels - 1))));
-    return out;
+  /// Fewer sizes of each parameter where calls are dear.
+  [[nodiscard]] static std::size_t levels(const GrowthSeries& diagonal) {
+    sandbox::Micros sum{0};
+    for (const GrowthPoint& point : diagonal.points) sum += point.counted.cpu_time;
+    const auto mean = sum / static_cast<std::int64_t>(diagonal.points.size());
+    return mean * kLevels * kLevels > kMostCounting ? kLevels - 1 : kLevels;
   }
 
-  /// The diagonal, and of every two parameters all pairs of levels: each sum of the first two's places, the second
-  /// counted once more for each further parameter, is the place of that one.
+  /// The diagonal, and combinations of sizes up to its largest.
   Result<GrowthSeries> spread(const GrowthSeries& diagonal) {
     GrowthSeries out{diagonal.input, diagonal.seed, {}, {}, false};
     const GrowthPoint& top = diagonal.points.back();
@@ -116,13 +116,12 @@ class Measurement {
       if (point.n >= top.n / kRange) out.points.push_back(point);
     }
     std::vector<std::vector<double>> sizes;
-    for (std::size_t i = 0; i < top.sizes.size(); ++i) sizes.push_back(levels(i, top.sizes[i]));
-    for (std::size_t a = 0; a < kLevels; ++a) {
-      for (std::size_t b = 0; b < kLevels; ++b) {
-        std::vector<double> combination = {sizes[0][a]};
-        for (std::size_t i = 1; i < sizes.size(); ++i) combination.push_back(sizes[i][(b + a * (i - 1)) % kLevels]);
-        if (const auto measured = measure(out, combination); !measured) return tl::unexpected(measured.error());
-      }
+    for (std::size_t i = 0; i < top.sizes.size(); ++i) {
+      const double low = std::max(growth_.sizes[i].from, top.sizes[i] / kRange);
+      sizes.push_back(spaced_sizes(low, top.sizes[i], levels(diagonal)));
+    }
+    for (const auto& combination : paired_combinations(sizes)) {
+      if (const auto measured = measure(out, combination); !measured) return tl::unexpected(measured.error());
     }
     std::sort(out.points.begin(), out.points.end(),
               [](const GrowthPoint& a, const GrowthPoint& b) { return a.n < b.n; });
