@@ -26,6 +26,13 @@ bool agrees(const Problem& problem, const Type& type, const std::string& reply, 
   return got && !compare_values(got->value, want->value, type, problem.compare);
 }
 
+/// "size 4096", "sizes 64, 128"
+std::string text_of(const std::vector<double>& sizes) {
+  std::string out = sizes.size() == 1 ? "size" : "sizes";
+  for (std::size_t i = 0; i < sizes.size(); ++i) out += (i == 0 ? " " : ", ") + std::to_string(std::llround(sizes[i]));
+  return out;
+}
+
 }  // namespace
 
 sandbox::Status GrowthBystanders::hear(const Input& input, GrowthPoints& points) const {
@@ -53,7 +60,7 @@ sandbox::Status GrowthBystanders::time_decoding(const Input& input, GrowthPoints
   const auto count = static_cast<std::ptrdiff_t>(std::min(kDecodedSizes, points.size()));
   for (int round = 0; round < kRounds; ++round) {
     for (auto point = points.end() - count; point != points.end(); ++point) {
-      const auto made = input(point->n);
+      const auto made = input(*point);
       if (!made) return tl::unexpected(made.error());
       const auto call = (*idle)->call(made->frame);
       if (!call) return tl::unexpected(call.error());
@@ -90,7 +97,7 @@ sandbox::Status GrowthBystanders::compare_answers(const Input& input, GrowthPoin
   if (!*right) return {};
   Micros spent{0};
   for (auto point = points.rbegin(); point != points.rend() && spent < kMostOfReference; ++point) {
-    const auto made = input(point->n);
+    const auto made = input(*point);
     if (!made) return tl::unexpected(made.error());
     const auto call = (*right)->call(made->frame);
     if (!call) return tl::unexpected(call.error());
@@ -98,8 +105,8 @@ sandbox::Status GrowthBystanders::compare_answers(const Input& input, GrowthPoin
     if (call->reply.empty()) continue;
     for (const std::string* reply : {&point->counted.reply, &point->timed_reply}) {
       if (reply->empty() || agrees(problem_, made->answer, *reply, call->reply)) continue;
-      point->doubt = "its answer at n = " + std::to_string(std::llround(point->n)) + " is not that of " +
-                     (*accepted)->file_name + ", which is accepted";
+      point->doubt = "its answer at " + text_of(point->sizes) + " is not that of " + (*accepted)->file_name +
+                     ", which is accepted";
       return {};
     }
   }

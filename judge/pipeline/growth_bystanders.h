@@ -1,5 +1,5 @@
-// Other programs on the inputs that a submission's growth is measured with: one that does nothing, whose cost is that of
-// reading the input, and one of the package's that is accepted, whose answers are right.
+// Other programs on the inputs that a submission's growth is measured with: one that does nothing, whose cost is that
+// of reading the input, and one of the package's that is accepted, whose answers are right.
 #pragma once
 
 #include <functional>
@@ -21,9 +21,10 @@ class GrowthBystanders {
                    const runners::Runner& runner)
       : pool_(pool), registry_(registry), cache_(cache), problem_(problem), runner_(runner) {}
 
-  using Input = std::function<sandbox::Result<GrowthInputs::Input>(double n)>;
+  using Input = std::function<sandbox::Result<GrowthInputs::Input>(const GrowthPoint& point)>;
   /// Enters what reading the inputs costs, at the largest sizes, and doubts of answers that are not those of the
-  /// package's. Where the package has no accepted submission, or it does not answer, there are none. The points are timed.
+  /// package's. Where the package has no accepted submission, or it does not answer, there are none. The points are
+  /// timed.
   [[nodiscard]] sandbox::Status hear(const Input& input, GrowthPoints& points) const;
 
  private:

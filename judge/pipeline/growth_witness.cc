@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace judge {
 namespace {
@@ -14,6 +15,8 @@ constexpr double kTopOfSizes = 16;
 /// hold everything; a power of n more is 16 times. Of what was really seen it must be twice as much.
 constexpr double kMostParting = 4, kLeastSeen = 2;
 constexpr std::size_t kFewest = 5;
+/// Sizes nearer to each other give no slope.
+constexpr double kLeastStep = 1.1;
 /// Times below say more of the clock than of the call, and of a process than of what it does.
 constexpr double kLeastMicros = 2, kLeastOutsideMicros = 1000;
 /// What of a decoding's time may be something else: how it is spread from run to run.
@@ -42,7 +45,7 @@ double parting(const Pairs& pairs) {
   if (pairs.size() < kFewest) return 1;
   std::vector<double> slopes;
   for (std::size_t i = 0; i < pairs.size(); ++i) {
-    for (std::size_t j = 0; j < i && pairs[j].n < pairs[i].n; ++j) {
+    for (std::size_t j = 0; j < i && pairs[j].n * kLeastStep < pairs[i].n; ++j) {
       const double ratio = pairs[i].cost / pairs[i].other / (pairs[j].cost / pairs[j].other);
       slopes.push_back(std::log(ratio) / std::log(pairs[i].n / pairs[j].n));
     }
@@ -70,11 +73,17 @@ GrowthPoints top_of(const GrowthPoints& points) {
   return out;
 }
 
+bool is_no_larger(const GrowthPoint& point, const GrowthPoint& than) {
+  return std::equal(point.sizes.begin(), point.sizes.end(), than.sizes.begin(), than.sizes.end(), std::less_equal());
+}
+
 bool falls(const GrowthPoints& points) {
-  double most = 0;
-  for (const GrowthPoint& point : points) {
-    most = std::max(most, operations_at(point));
-    if (most > kMostFall * operations_at(point) && operations_at(point) > 0) return true;
+  for (const GrowthPoint& large : points) {
+    const double cost = operations_at(large);
+    if (cost > 0 && std::any_of(points.begin(), points.end(), [&](const GrowthPoint& point) {
+          return is_no_larger(point, large) && operations_at(point) > kMostFall * cost;
+        }))
+      return true;
   }
   return false;
 }
@@ -123,13 +132,16 @@ std::string doubt_of_space(const GrowthPoints& points) {
   if (points.empty()) return {};
   Pairs outside;
   for (const GrowthPoint& point : top_of(points)) {
-    if (!point.space) continue;
-    const double counted = static_cast<double>(point.space->heap + point.space->stack);
+    // Of the call that says them: what another run's process took is another matter.
+    const auto& space = point.counted.counts.space;
+    if (!space) continue;
+    const double counted = static_cast<double>(space->heap + space->stack);
     const double answer = kBytesOfAnswer * real(point.counted.answer_bytes);
     const double rest = static_cast<double>(point.counted.peak_memory) - counted - answer;
     if (rest > counted && rest > kLeastOutsideBytes) outside.push_back({point.n, rest, input_at(point)});
   }
-  return parting(outside) > kMostParting ? "most of the memory was not allocated in a way that is counted, and grows" : "";
+  return parting(outside) > kMostParting ? "most of the memory was not allocated in a way that is counted, and grows"
+                                         : "";
 }
 
 bool grows_less_than_input(const GrowthPoints& points) {

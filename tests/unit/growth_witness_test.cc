@@ -17,13 +17,14 @@ GrowthPoints honest() {
   for (int i = 9; i >= 0; --i) {
     GrowthPoint point;
     point.n = std::round(20'000 / std::pow(1.6, i));
+    point.sizes = {point.n};
     point.counted.answered = true;
     point.counted.counts.operations = static_cast<std::uint64_t>(10 * point.n);
     point.counted.answer_bytes = 24;
     point.input_bytes = static_cast<std::size_t>(8 * point.n);
     point.nanoseconds = 10 * point.n;
     point.outside = Micros(static_cast<std::int64_t>(300 + 0.17 * point.n));
-    point.space = Counts::Space{static_cast<std::uint64_t>(8 * point.n), 0};
+    point.counted.counts.space = Counts::Space{static_cast<std::uint64_t>(8 * point.n), 0};
     point.counted.peak_memory = static_cast<sandbox::Bytes>(500'000 + 24 * point.n);
     out.push_back(point);
   }
@@ -101,7 +102,7 @@ TEST(GrowthWitness, MemoryThatWasMappedShowsInTheKernelsFigure) {
   for (GrowthPoint& point : points) point.counted.peak_memory += static_cast<sandbox::Bytes>(point.n * point.n);
   EXPECT_NE(doubt_of_space(points).find("not allocated in a way that is counted"), std::string::npos);
   // What an allocator says of itself is believed.
-  for (GrowthPoint& point : points) point.space->heap += static_cast<std::uint64_t>(point.n * point.n);
+  for (GrowthPoint& point : points) point.counted.counts.space->heap += static_cast<std::uint64_t>(point.n * point.n);
   EXPECT_EQ(doubt_of_space(points), "");
 }
 
