@@ -1,16 +1,13 @@
-/**
- * Definition for singly-linked list.
- * public class ListNode {
- *     int val;
- *     ListNode next;
- * }
- */
+// The node after the first one's tail moves in front, again and again.
 class Solution {
     public ListNode reverseList(ListNode head) {
-        if (head == null || head.next == null) return head;
-        ListNode first = reverseList(head.next);
-        head.next.next = head;
-        head.next = null;
+        ListNode first = head;
+        while (head != null && head.next != null) {
+            ListNode moved = head.next;
+            head.next = moved.next;
+            moved.next = first;
+            first = moved;
+        }
         return first;
     }
 }

@@ -3,9 +3,12 @@
  * @return {ListNode}
  */
 var reverseList = function(head) {
-    if (head === null || head.next === null) return head;
-    const last = reverseList(head.next);
-    head.next.next = head;
-    head.next = null;
-    return last;
+    let first = head;
+    while (head !== null && head.next !== null) {
+        const moved = head.next;
+        head.next = moved.next;
+        moved.next = first;
+        first = moved;
+    }
+    return first;
 };
