@@ -56,6 +56,7 @@ constexpr std::pair<Kind, std::string_view> kWords[] = {
     {Kind::Quadratic, "n^2"}, {Kind::QuadraticLog, "n^2 log n"}, {Kind::Cubic, "n^3"},
     {Kind::Quartic, "n^4"},   {Kind::Exponential, "2^n"},        {Kind::ExponentialN, "n 2^n"},
     {Kind::Factorial, "n!"}};
+constexpr std::string_view kOfBase = "exponential, base ";
 
 }  // namespace
 
@@ -85,8 +86,8 @@ double log_growth(const GrowthClass& growth, double n) {
 std::string to_string(const GrowthClass& growth) {
   if (growth.kind == Kind::Exponential && growth.base != 2) {
     char text[48];
-    std::snprintf(text, sizeof text, "exponential, base %.2g", growth.base);
-    return text;
+    std::snprintf(text, sizeof text, "%.2g", growth.base);
+    return std::string(kOfBase) + text;
   }
   const auto* const found =
       std::find_if(std::begin(kWords), std::end(kWords), [&](const auto& words) { return words.first == growth.kind; });
@@ -94,6 +95,10 @@ std::string to_string(const GrowthClass& growth) {
 }
 
 std::optional<GrowthClass> parse_growth(std::string_view text) {
+  if (text.starts_with(kOfBase)) {
+    const double base = std::strtod(std::string(text.substr(kOfBase.size())).c_str(), nullptr);
+    return base > 1 ? std::optional(GrowthClass{Kind::Exponential, base}) : std::nullopt;
+  }
   if (text.starts_with("O(") && text.ends_with(")")) text = text.substr(2, text.size() - 3);
   const auto* const found =
       std::find_if(std::begin(kWords), std::end(kWords), [&](const auto& words) { return words.second == text; });

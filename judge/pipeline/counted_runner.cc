@@ -2,6 +2,7 @@
 
 #include "judge/pipeline/compile.h"
 #include "judge/value/frame.h"
+#include "sandbox/base/cpu_pressure.h"
 
 namespace judge {
 namespace {
@@ -10,8 +11,20 @@ namespace {
 /// the input's decoding; and how much dearer than expected a call may be.
 constexpr sandbox::Micros kBesideTheCall{2'000'000};
 constexpr int kDearer = 6;
+/// A call that takes so many times as long by the clock waits for something.
+constexpr int kMostWaiting = 3;
+constexpr sandbox::Micros kNoMatter{100'000};
+
+/// What a call is to be held against: for how long processes have waited for a CPU.
+sandbox::Micros stalled_until_now() {
+  return sandbox::cpu_stall_time().value_or(sandbox::Micros(0));
+}
 
 }  // namespace
+
+bool CountedCall::waits() const {
+  return wall_time - stalled > kMostWaiting * cpu_time + kNoMatter;
+}
 
 sandbox::Result<std::optional<CountedRunner>> CountedRunner::make(ExecutorPool& pool, const Problem& problem,
                                                                   const runners::Runner& runner,
@@ -37,12 +50,14 @@ sandbox::Result<std::optional<CountedRunner>> CountedRunner::make(ExecutorPool& 
 sandbox::Result<CountedCall> CountedRunner::call(const std::string& frame) const {
   const auto request = launch_.with_input(frame);
   if (!request) return tl::unexpected(request.error());
+  const sandbox::Micros stalled_before = stalled_until_now();
   const auto completed = pool_->run(*request);
   if (!completed) return tl::unexpected(completed.error());
   const sandbox::Outcome& outcome = completed->outcome;
   CountedCall out;
   out.cpu_time = outcome.cpu_time;
   out.wall_time = outcome.wall_time;
+  out.stalled = stalled_until_now() - stalled_before;
   out.too_dear = outcome.ending == sandbox::Ending::CpuTimeout || outcome.ending == sandbox::Ending::WallTimeout;
   if (outcome.ending != sandbox::Ending::Exited || outcome.exit_code != 0) {
     out.why = "the call ended with " + std::string(sandbox::to_string(outcome.ending));

@@ -20,6 +20,11 @@ struct CountedCall {
   Counts counts;
   sandbox::Micros cpu_time{0};  ///< of its whole process, measured outside
   sandbox::Micros wall_time{0};
+  sandbox::Micros stalled{
+      0};  ///< for how long of it, or about it, processes of this machine waited for a CPU; 0 if unknown
+
+  /// By the clock it takes much longer than it computes, and no other process is the reason.
+  [[nodiscard]] bool waits() const;
 };
 
 /// Runs counted calls. Infrastructure faults are Errors.

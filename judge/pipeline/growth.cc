@@ -8,6 +8,7 @@
 #include "judge/pipeline/growth_findings.h"
 #include "judge/pipeline/growth_inputs.h"
 #include "judge/pipeline/growth_line.h"
+#include "judge/problem/expected_growth.h"
 
 namespace judge {
 namespace {
@@ -21,8 +22,6 @@ constexpr std::size_t kSizesBetween = 14;
 constexpr std::size_t kTimedSizes = 10;
 constexpr int kRounds = 7;
 constexpr Micros kMostTiming{300'000};
-/// A call that takes so many times as long by the clock waits for something.
-constexpr int kMostWaiting = 3;
 /// Inputs above are not made: reading them would take longer than the calls.
 constexpr std::size_t kMostInputBytes = 16 * sandbox::kMiB;
 
@@ -70,15 +69,8 @@ class Measurement {
 
   [[nodiscard]] const Growth::Parameter& parameter() const { return growth_.sizes[parameter_]; }
 
-  [[nodiscard]] std::vector<double> sizes_at(double n) const {
-    std::vector<double> out;
-    for (const Growth::Parameter& size : growth_.sizes) out.push_back(size.meanwhile);
-    out[parameter_] = n;
-    return out;
-  }
-
   Result<std::string> frame(const Ladder& ladder, double n) {
-    return inputs_.frame(ladder.input, sizes_at(n), ladder.seed);
+    return inputs_.frame(ladder.input, sizes_along(growth_, parameter_, n), ladder.seed);
   }
 
   /// What a call costs, as the sizes are chosen by: the time of counting it, as its operations have it.
@@ -107,7 +99,7 @@ class Measurement {
       if (!call->too_dear) ladder.why = call->why;
       return std::optional<GrowthPoint>();
     }
-    if (call->wall_time > kMostWaiting * call->cpu_time + Micros(100'000)) {
+    if (call->waits()) {
       ladder.waits = true;
       return std::optional<GrowthPoint>();
     }
@@ -197,7 +189,7 @@ class Measurement {
   }
 
   [[nodiscard]] Expected expected(const Expression& expression) const {
-    return {expression.text(), [this, &expression](double n) { return expression.log_at(sizes_at(n)); }};
+    return expected_along(growth_, parameter_, expression);
   }
 
   static std::vector<double> curve(const GrowthPoints& points, const Fit& fit) {

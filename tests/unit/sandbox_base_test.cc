@@ -10,6 +10,7 @@
 
 #include "sandbox/base/channel.h"
 #include "sandbox/base/clock.h"
+#include "sandbox/base/cpu_pressure.h"
 #include "sandbox/base/fd.h"
 #include "sandbox/base/isolation.h"
 #include "sandbox/base/wire.h"
@@ -234,6 +235,16 @@ TEST(ClockTest, TheMonotonicClockNeverGoesBack) {
     EXPECT_GE(now, last);
     last = now;
   }
+}
+
+TEST(CpuPressure, IsTheTotalOfTheFirstLine) {
+  EXPECT_EQ(parse_cpu_pressure("some avg10=1.53 avg60=0.87 avg300=0.25 total=221183718\nfull avg10=0.00 total=7\n"),
+            Micros(221183718));
+  for (const char* text : {"", "some", "full avg10=0.00 total=7\n", "some avg10=0.00\nfull total=7\n", "some total=\n"})
+    EXPECT_EQ(parse_cpu_pressure(text), std::nullopt) << text;
+  const auto before = cpu_stall_time(), after = cpu_stall_time();
+  EXPECT_EQ(before.has_value(), after.has_value());
+  if (before) EXPECT_LE(*before, *after);
 }
 
 TEST(IsolationTest, IsAsGoodAsItsWorstLayer) {
