@@ -125,7 +125,7 @@ void enter(CaseRun run, GradeEvents& events, Report& report) {
   report.cases.push_back(std::move(run.report));
 }
 
-/// The step that fails a submission for how it grows.
+/// The step that fails a submission for how it grows. Its figures are those of the dearest call.
 CaseRun run_growth(ExecutorPool& pool, const runners::Registry& registry, CompileCache* cache, const Problem& problem,
                    const runners::Runner& runner, const Submission& submission, const std::string& artifact) {
   CaseRun run;
@@ -138,7 +138,12 @@ CaseRun run_growth(ExecutorPool& pool, const runners::Registry& registry, Compil
   }
   run.report.verdict = Verdict::AC;
   for (const GrowthReport& growth : *measured) {
-    run.report.cpu_time = std::max(run.report.cpu_time, growth.cpu_time);
+    for (const GrowthSample& sample : growth.samples) {
+      const auto micros = static_cast<sandbox::Micros::rep>(sample.cpu_us.value_or(0));
+      run.report.cpu_time = std::max(run.report.cpu_time, sandbox::Micros(micros));
+      run.report.peak_memory =
+          std::max(run.report.peak_memory, static_cast<sandbox::Bytes>(sample.peak_bytes.value_or(0)));
+    }
     if (!growth.exceeds() || run.report.verdict != Verdict::AC) continue;
     run.report.verdict = growth.time.exceeds ? Verdict::TLE : Verdict::MLE;
     run.report.message = growth.sentence();
@@ -314,7 +319,8 @@ sandbox::Result<Report> Pipeline::grow(const Problem& problem, const Submission&
     return sandbox::usage_error(problem.slug + " declares no growth",
                                 "docs/formats/package.md says how a problem does");
   if (!(*runner)->counting())
-    return sandbox::usage_error("growth is not measured in " + (*runner)->display_name(), "it is in Python, C++ and Java");
+    return sandbox::usage_error("growth is not measured in " + (*runner)->display_name(),
+                                "it is in Python, C++ and Java");
   if (auto admitted = pool_.admit(); !admitted) return tl::unexpected(admitted.error());
 
   Report report = open_report(problem, submission, **runner);
