@@ -95,6 +95,12 @@ bool outgrows(const Grid& path, const GridFit& measured, const Expression& expec
   return is_clear(parting, costs_part);
 }
 
+bool is_looser(const Expected& expected, const GrowthClass& measured, double low, double high) {
+  low = std::max(low, high / kTopOfSizes);
+  const double part = -parting(measured, expected, low, high);
+  return part > kClassesPart && part > 1.01 * log_factor(low, high);
+}
+
 std::optional<std::string> plainest_evidence(const Series& series, const Expected& expected) {
   if (series.empty()) return std::nullopt;
   const Sample& high = series.back();

@@ -34,6 +34,10 @@ inline constexpr double kCostsPart = 0.7, kBytesPart = 1.5;
 [[nodiscard]] bool outgrows(const Grid& path, const GridFit& measured, const Expression& expected,
                             double costs_part = kCostsPart);
 
+/// Whether what is expected outgrows the class, over the top 16-fold of sizes from `low` to `high`, by more than e^0.6
+/// and a factor of log n: the expectation promises nothing then.
+[[nodiscard]] bool is_looser(const Expected& expected, const GrowthClass& measured, double low, double high);
+
 /// "from n = 4,096 to 8,192 the cost grew 4.0x; O(n log n) would be 2.2x": of the largest size and the one nearest to
 /// its half. Nothing if there is no size between a third and three quarters of the largest.
 [[nodiscard]] std::optional<std::string> plainest_evidence(const Series& series, const Expected& expected);

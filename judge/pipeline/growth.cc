@@ -8,6 +8,7 @@
 #include "judge/pipeline/growth_findings.h"
 #include "judge/pipeline/growth_grid.h"
 #include "judge/pipeline/growth_line.h"
+#include "judge/problem/expected_growth.h"
 
 namespace judge {
 namespace {
@@ -51,12 +52,7 @@ class Ladders {
  private:
   [[nodiscard]] const Growth::Parameter& parameter() const { return growth_.sizes[parameter_]; }
 
-  [[nodiscard]] std::vector<double> sizes_at(double n) const {
-    std::vector<double> out;
-    for (const Growth::Parameter& size : growth_.sizes) out.push_back(size.meanwhile);
-    out[parameter_] = n;
-    return out;
-  }
+  [[nodiscard]] std::vector<double> sizes_at(double n) const { return sizes_along(growth_, parameter_, n); }
 
   sandbox::Status climb(GrowthSeries& ladder) {
     const double cap = ordinal(static_cast<std::uint64_t>(runner_.counting()->cap.count())) / ordinal(part_);
@@ -86,7 +82,7 @@ class Ladders {
   }
 
   [[nodiscard]] Expected expected(const Expression& expression) const {
-    return {expression.text(), [this, &expression](double n) { return expression.log_at(sizes_at(n)); }};
+    return expected_along(growth_, parameter_, expression);
   }
 
   static std::vector<double> curve(const GrowthPoints& points, const Fit& fit) {

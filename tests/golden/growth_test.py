@@ -49,6 +49,8 @@ PAIRS = {"cpp": "int f(vector<int>& a, vector<int>& b) { int c = 0; for (int x :
          "java": "class Solution { int f(int[] a, int[] b) { int c = 0; for (int x : a) for (int y : b) if (x == y) ++c; return c; } }"}
 SUMS = {"cpp": "int f(vector<int>& a, vector<int>& b) { int c = 0; for (int x : a) c += x & 1; for (int y : b) c += y & 3; return c; }",
         "py": "def f(a, b):\n    return len(set(a) & set(b))\n"}
+LEAST_BY_PAIRS = "int solve(vector<int>& nums) {\n  int least = nums[0];\n  for (int a : nums) {\n    bool is_least = true;\n" \
+                 "    for (int b : nums) is_least &= a <= b;\n    if (is_least) least = a;\n  }\n  return least;\n}\n"
 EMULATOR = os.path.exists("/usr/bin/qemu-x86_64")
 
 
@@ -212,6 +214,46 @@ class Growth(Cli):
         report = json.loads(self.judge("run", str(self.package), self.write("mine.cpp", QUADRATIC["cpp"]), "--format", "json").stdout)
         self.assertEqual([(case["name"], case["verdict"]) for case in report["cases"]], [("sample/1", "AC"), ("growth", "TLE")])
         self.assertIn("time consistent with O(n^2), exceeds the expected O(n log n)", report["cases"][-1]["message"])
+
+    def bundle(self, **sources):
+        for name, source in sources.items():
+            folder, _, name = name.partition("__")
+            path = self.package / "submissions" / folder / f"{name}.cpp"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(source)
+
+    def check(self, code):
+        done = self.judge("check", "--growth", str(self.package), "--format", "json")
+        self.assertEqual(done.returncode, code, done)
+        return json.loads(done.stdout)["problems"][0]
+
+    def test_check_holds_a_package_to_what_it_declares(self):
+        interface = INTERFACE.replace("space: n", "space: 1") + "  exceeding: fail\n"
+        self.define(interface, GENERATORS, "[3, 1, 2]\n", "1\n")
+        self.bundle(accepted__sorts=SORTING["cpp"], time_limit_exceeded__pairs=LEAST_BY_PAIRS)
+        problem = self.check(0)
+        self.assertEqual((problem["as_expected"], problem["growth"]), (True, []))
+        grown = {s["submission"]: s["growth"][0] for s in problem["submissions"]}
+        self.assertEqual([(g["time"], g["time_exceeds"]) for g in grown.values()], [("O(n log n)", False), ("O(n^2)", True)])
+        shown = self.judge("check", "--growth", str(self.package)).stdout
+        self.assertRegex(shown, r"accepted/sorts\.cpp .* O\(n log n\), memory O\(1\)\n")
+        self.assertRegex(shown, r"pairs\.cpp .*  growth  O\(n\^2\) exceeds, memory O\(1\)\n")
+        # Without the option it is graded as ever, and only what may fail a submission is measured.
+        self.define(interface.replace("fail", "warn"), GENERATORS, "[3, 1, 2]\n", "1\n")
+        document = json.loads(self.judge("check", str(self.package), "--format", "json").stdout)
+        self.assertEqual([s["growth"] for s in document["problems"][0]["submissions"]], [[], []])
+
+    def test_check_says_what_a_package_does_not_show_of_growth(self):
+        self.define(INTERFACE.replace("time: n log n", "time: n^2"), GENERATORS, "[3, 1, 2]\n", "1\n")
+        self.bundle(accepted__sorts=SORTING["cpp"])
+        self.assertEqual(self.check(1)["growth"], ["no accepted submission's time grows like the declared O(n^2), which is too loose: O(n log n)",
+                                                   "no accepted submission's memory grows like the declared O(n), which is too loose: O(1)"])
+        self.define(INTERFACE.replace("space: n", "space: 1"), GENERATORS, "[3, 1, 2]\n", "1\n")
+        self.bundle(accepted__pairs=LEAST_BY_PAIRS, time_limit_exceeded__turns="int solve(vector<int>& nums) { for (int i = 0; i < 3; ++i) sort(nums.begin(), nums.end()); for (volatile long long i = 0; nums.size() == 3 && i < 30'000'000'000; i = i + 1); return nums[0]; }")
+        problem = self.check(1)
+        self.assertEqual(len(problem["growth"]), 2, problem["growth"])
+        self.assertRegex(problem["growth"][0], r"^accepted/pairs\.cpp is accepted, and exceeds what is declared: time consistent with O\(n\^2\)")
+        self.assertEqual(problem["growth"][1], "growth names none of those that are too slow or too large: time_limit_exceeded/turns.cpp")
 
     def test_a_class_and_nodes(self):
         self.define("kind: class\nentry: Bag\nmethods:\n  - {entry: add, parameters: [{name: x, type: int}], returns: int}\n"

@@ -171,6 +171,17 @@ TEST(Outgrows, OnlyWhatClearlyDoes) {
   EXPECT_TRUE(outgrows(series_of(ns, [](double m) { return m * std::sqrt(m); }), root, expected_class(n)));
 }
 
+TEST(IsLooser, OnlyByMoreThanAFactorOfLogN) {
+  const GrowthClass one{Kind::Constant, 2}, n{Kind::Linear, 2}, n_log_n{Kind::Linearithmic, 2}, n_2{Kind::Quadratic, 2};
+  EXPECT_TRUE(is_looser(expected_class(n_2), n, 4, 16384));
+  EXPECT_TRUE(is_looser(expected_class({Kind::LinearRoot, 2}), n_log_n, 4, 16384));
+  EXPECT_TRUE(is_looser(expected_class(n), one, 4, 16384));
+  EXPECT_FALSE(is_looser(expected_class(n_log_n), n, 4, 16384));
+  EXPECT_FALSE(is_looser(expected_class({Kind::Logarithmic, 2}), one, 1, 8)) << "at small sizes log n grows fast";
+  EXPECT_FALSE(is_looser(expected_class(n), n_2, 4, 16384));
+  EXPECT_FALSE(is_looser(expected_class(n_2), n, 7, 7)) << "of one size";
+}
+
 TEST(Outgrows, TheEvidenceIsADoubling) {
   const auto series = series_of({1024, 2048, 4096, 8192}, [](double n) { return n * n; });
   EXPECT_EQ(plainest_evidence(series, expected_class({Kind::Linearithmic, 2})),

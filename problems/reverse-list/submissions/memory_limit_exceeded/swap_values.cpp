@@ -1,4 +1,4 @@
-// Leaves the links alone and exchanges the values from both ends.
+// Leaves the links alone and exchanges the values from both ends, for which it lists all nodes. Its growth does not pass.
 ListNode* reverseList(ListNode* head) {
     std::vector<ListNode*> nodes;
     for (ListNode* node = head; node != nullptr; node = node->next) nodes.push_back(node);
