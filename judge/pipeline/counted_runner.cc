@@ -2,6 +2,7 @@
 
 #include "judge/pipeline/compile.h"
 #include "judge/value/frame.h"
+#include "sandbox/base/pressure.h"
 
 namespace judge {
 namespace {
@@ -25,7 +26,8 @@ sandbox::Result<std::optional<CountedRunner>> CountedRunner::make(ExecutorPool& 
   runner.hide(forbidden_names(problem, runner), *launch);
   sandbox::Limits limits = problem.limits;
   limits.cpu_time = kBesideTheCall + kDearer * runner.counting()->cap;
-  limits.wall_time = 4 * limits.cpu_time + sandbox::Micros(2'000'000);
+  // Others may have the CPUs; what waits without need is told from what it took.
+  limits.wall_time = 10 * limits.cpu_time;
   // Counting takes memory of its own.
   limits.memory = std::max<sandbox::Bytes>(problem.limits.memory, 512 * sandbox::kMiB);
   runners::set_limits(*launch, limits);
@@ -37,12 +39,13 @@ sandbox::Result<std::optional<CountedRunner>> CountedRunner::make(ExecutorPool& 
 sandbox::Result<CountedCall> CountedRunner::call(const std::string& frame) const {
   const auto request = launch_.with_input(frame);
   if (!request) return tl::unexpected(request.error());
+  const sandbox::Micros short_before = sandbox::time_short_of_cpus();
   const auto completed = pool_->run(*request);
   if (!completed) return tl::unexpected(completed.error());
   const sandbox::Outcome& outcome = completed->outcome;
   CountedCall out;
   out.cpu_time = outcome.cpu_time;
-  out.wall_time = outcome.wall_time;
+  out.wall_time = outcome.wall_time - (sandbox::time_short_of_cpus() - short_before);
   out.peak_memory = outcome.peak_memory;
   out.too_dear = outcome.ending == sandbox::Ending::CpuTimeout || outcome.ending == sandbox::Ending::WallTimeout;
   if (outcome.ending != sandbox::Ending::Exited || outcome.exit_code != 0) {

@@ -10,6 +10,8 @@ namespace {
 
 /// Bytes that are in the noise: allocators' rounding, a frame or two.
 constexpr double kConstantBytes = 600;
+/// Where inputs are tiny, less: a frame for each element of them.
+constexpr double kBytesOfAStep = 16;
 /// That a sort's scratch may take for each element: half of the pointers.
 constexpr double kScratchBytes = 4.5;
 /// Times below say more of the clock than of the call.
@@ -73,6 +75,11 @@ void retract(GrowthFinding& said, const std::string& why) {
   said.growth.clear();
 }
 
+/// Whether the memory beyond what is expected is more than sorting's scratch may take.
+bool is_more_than_scratch(const Series& bytes) {
+  return !bytes.empty() && bytes.back().cost - bytes.front().cost > kScratchBytes * bytes.back().n + kConstantBytes;
+}
+
 }  // namespace
 
 Series operations_of(const GrowthPoints& points) {
@@ -111,7 +118,7 @@ TimeFinding find_time_growth(const GrowthPoints& points, bool python) {
   return out;
 }
 
-SpaceFinding find_space_growth(const GrowthPoints& points) {
+SpaceFinding find_space_growth(const GrowthPoints& points, bool python) {
   SpaceFinding out;
   out.series = bytes_of(points);
   if (out.series.empty()) {
@@ -124,14 +131,15 @@ SpaceFinding find_space_growth(const GrowthPoints& points) {
   }
   const auto [least, most] = std::minmax_element(out.series.begin(), out.series.end(),
                                                  [](const Sample& a, const Sample& b) { return a.cost < b.cost; });
-  if (most->cost - least->cost < kConstantBytes) {
+  const double noise = std::min(kConstantBytes, kBytesOfAStep * out.series.back().n);
+  if (most->cost - least->cost < noise) {
     out.growth = GrowthClass{GrowthClass::Kind::Constant, 2};
     out.said.growth = to_string(*out.growth);
     out.said.confidence = GrowthFinding::Confidence::High;
     out.estimate = {out.growth, {}, {}, {{{*out.growth, most->cost}}, 0}};
     return out;
   }
-  out.estimate = estimate_growth(out.series, {EstimateOptions::Signal::Space, false});
+  out.estimate = estimate_growth(out.series, {EstimateOptions::Signal::Space, python});
   out.said = said_of(out.estimate);
   out.growth = out.estimate.growth;
   return out;
@@ -191,8 +199,13 @@ GridFinding find_space_growth(const GrowthPoints& points, const std::vector<std:
   return out;
 }
 
-bool is_more_than_scratch(const Series& bytes) {
-  return !bytes.empty() && bytes.back().cost - bytes.front().cost > kScratchBytes * bytes.back().n + kConstantBytes;
+bool exceeds(const TimeFinding& found, const Expected& expected) {
+  return found.growth && outgrows(found.series, *found.growth, expected);
+}
+
+bool exceeds(const SpaceFinding& found, const Expected& expected) {
+  return found.growth && is_more_than_scratch(found.series) &&
+         outgrows(found.series, *found.growth, expected, kBytesPart);
 }
 
 bool is_more_than_scratch(const Grid& path) {

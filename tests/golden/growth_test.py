@@ -346,6 +346,23 @@ class Growth(Cli):
         self.assertEqual(shown.returncode, 2)
         self.assertIn("growing declares no growth", shown.stderr)
 
+    def test_another_class_may_be_expected(self):
+        slow = self.write("mine.cpp", QUADRATIC["cpp"])
+        for options, code, time, memory in ((["--expect-time", "n^2"], 0, "O(n^2)", "O(n)"), (["--expect-time", "O(n sqrt n)"], 1, "O(n sqrt n)", "O(n)"),
+                                            (["--expect-time", "n^3", "--expect-space", "1"], 0, "O(n^3)", "O(1)")):
+            done = self.judge("growth", str(self.package), slow, "--format", "json", *options)
+            self.assertEqual(done.returncode, code, done)
+            grown = json.loads(done.stdout)["growth"][0]
+            self.assertEqual((grown["time"]["expected"], grown["memory"]["expected"]), (time, memory))
+            self.assertEqual((grown["time"]["exceeds"], grown["memory"]["exceeds"]), (code == 1, False))
+
+    def test_a_class_that_cannot_be_read_is_a_wrong_argument(self):
+        for option in ("--expect-time", "--expect-space"):
+            done = self.judge("growth", str(self.package), self.write("mine.cpp", LINEAR["cpp"]), option, "n log k")
+            self.assertEqual((done.returncode, done.stdout), (2, ""))
+            self.assertIn(f"{option}: 'n log k' is no class of growth: 'k' is none of the sizes", done.stderr)
+            self.assertIn("write n log n, n * m", done.stderr)
+
     def test_a_generator_that_breaks_is_the_packages_fault(self):
         self.define(INTERFACE, "def random(n, rng):\n    return [1 / 0]\n\n\ndef ascending(n, rng):\n    return [[]]\n", "[1]\n", "1\n")
         shown = self.judge("growth", str(self.package), self.write("mine.cpp", LINEAR["cpp"]))
