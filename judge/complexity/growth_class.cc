@@ -16,10 +16,23 @@ constexpr std::array<Kind, 10> kPolynomial = {
     Kind::Constant,   Kind::Logarithmic, Kind::SquareRoot,   Kind::Linear, Kind::Linearithmic,
     Kind::LinearRoot, Kind::Quadratic,   Kind::QuadraticLog, Kind::Cubic,  Kind::Quartic};
 
-/// The exponents of n and of log n.
-struct Exponents {
-  double n, log;
-};
+constexpr std::pair<Kind, std::string_view> kWords[] = {
+    {Kind::Constant, "1"},    {Kind::Logarithmic, "log n"},      {Kind::SquareRoot, "sqrt n"},
+    {Kind::Linear, "n"},      {Kind::Linearithmic, "n log n"},   {Kind::LinearRoot, "n sqrt n"},
+    {Kind::Quadratic, "n^2"}, {Kind::QuadraticLog, "n^2 log n"}, {Kind::Cubic, "n^3"},
+    {Kind::Quartic, "n^4"},   {Kind::Exponential, "2^n"},        {Kind::ExponentialN, "n 2^n"},
+    {Kind::Factorial, "n!"}};
+constexpr std::string_view kOfBase = "exponential, base ";
+
+}  // namespace
+
+bool GrowthClass::operator==(const GrowthClass& other) const {
+  return kind == other.kind && (kind != Kind::Exponential || std::fabs(base - other.base) < 0.1);
+}
+
+std::span<const Kind> polynomial_kinds() {
+  return kPolynomial;
+}
 
 Exponents exponents(Kind kind) {
   switch (kind) {
@@ -51,23 +64,6 @@ Exponents exponents(Kind kind) {
   return {0, 0};
 }
 
-constexpr std::pair<Kind, std::string_view> kWords[] = {
-    {Kind::Constant, "1"},    {Kind::Logarithmic, "log n"},      {Kind::SquareRoot, "sqrt n"},
-    {Kind::Linear, "n"},      {Kind::Linearithmic, "n log n"},   {Kind::LinearRoot, "n sqrt n"},
-    {Kind::Quadratic, "n^2"}, {Kind::QuadraticLog, "n^2 log n"}, {Kind::Cubic, "n^3"},
-    {Kind::Quartic, "n^4"},   {Kind::Exponential, "2^n"},        {Kind::ExponentialN, "n 2^n"},
-    {Kind::Factorial, "n!"}};
-
-}  // namespace
-
-bool GrowthClass::operator==(const GrowthClass& other) const {
-  return kind == other.kind && (kind != Kind::Exponential || std::fabs(base - other.base) < 0.1);
-}
-
-std::span<const Kind> polynomial_kinds() {
-  return kPolynomial;
-}
-
 double log_growth(const GrowthClass& growth, double n) {
   switch (growth.kind) {
     case Kind::Exponential:
@@ -86,8 +82,8 @@ double log_growth(const GrowthClass& growth, double n) {
 std::string to_string(const GrowthClass& growth) {
   if (growth.kind == Kind::Exponential && growth.base != 2) {
     char text[48];
-    std::snprintf(text, sizeof text, "exponential, base %.2g", growth.base);
-    return text;
+    std::snprintf(text, sizeof text, "%.2g", growth.base);
+    return std::string(kOfBase) + text;
   }
   const auto* const found =
       std::find_if(std::begin(kWords), std::end(kWords), [&](const auto& words) { return words.first == growth.kind; });
@@ -95,14 +91,20 @@ std::string to_string(const GrowthClass& growth) {
 }
 
 std::optional<GrowthClass> parse_growth(std::string_view text) {
+  constexpr std::string_view kPower = "^n";
   if (text.starts_with("O(") && text.ends_with(")")) text = text.substr(2, text.size() - 3);
   const auto* const found =
       std::find_if(std::begin(kWords), std::end(kWords), [&](const auto& words) { return words.second == text; });
   if (found != std::end(kWords)) return GrowthClass{found->first, 2};
+  if (text.starts_with(kOfBase))
+    text.remove_prefix(kOfBase.size());
+  else if (text.ends_with(kPower))
+    text.remove_suffix(kPower.size());
+  else
+    return std::nullopt;
   double base = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), base, std::chars_format::fixed);
-  const bool is_power = std::string_view(end, static_cast<std::size_t>(text.data() + text.size() - end)) == "^n";
-  if (error != std::errc() || !is_power || base <= 1) return std::nullopt;
+  if (error != std::errc() || end != text.data() + text.size() || base <= 1) return std::nullopt;
   return GrowthClass{Kind::Exponential, base};
 }
 

@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <random>
+#include <set>
 
 #include "judge/complexity/estimate.h"
 #include "judge/complexity/expression.h"
@@ -204,6 +205,17 @@ TEST(Outgrows, OnlyWhatClearlyDoes) {
   EXPECT_TRUE(outgrows(series_of(ns, [](double m) { return m * std::sqrt(m); }), root, expected_class(n)));
 }
 
+TEST(IsLooser, OnlyByMoreThanAFactorOfLogN) {
+  const GrowthClass one{Kind::Constant, 2}, n{Kind::Linear, 2}, n_log_n{Kind::Linearithmic, 2}, n_2{Kind::Quadratic, 2};
+  EXPECT_TRUE(is_looser(expected_class(n_2), n, 4, 16384));
+  EXPECT_TRUE(is_looser(expected_class({Kind::LinearRoot, 2}), n_log_n, 4, 16384));
+  EXPECT_TRUE(is_looser(expected_class(n), one, 4, 16384));
+  EXPECT_FALSE(is_looser(expected_class(n_log_n), n, 4, 16384));
+  EXPECT_FALSE(is_looser(expected_class({Kind::Logarithmic, 2}), one, 1, 8)) << "at small sizes log n grows fast";
+  EXPECT_FALSE(is_looser(expected_class(n), n_2, 4, 16384));
+  EXPECT_FALSE(is_looser(expected_class(n_2), n, 7, 7)) << "of one size";
+}
+
 TEST(Outgrows, AnExponentialDoesWhereItHasOvertaken) {
   std::vector<double> ns;
   for (int n = 1; n <= 28; ++n) ns.push_back(n);
@@ -356,6 +368,22 @@ TEST(Sizes, AreFilledInWhereTheCostCounts) {
   EXPECT_GT(more.front(), 400) << "a 1500th of the largest cost";
   EXPECT_LT(more.back(), 16384);
   EXPECT_TRUE(std::is_sorted(more.begin(), more.end()));
+}
+
+TEST(Sizes, OfSeveralParametersMeetInPairs) {
+  EXPECT_EQ(spaced_sizes(2, 32, 5), (std::vector<double>{2, 4, 8, 16, 32}));
+  EXPECT_EQ(spaced_sizes(1, 2, 3), (std::vector<double>{1, 1, 2}));
+  for (std::size_t parameters = 2; parameters <= 4; ++parameters) {
+    const auto found = paired_combinations(std::vector(parameters, std::vector<double>{1, 2, 3, 4, 5}));
+    EXPECT_EQ(found.size(), 25U);
+    for (std::size_t i = 0; i < parameters; ++i) {
+      for (std::size_t j = 0; j < i; ++j) {
+        std::set<std::pair<double, double>> pairs;
+        for (const auto& sizes : found) pairs.emplace(sizes[i], sizes[j]);
+        EXPECT_EQ(pairs.size(), 25U) << i << " " << j;
+      }
+    }
+  }
 }
 
 TEST(Spaces, ComeInStepsAndAreNotNLogN) {

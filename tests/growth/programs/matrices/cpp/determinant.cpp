@@ -1,23 +1,27 @@
 class Solution {
-public:
-    double solve(vector<vector<double>>& x) { return det(x); }
-
-private:
-    double det(const vector<vector<double>>& m) {
-        int n = m.size();
-        if (n == 1) return m[0][0];
-        if (n == 2) return m[0][0] * m[1][1] - m[0][1] * m[1][0];
-        double result = 0;
-        for (int c = 0; c < n; c++) {
-            vector<vector<double>> minorMatrix;
-            for (int i = 1; i < n; i++) {
-                vector<double> row;
-                for (int j = 0; j < n; j++)
-                    if (j != c) row.push_back(m[i][j]);
-                minorMatrix.push_back(row);
-            }
-            result += (c % 2 ? -1 : 1) * m[0][c] * det(minorMatrix);
+    // of the size x size matrix whose rows lie one after the other in m
+    double det(const vector<double>& m, int size) {
+        if (size == 3) {
+            return m[0] * (m[4] * m[8] - m[5] * m[7]) - m[1] * (m[3] * m[8] - m[5] * m[6]) +
+                   m[2] * (m[3] * m[7] - m[4] * m[6]);
+        }
+        double result = 0, sign = 1;
+        for (int skipped = 0; skipped < size; skipped++) {
+            vector<double> rest;
+            rest.reserve((size - 1) * (size - 1));
+            for (int row = 1; row < size; row++)
+                for (int col = 0; col < size; col++)
+                    if (col != skipped) rest.push_back(m[row * size + col]);
+            result += sign * m[skipped] * det(rest, size - 1);
+            sign = -sign;
         }
         return result;
+    }
+
+public:
+    double solve(vector<vector<double>>& x) {
+        vector<double> flat;
+        for (auto& row : x) flat.insert(flat.end(), row.begin(), row.end());
+        return det(flat, x.size());
     }
 };
