@@ -34,7 +34,7 @@ public final class JudgedCounts {
     /** Of a reference: heaps are small. */
     private static final int REFERENCE_BYTES = 4;
     /** Of an object that is no array; what it has exactly matters little. */
-    private static final int OBJECT_BYTES = 24;
+    private static final int OBJECT_BYTES = 32;
 
     private JudgedCounts() {}
 
