@@ -1,5 +1,7 @@
 #include "judge/pipeline/counted_runner.h"
 
+#include <algorithm>
+
 #include "judge/pipeline/compile.h"
 #include "judge/value/frame.h"
 #include "sandbox/base/pressure.h"
@@ -11,6 +13,10 @@ namespace {
 /// the input's decoding; and how much dearer than expected a call may be.
 constexpr sandbox::Micros kBesideTheCall{2'000'000};
 constexpr int kDearer = 6;
+/// How long others of a busy machine may be ahead of a call, in multiples of its CPU time, and before it begins. What
+/// sleeps for longer waits, however busy the machine.
+constexpr int kMostBehindOthers = 16;
+constexpr sandbox::Micros kMostStarting{1'000'000};
 
 }  // namespace
 
@@ -45,7 +51,8 @@ sandbox::Result<CountedCall> CountedRunner::call(const std::string& frame) const
   const sandbox::Outcome& outcome = completed->outcome;
   CountedCall out;
   out.cpu_time = outcome.cpu_time;
-  out.wall_time = outcome.wall_time - (sandbox::time_short_of_cpus() - short_before);
+  out.wall_time = outcome.wall_time - std::min(sandbox::time_short_of_cpus() - short_before,
+                                               kMostBehindOthers * outcome.cpu_time + kMostStarting);
   out.peak_memory = outcome.peak_memory;
   out.too_dear = outcome.ending == sandbox::Ending::CpuTimeout || outcome.ending == sandbox::Ending::WallTimeout;
   if (outcome.ending != sandbox::Ending::Exited || outcome.exit_code != 0) {

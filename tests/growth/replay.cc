@@ -26,7 +26,7 @@ nlohmann::ordered_json grown(const nlohmann::json& asked) {
   growth.space.found = space.said;
   growth.space.exceeds = exceeds(space, expected_of(asked.at("expected_space")));
   Report report;
-  report.growth.push_back(std::move(growth));
+  report.growth.along.push_back(std::move(growth));
   return growth_to_json(report).front();
 }
 
