@@ -92,7 +92,7 @@ std::string render_row(const SubmissionCheck& check, std::size_t name_columns, c
   if (check.vectorised)
     line += "  " + check.vectorised->speed(check.vectorised->cpu_time) + " of " +
             check.vectorised->speed(check.vectorised->limit());
-  if (!check.growth.empty()) line += "  " + growth_words(check);
+  if (!check.growth.along.empty()) line += "  " + growth_words(check.growth);
   line += "\n";
   if (!ok && !check.message.empty())
     line += "       " + shorten(printable_line(check.message), terminal.width - 7) + "\n";
@@ -138,17 +138,14 @@ nlohmann::ordered_json or_null(const std::string& text) {
   return text.empty() ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(text);
 }
 
-nlohmann::ordered_json growth_json(const std::vector<GrowthReport>& growth) {
-  nlohmann::ordered_json out = nlohmann::ordered_json::array();
-  for (const GrowthReport& along : growth)
-    out.push_back({{"parameter", along.parameter},
-                   {"sentence", along.sentence()},
-                   {"time", or_null(along.time.found.growth)},
-                   {"time_exceeds", along.time.exceeds},
-                   {"memory", or_null(along.space.found.growth)},
-                   {"memory_exceeds", along.space.exceeds},
-                   {"cpu_us", along.cpu_time.count()}});
-  return out;
+nlohmann::ordered_json growth_json(const GrowthMeasurement& growth) {
+  if (growth.along.empty()) return nullptr;
+  return {{"sentence", growth.sentence()},
+          {"time", or_null(time_found(growth).growth)},
+          {"time_exceeds", growth.time_exceeds()},
+          {"memory", or_null(memory_found(growth).growth)},
+          {"memory_exceeds", growth.space_exceeds()},
+          {"cpu_us", growth.cpu_time().count()}};
 }
 
 nlohmann::ordered_json to_json(const SubmissionCheck& check) {

@@ -20,12 +20,11 @@ constexpr Figure kFigures[] = {{"time", &Growth::time, &GrowthReport::time, &Gro
                                {"memory", &Growth::space, &GrowthReport::space, &GrowthSample::peak_bytes}};
 
 bool was_measured(const SubmissionCheck& check) {
-  return !check.growth.empty();
+  return !check.growth.along.empty();
 }
 
 bool exceeds(const SubmissionCheck& check) {
-  return std::any_of(check.growth.begin(), check.growth.end(),
-                     [](const GrowthReport& along) { return along.exceeds(); });
+  return check.growth.time_exceeds() || check.growth.space_exceeds();
 }
 
 /// As far as folders tell: what only the check of whole-array operations fails is slow by a factor.
@@ -36,11 +35,8 @@ bool is_slow_by_class(const SubmissionCheck& check) {
 void check_each(const Submissions& submissions, std::vector<std::string>& out) {
   for (const SubmissionCheck& check : submissions) {
     if (!check.growth_failure.empty()) out.push_back(check.name + ": growth was not measured: " + check.growth_failure);
-    if (check.expected != Verdict::AC || !exceeds(check)) continue;
-    for (const GrowthReport& along : check.growth) {
-      if (along.exceeds())
-        out.push_back(check.name + " is accepted, and exceeds what is declared: " + along.sentence());
-    }
+    if (check.expected == Verdict::AC && exceeds(check))
+      out.push_back(check.name + " is accepted, and exceeds what is declared: " + check.growth.sentence());
   }
 }
 
@@ -54,7 +50,7 @@ void check_reached(const Growth& growth, std::size_t parameter, const Figure& fi
   bool measured = false;
   for (const SubmissionCheck& check : submissions) {
     if (check.expected != Verdict::AC || !was_measured(check)) continue;
-    const GrowthReport& along = check.growth[parameter];
+    const GrowthReport& along = check.growth.along[parameter];
     measured = measured || std::any_of(along.samples.begin(), along.samples.end(),
                                        [&](const GrowthSample& sample) { return (sample.*figure.sample).has_value(); });
     const std::string& said = (along.*figure.check).found.growth;
@@ -80,10 +76,6 @@ void check_slow(const Submissions& submissions, std::vector<std::string>& out) {
   if (!names.empty()) out.push_back("growth names none of those that are too slow or too large: " + names);
 }
 
-std::string words(const GrowthCheck& check) {
-  return (check.found.growth.empty() ? "inconclusive" : check.found.growth) + (check.exceeds ? " exceeds" : "");
-}
-
 }  // namespace
 
 std::vector<std::string> growth_faults(const Problem& problem, const Submissions& submissions) {
@@ -96,14 +88,20 @@ std::vector<std::string> growth_faults(const Problem& problem, const Submissions
   return out;
 }
 
-std::string growth_words(const SubmissionCheck& check) {
-  std::string out;
-  for (const GrowthReport& along : check.growth) {
-    out += out.empty() ? "" : "; ";
-    if (check.growth.size() > 1) out += along.parameter + ": ";
-    out += words(along.time);
-    if (!along.space.found.growth.empty()) out += ", memory " + words(along.space);
-  }
+const GrowthFinding& time_found(const GrowthMeasurement& growth) {
+  return growth.grid ? growth.grid->time.found : growth.along.front().time.found;
+}
+
+const GrowthFinding& memory_found(const GrowthMeasurement& growth) {
+  return growth.grid ? growth.grid->space.found : growth.along.front().space.found;
+}
+
+std::string growth_words(const GrowthMeasurement& growth) {
+  if (growth.along.empty()) return {};
+  const std::string &time = time_found(growth).growth, &memory = memory_found(growth).growth;
+  std::string out = (time.empty() ? "inconclusive" : time) + (growth.time_exceeds() ? " exceeds" : "");
+  if (!memory.empty() || growth.space_exceeds())
+    out += ", memory " + memory + (growth.space_exceeds() ? " exceeds" : "");
   return out;
 }
 

@@ -33,37 +33,48 @@ double Fit::at(double n) const {
   return sum;
 }
 
-Fit fit_terms(std::span<const Sample> series, std::vector<Term> terms) {
+std::optional<Combination> make_up_ones(std::vector<Column> columns) {
   constexpr double kParallel = 1e-7;  // what is left of a column that the earlier ones nearly make up
-  const std::size_t rows = series.size(), columns = terms.size();
-  if (rows < columns || columns == 0) return {};
+  const std::size_t count = columns.size(), rows = columns.empty() ? 0 : columns.front().size();
+  if (rows < count || count == 0) return std::nullopt;
   // Modified Gram-Schmidt on columns of length 1: their functions differ by many orders of magnitude.
-  std::vector<Column> units;
-  std::vector<std::vector<double>> upper(columns, std::vector<double>(columns, 0));
+  std::vector<std::vector<double>> upper(count, std::vector<double>(count, 0));
   std::vector<double> lengths;
-  for (const Term& term : terms) {
-    Column column;
-    for (const Sample& sample : series) column.push_back(value_of(term, sample.n) / sample.cost);
+  for (std::size_t j = 0; j < count; ++j) {
+    Column& column = columns[j];
     const double length = std::sqrt(product(column, column));
-    if (!(length > 0) || !std::isfinite(length)) return {};
+    if (!(length > 0) || !std::isfinite(length)) return std::nullopt;
     for (double& entry : column) entry /= length;
-    const std::size_t j = units.size();
-    for (std::size_t k = 0; k < j; ++k) upper[k][j] = take(units[k], column);
+    for (std::size_t k = 0; k < j; ++k) upper[k][j] = take(columns[k], column);
     upper[j][j] = std::sqrt(product(column, column));
-    if (upper[j][j] < kParallel) return {};
+    if (upper[j][j] < kParallel) return std::nullopt;
     for (double& entry : column) entry /= upper[j][j];
-    units.push_back(std::move(column));
     lengths.push_back(length);
   }
-  Column rest(rows, 1.0);  // the cost, in proportion to itself
+  Column rest(rows, 1.0);
+  Combination out;
   std::vector<double> along;
-  for (const Column& unit : units) along.push_back(take(unit, rest));
-  for (std::size_t j = columns; j-- > 0;) {
+  for (const Column& unit : columns) along.push_back(take(unit, rest));
+  out.coefficients.resize(count);
+  for (std::size_t j = count; j-- > 0;) {
     double sum = along[j];
-    for (std::size_t k = j + 1; k < columns; ++k) sum -= upper[j][k] * terms[k].coefficient * lengths[k];
-    terms[j].coefficient = sum / upper[j][j] / lengths[j];
+    for (std::size_t k = j + 1; k < count; ++k) sum -= upper[j][k] * out.coefficients[k] * lengths[k];
+    out.coefficients[j] = sum / upper[j][j] / lengths[j];
   }
-  return {std::move(terms), std::sqrt(product(rest, rest) / static_cast<double>(rows))};
+  out.residual = std::sqrt(product(rest, rest) / static_cast<double>(rows));
+  return out;
+}
+
+Fit fit_terms(std::span<const Sample> series, std::vector<Term> terms) {
+  std::vector<Column> columns;
+  for (const Term& term : terms) {
+    Column& column = columns.emplace_back();
+    for (const Sample& sample : series) column.push_back(value_of(term, sample.n) / sample.cost);
+  }
+  const auto combination = make_up_ones(std::move(columns));
+  if (!combination) return {};
+  for (std::size_t j = 0; j < terms.size(); ++j) terms[j].coefficient = combination->coefficients[j];
+  return {std::move(terms), combination->residual};
 }
 
 }  // namespace judge

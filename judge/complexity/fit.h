@@ -1,6 +1,7 @@
 // Sums of terms fitted to a series of costs, by least squares of what they are off in proportion to the cost. Pure.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -34,5 +35,13 @@ struct Fit {
 /// Fits the coefficients of the terms, whatever their signs. No fit (no terms) if there are fewer samples than terms,
 /// or the terms cannot be told apart.
 [[nodiscard]] Fit fit_terms(std::span<const Sample> series, std::vector<Term> terms);
+
+/// The coefficients of columns, of whatever signs, that make up a column of ones best.
+struct Combination {
+  std::vector<double> coefficients;
+  double residual = 0;  ///< root mean square of what it is off
+};
+/// Nothing, if there are fewer rows than columns, or the columns cannot be told apart. Precondition: all of one length.
+[[nodiscard]] std::optional<Combination> make_up_ones(std::vector<std::vector<double>> columns);
 
 }  // namespace judge

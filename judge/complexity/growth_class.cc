@@ -15,10 +15,23 @@ constexpr std::array<Kind, 10> kPolynomial = {
     Kind::Constant,   Kind::Logarithmic, Kind::SquareRoot,   Kind::Linear, Kind::Linearithmic,
     Kind::LinearRoot, Kind::Quadratic,   Kind::QuadraticLog, Kind::Cubic,  Kind::Quartic};
 
-/// The exponents of n and of log n.
-struct Exponents {
-  double n, log;
-};
+constexpr std::pair<Kind, std::string_view> kWords[] = {
+    {Kind::Constant, "1"},    {Kind::Logarithmic, "log n"},      {Kind::SquareRoot, "sqrt n"},
+    {Kind::Linear, "n"},      {Kind::Linearithmic, "n log n"},   {Kind::LinearRoot, "n sqrt n"},
+    {Kind::Quadratic, "n^2"}, {Kind::QuadraticLog, "n^2 log n"}, {Kind::Cubic, "n^3"},
+    {Kind::Quartic, "n^4"},   {Kind::Exponential, "2^n"},        {Kind::ExponentialN, "n 2^n"},
+    {Kind::Factorial, "n!"}};
+constexpr std::string_view kOfBase = "exponential, base ";
+
+}  // namespace
+
+bool GrowthClass::operator==(const GrowthClass& other) const {
+  return kind == other.kind && (kind != Kind::Exponential || std::fabs(base - other.base) < 0.1);
+}
+
+std::span<const Kind> polynomial_kinds() {
+  return kPolynomial;
+}
 
 Exponents exponents(Kind kind) {
   switch (kind) {
@@ -48,24 +61,6 @@ Exponents exponents(Kind kind) {
       break;
   }
   return {0, 0};
-}
-
-constexpr std::pair<Kind, std::string_view> kWords[] = {
-    {Kind::Constant, "1"},    {Kind::Logarithmic, "log n"},      {Kind::SquareRoot, "sqrt n"},
-    {Kind::Linear, "n"},      {Kind::Linearithmic, "n log n"},   {Kind::LinearRoot, "n sqrt n"},
-    {Kind::Quadratic, "n^2"}, {Kind::QuadraticLog, "n^2 log n"}, {Kind::Cubic, "n^3"},
-    {Kind::Quartic, "n^4"},   {Kind::Exponential, "2^n"},        {Kind::ExponentialN, "n 2^n"},
-    {Kind::Factorial, "n!"}};
-constexpr std::string_view kOfBase = "exponential, base ";
-
-}  // namespace
-
-bool GrowthClass::operator==(const GrowthClass& other) const {
-  return kind == other.kind && (kind != Kind::Exponential || std::fabs(base - other.base) < 0.1);
-}
-
-std::span<const Kind> polynomial_kinds() {
-  return kPolynomial;
 }
 
 double log_growth(const GrowthClass& growth, double n) {

@@ -34,6 +34,12 @@ struct GrowthClass {
 /// The kinds below Exponential, each growing faster than the one before it.
 [[nodiscard]] std::span<const GrowthClass::Kind> polynomial_kinds();
 
+/// The powers of n and of log n in a kind's function. Precondition: below Exponential.
+struct Exponents {
+  double n = 0, log = 0;
+};
+[[nodiscard]] Exponents exponents(GrowthClass::Kind kind);
+
 /// ln g(n) of the class's function g; logarithms are of n + 1, to base 2, so that g is above 0. Precondition: n >= 1.
 [[nodiscard]] double log_growth(const GrowthClass& growth, double n);
 

@@ -6,7 +6,7 @@
 namespace judge {
 namespace {
 
-constexpr double kSmall = 32, kSmallStep = 1.35, kStep = 2;
+constexpr double kSmall = 32, kStep = 2;
 constexpr double kSteep = 3.3, kSteepWhereTiny = 2.2, kTiny = 20;
 constexpr double kMargin = 1.4;  // of a predicted cost
 constexpr double kRange = 1500;  // of costs that are of interest
@@ -36,7 +36,7 @@ std::optional<double> next_size(const Series& measured, const SizeLimits& limits
   if (n >= limits.to) return std::nullopt;
   const double most = limits.cap / kMargin;
   const bool steep = exponent > kSteep || (n < kTiny && exponent > kSteepWhereTiny);
-  double next = steep ? n + 1 : std::max(n + 1, std::floor(n * (n < kSmall ? kSmallStep : kStep)));
+  double next = steep ? n + 1 : std::max(n + 1, std::floor(n * (n < kSmall ? limits.small_step : kStep)));
   next = std::min(next, limits.to);
   // A last step of less, as far as the cap allows.
   if (predicted(measured, next, exponent) > most && !steep && exponent > 0)
@@ -56,6 +56,26 @@ std::vector<double> sizes_between(const Series& measured, std::size_t most) {
     const auto is_there = [n](const Sample& sample) { return std::fabs(sample.n - n) < 0.5; };
     const bool known = std::any_of(measured.begin(), measured.end(), is_there);
     if (!known && (out.empty() || out.back() < n)) out.push_back(n);
+  }
+  return out;
+}
+
+std::vector<double> spaced_sizes(double from, double to, std::size_t count) {
+  std::vector<double> out;
+  for (std::size_t i = 0; i < count; ++i)
+    out.push_back(std::round(from * std::pow(to / from, static_cast<double>(i) / static_cast<double>(count - 1))));
+  return out;
+}
+
+std::vector<std::vector<double>> paired_combinations(const std::vector<std::vector<double>>& sizes) {
+  const std::size_t count = sizes.front().size();
+  std::vector<std::vector<double>> out;
+  for (std::size_t a = 0; a < count; ++a) {
+    for (std::size_t b = 0; b < count; ++b) {
+      auto& combination = out.emplace_back();
+      combination.push_back(sizes[0][a]);
+      for (std::size_t i = 1; i < sizes.size(); ++i) combination.push_back(sizes[i][(b + a * (i - 1)) % count]);
+    }
   }
   return out;
 }

@@ -9,11 +9,6 @@ namespace {
 
 constexpr double kTopOfSizes = 16, kClassesPart = 0.6;
 
-/// By how much, as a logarithm, a class grows more than what is expected from `low` to `high`.
-double parting(const GrowthClass& faster, const Expected& slower, double low, double high) {
-  return (log_growth(faster, high) - log_growth(faster, low)) - (slower.log_at(high) - slower.log_at(low));
-}
-
 /// By how much, as a logarithm, log n grows from `low` to `high`.
 double log_factor(double low, double high) {
   return std::log(std::log2(high + 1) / std::log2(low + 1));
@@ -29,6 +24,28 @@ double median_slope(const std::vector<std::pair<double, double>>& points) {
   const auto middle = slopes.begin() + static_cast<std::ptrdiff_t>(slopes.size() / 2);
   std::nth_element(slopes.begin(), middle, slopes.end());
   return *middle;
+}
+
+/// How a cost leaves what is expected behind.
+struct Parting {
+  std::vector<std::pair<double, double>> costs;  ///< ln of the cost beyond what is expected, against ln of the size
+  double measured = 0;                           ///< ln of what the class that was found grows beyond it
+  double log_factor = 0;                         ///< ln of what a factor of log n would come to
+};
+
+bool is_clear(const Parting& parting, double costs_part) {
+  if (parting.costs.size() < 2) return false;
+  const double range = parting.costs.back().first - parting.costs.front().first;
+  // At small sizes a factor of log n alone may come to more than the classes' part.
+  return parting.measured > kClassesPart && parting.measured > 1.01 * parting.log_factor &&
+         median_slope(parting.costs) * range >= costs_part;
+}
+
+/// ln of the geometric mean of the sizes.
+double mean_log(const std::vector<double>& sizes) {
+  double sum = 0;
+  for (const double size : sizes) sum += std::log(size);
+  return sum / static_cast<double>(sizes.size());
 }
 
 /// "4,096"
@@ -53,22 +70,35 @@ Expected expected_class(const GrowthClass& growth) {
 bool outgrows(const Series& series, const GrowthClass& measured, const Expected& expected, double costs_part) {
   if (series.size() < 2) return false;
   const double high = series.back().n;
-  std::vector<std::pair<double, double>> left;
+  Parting parting;
   for (const Sample& sample : series) {
     if (sample.n >= high / kTopOfSizes)
-      left.emplace_back(std::log(sample.n), std::log(sample.cost) - expected.log_at(sample.n));
+      parting.costs.emplace_back(std::log(sample.n), std::log(sample.cost) - expected.log_at(sample.n));
   }
-  if (left.size() < 2) return false;
-  const double low = std::exp(left.front().first);
-  const double part = parting(measured, expected, low, high);
-  // At small sizes a factor of log n alone may come to more than that.
-  return part > kClassesPart && part > 1.01 * log_factor(low, high) &&
-         median_slope(left) * std::log(high / low) >= costs_part;
+  const double low = std::exp(parting.costs.front().first);
+  parting.measured =
+      (log_growth(measured, high) - log_growth(measured, low)) - (expected.log_at(high) - expected.log_at(low));
+  parting.log_factor = log_factor(low, high);
+  return is_clear(parting, costs_part);
+}
+
+bool outgrows(const Grid& path, const GridFit& measured, const Expression& expected, double costs_part) {
+  if (path.size() < 2) return false;
+  const std::vector<double>&low = path.front().sizes, &high = path.back().sizes;
+  Parting parting;
+  for (const GridSample& sample : path)
+    parting.costs.emplace_back(mean_log(sample.sizes), std::log(sample.cost) - expected.log_at(sample.sizes));
+  parting.measured =
+      (measured.log_lead_at(high) - measured.log_lead_at(low)) - (expected.log_at(high) - expected.log_at(low));
+  for (std::size_t i = 0; i < low.size(); ++i)
+    parting.log_factor = std::max(parting.log_factor, log_factor(low[i], high[i]));
+  return is_clear(parting, costs_part);
 }
 
 bool is_looser(const Expected& expected, const GrowthClass& measured, double low, double high) {
   low = std::max(low, high / kTopOfSizes);
-  const double part = -parting(measured, expected, low, high);
+  const double part =
+      (expected.log_at(high) - expected.log_at(low)) - (log_growth(measured, high) - log_growth(measured, low));
   return part > kClassesPart && part > 1.01 * log_factor(low, high);
 }
 
@@ -82,6 +112,25 @@ std::optional<std::string> plainest_evidence(const Series& series, const Expecte
   const double allowed = std::exp(expected.log_at(high.n) - expected.log_at(low->n));
   return "from n = " + with_commas(low->n) + " to " + with_commas(high.n) + " the cost grew " +
          times(high.cost / low->cost) + "; " + expected.text + " would be " + times(allowed);
+}
+
+std::string plainest_evidence(const Grid& path, const Expression& expected, const std::vector<std::string>& names) {
+  const GridSample& high = path.back();
+  const auto distance = [&](const GridSample& sample) {
+    return std::fabs(mean_log(high.sizes) - mean_log(sample.sizes) - std::log(2.0));
+  };
+  const auto low = std::min_element(path.begin(), path.end() - 1, [&](const GridSample& a, const GridSample& b) {
+    return distance(a) < distance(b);
+  });
+  const auto sizes = [&](const GridSample& sample) {
+    std::string out;
+    for (std::size_t i = 0; i < names.size(); ++i)
+      out += (out.empty() ? "" : ", ") + names[i] + " = " + with_commas(sample.sizes[i]);
+    return out;
+  };
+  const double allowed = std::exp(expected.log_at(high.sizes) - expected.log_at(low->sizes));
+  return "from " + sizes(*low) + " to " + sizes(high) + " the cost grew " + times(high.cost / low->cost) + "; " +
+         expected.text() + " would be " + times(allowed);
 }
 
 }  // namespace judge

@@ -5,7 +5,9 @@
 #include <optional>
 #include <string>
 
+#include "judge/complexity/expression.h"
 #include "judge/complexity/fit.h"
+#include "judge/complexity/grid.h"
 
 namespace judge {
 
@@ -27,6 +29,11 @@ inline constexpr double kCostsPart = 0.7, kBytesPart = 1.5;
 [[nodiscard]] bool outgrows(const Series& series, const GrowthClass& measured, const Expected& expected,
                             double costs_part = kCostsPart);
 
+/// The same of costs at sizes that all grow together, ascending, and of the leads of the fit to a whole grid: over all
+/// of the path.
+[[nodiscard]] bool outgrows(const Grid& path, const GridFit& measured, const Expression& expected,
+                            double costs_part = kCostsPart);
+
 /// Whether what is expected outgrows the class, over the top 16-fold of sizes from `low` to `high`, by more than e^0.6
 /// and a factor of log n: the expectation promises nothing then.
 [[nodiscard]] bool is_looser(const Expected& expected, const GrowthClass& measured, double low, double high);
@@ -34,5 +41,10 @@ inline constexpr double kCostsPart = 0.7, kBytesPart = 1.5;
 /// "from n = 4,096 to 8,192 the cost grew 4.0x; O(n log n) would be 2.2x": of the largest size and the one nearest to
 /// its half. Nothing if there is no size between a third and three quarters of the largest.
 [[nodiscard]] std::optional<std::string> plainest_evidence(const Series& series, const Expected& expected);
+
+/// "from n = 512, m = 64 to n = 1,024, m = 128 the cost grew 4.0x; O(n + m) would be 2.0x". Precondition: the path has
+/// two combinations.
+[[nodiscard]] std::string plainest_evidence(const Grid& path, const Expression& expected,
+                                            const std::vector<std::string>& names);
 
 }  // namespace judge

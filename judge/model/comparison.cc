@@ -26,12 +26,17 @@ std::string interval(double ratio, double low, double high) {
 /// "; same class, O(n)", "; O(n) against O(n^2)"; nothing where one of them is not known.
 std::string classes(const Report& first, const Report& second) {
   std::string out;
-  for (std::size_t i = 0; i < std::min(first.growth.size(), second.growth.size()); ++i) {
-    const std::string &one = first.growth[i].time.found.growth, &other = second.growth[i].time.found.growth;
-    if (one.empty() || other.empty()) continue;
-    out.append(one == other ? "; same class, " : "; " + one + " against ").append(other);
-    if (first.growth.size() > 1) out += " in " + first.growth[i].parameter;
-  }
+  const auto compare = [&out](const GrowthCheck& one, const GrowthCheck& other, const std::string& where) {
+    const std::string &first_growth = one.found.growth, &second_growth = other.found.growth;
+    if (first_growth.empty() || second_growth.empty()) return;
+    out.append(first_growth == second_growth ? "; same class, " : "; " + first_growth + " against ")
+        .append(second_growth + where);
+  };
+  const GrowthMeasurement &one = first.growth, &other = second.growth;
+  if (one.grid && other.grid) compare(one.grid->time, other.grid->time, {});
+  if (!out.empty()) return out;
+  for (std::size_t i = 0; i < std::min(one.along.size(), other.along.size()); ++i)
+    compare(one.along[i].time, other.along[i].time, one.along.size() > 1 ? " in " + one.along[i].parameter : "");
   return out;
 }
 

@@ -85,4 +85,37 @@ struct GrowthReport {
   [[nodiscard]] std::string sentence() const;
 };
 
+/// With all parameters of the size, where there are several: a product of two looks like a class of one along each.
+struct GrowthGrid {
+  struct Sample {
+    std::vector<double> sizes;         ///< in the order of the parameters
+    std::optional<double> operations;  ///< as in GrowthSample
+    std::optional<double> cpu_us;
+    std::optional<double> peak_bytes;
+  };
+  std::vector<std::string> parameters;
+  std::string input, unit;      ///< as in GrowthReport
+  std::vector<Sample> samples;  ///< the smallest sizes first
+  GrowthCheck time, space;      ///< of sums of products: "O(V + E)"
+  sandbox::Micros cpu_time{0};
+
+  [[nodiscard]] bool exceeds() const { return time.exceeds || space.exceeds; }
+  /// "time consistent with O(n m), expected O(n m); memory consistent with O(n + m)".
+  [[nodiscard]] std::string sentence() const;
+};
+
+/// All that was measured of how a submission grows.
+struct GrowthMeasurement {
+  std::vector<GrowthReport> along;  ///< one per parameter of the size; empty where growth was not measured
+  std::optional<GrowthGrid> grid;   ///< where there are several
+
+  /// Of any of them, time and memory.
+  [[nodiscard]] bool time_exceeds() const;
+  [[nodiscard]] bool space_exceeds() const;
+  [[nodiscard]] sandbox::Micros cpu_time() const;
+  /// The grid's sentence, or the only parameter's; where the grid exceeds nothing but along a parameter something does,
+  /// that parameter's. Empty without any.
+  [[nodiscard]] std::string sentence() const;
+};
+
 }  // namespace judge

@@ -114,7 +114,7 @@ struct Report {
   std::vector<BugReport> bugs;                 ///< debugging rounds only; those of whose cases all were asked for
   std::optional<MetricReport> metric;          ///< take-homes only; nothing where the predictions could not be measured
   std::optional<VectorisedReport> vectorised;  ///< where it is demanded, and every case was accepted
-  std::vector<GrowthReport> growth;            ///< one per parameter of the size; empty where it was not measured
+  GrowthMeasurement growth;                    ///< empty where it was not measured
   std::string growth_failure;                  ///< why it could not be measured, though it was asked for; empty else
   /// What executors had to start for this report (jails, warm interpreters, templates) took so long in all. In no other
   /// figure; 0 if all was warm.

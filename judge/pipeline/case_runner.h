@@ -20,7 +20,7 @@ struct CaseRun {
   std::optional<std::string> predictions;  ///< of a take-home: its pred.csv, where it wrote one
   std::optional<MetricReport> metric;      ///< likewise: what they came to
   std::optional<VectorisedReport> vectorised;
-  std::vector<GrowthReport> growth;
+  GrowthMeasurement growth;
   std::vector<std::string> faults;  ///< of the infrastructure, survived on the way
   sandbox::Micros startup_time{0};
   std::string preload_failure;

@@ -98,7 +98,7 @@ class SizesComparison {
   }
 
   [[nodiscard]] const GrowthReport* growth_of(const Contestant& contestant) const {
-    const auto& growth = contestant.report.growth;
+    const auto& growth = contestant.report.growth.along;
     return parameter_ < growth.size() ? &growth[parameter_] : nullptr;
   }
 

@@ -57,6 +57,7 @@ sandbox::Result<CountedCall> CountedRunner::call(const std::string& frame) const
   CountedCall out;
   out.cpu_time = outcome.cpu_time;
   out.wall_time = outcome.wall_time;
+  out.peak_memory = outcome.peak_memory;
   out.stalled = stalled_until_now() - stalled_before;
   out.too_dear = outcome.ending == sandbox::Ending::CpuTimeout || outcome.ending == sandbox::Ending::WallTimeout;
   if (outcome.ending != sandbox::Ending::Exited || outcome.exit_code != 0) {
@@ -71,9 +72,12 @@ sandbox::Result<CountedCall> CountedRunner::call(const std::string& frame) const
     return out;
   }
   out.counts = std::move(split->counts);
-  // The answer itself is of no interest; that there is one is.
   const auto reply = open_frame(split->reply, {});
   out.answered = reply && reply->kind == FrameKind::Answer;
+  if (out.answered) {
+    out.answer_bytes = split->reply.size();
+    if (out.answer_bytes <= CountedCall::kMostAnswer) out.reply = split->reply;
+  }
   if (!out.answered) out.why = "the call was not answered";
   return out;
 }

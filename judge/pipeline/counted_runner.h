@@ -18,10 +18,16 @@ struct CountedCall {
   std::string why;        ///< it did not; a sentence's end: "it ran out of CPU time"
   bool too_dear = false;  ///< it was stopped for its cost
   Counts counts;
+  /// What it answered, if it did; empty where that is more than kMostAnswer.
+  std::string reply;
+  std::size_t answer_bytes = 0;
   sandbox::Micros cpu_time{0};  ///< of its whole process, measured outside
   sandbox::Micros wall_time{0};
-  sandbox::Micros stalled{
-      0};  ///< for how long of it, or about it, processes of this machine waited for a CPU; 0 if unknown
+  sandbox::Bytes peak_memory = 0;  ///< likewise
+  /// For how long of it, or about it, processes of this machine waited for a CPU; 0 if unknown.
+  sandbox::Micros stalled{0};
+
+  static constexpr std::size_t kMostAnswer = 256 * sandbox::kKiB;
 
   /// By the clock it takes much longer than it computes, and no other process is the reason.
   [[nodiscard]] bool waits() const;

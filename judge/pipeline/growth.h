@@ -1,7 +1,5 @@
-// How a submission grows: counted calls at sizes of the problem's, and what they come to (docs/formats/growth.md).
+// How a submission grows: counted calls at sizes of the problem's, and what they come to (docs/decisions/0027).
 #pragma once
-
-#include <vector>
 
 #include "judge/execute/pool.h"
 #include "judge/model/growth.h"
@@ -12,11 +10,12 @@
 
 namespace judge {
 
-/// One report per parameter of the size. An Error: the package's generators failed, or the infrastructure did.
-/// Precondition: the problem has growth, the language counts, and the submission compiled to `artifact`. `cache` may be
-/// null.
-[[nodiscard]] sandbox::Result<std::vector<GrowthReport>> measure_growth(
-    ExecutorPool& pool, const runners::Registry& registry, CompileCache* cache, const Problem& problem,
-    const runners::Runner& runner, const Submission& submission, const std::string& artifact);
+/// An Error: the package's generators failed, or the infrastructure did. Precondition: the problem has growth, the
+/// language counts, and the submission compiled to `artifact`. `cache` may be null.
+[[nodiscard]] sandbox::Result<GrowthMeasurement> measure_growth(ExecutorPool& pool, const runners::Registry& registry,
+                                                                CompileCache* cache, const Problem& problem,
+                                                                const runners::Runner& runner,
+                                                                const Submission& submission,
+                                                                const std::string& artifact);
 
 }  // namespace judge

@@ -3,14 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "judge/pipeline/growth_witness.h"
+
 namespace judge {
 namespace {
 
-/// The sizes that witnesses are heard of: the largest, and those down to a sixteenth of it.
-constexpr double kTopOfSizes = 16;
-/// Over them CPU time may grow so many times as much as the operations, by caches that no longer hold everything; a
-/// power of n more is 16 times.
-constexpr double kMostParting = 4;
 /// Bytes that are in the noise: allocators' rounding, a frame or two.
 constexpr double kConstantBytes = 600;
 /// That a sort's scratch may take for each element: half of the pointers.
@@ -18,10 +15,31 @@ constexpr double kScratchBytes = 4.5;
 /// Times below say more of the clock than of the call.
 constexpr double kLeastMicros = 2;
 
+/// 0 where it was not measured, as below.
+double operations_at(const GrowthPoint& point) {
+  return static_cast<double>(point.counted.counts.operations.value_or(0));
+}
+
+double micros_at(const GrowthPoint& point) {
+  return point.nanoseconds.value_or(0) / 1000;
+}
+
+double bytes_at(const GrowthPoint& point) {
+  return point.space ? static_cast<double>(point.space->heap + point.space->stack) + 1 : 0.0;
+}
+
 Series series_of(const GrowthPoints& points, double (*cost)(const GrowthPoint&)) {
   Series out;
   for (const GrowthPoint& point : points) {
     if (const double value = cost(point); value > 0) out.push_back({point.n, value});
+  }
+  return out;
+}
+
+Grid grid_of(const GrowthPoints& points, double (*cost)(const GrowthPoint&), double least = 0) {
+  Grid out;
+  for (const GrowthPoint& point : points) {
+    if (const double value = cost(point); value > least) out.push_back({point.sizes, value});
   }
   return out;
 }
@@ -37,55 +55,36 @@ GrowthFinding said_of(const Estimate& estimate) {
   return out;
 }
 
-/// How many times as much a cost grew over the top sizes as another one of the same sizes did; of the medians of the
-/// upper and the lower half of them, so that no single time decides.
-double parting(const std::vector<std::pair<double, double>>& costs) {
-  if (costs.size() < 4) return 1;
-  const auto median_ratio = [](const std::vector<std::pair<double, double>>& half) {
-    std::vector<double> ratios;
-    for (const auto& [cost, other] : half) ratios.push_back(cost / other);
-    std::nth_element(ratios.begin(), ratios.begin() + static_cast<std::ptrdiff_t>(ratios.size() / 2), ratios.end());
-    return ratios[ratios.size() / 2];
-  };
-  const auto third = static_cast<std::ptrdiff_t>((costs.size() + 2) / 3);
-  return median_ratio({costs.end() - third, costs.end()}) / median_ratio({costs.begin(), costs.begin() + third});
+GrowthFinding said_of(const GridEstimate& estimate, const std::vector<std::string>& names) {
+  GrowthFinding out;
+  out.why = estimate.why;
+  out.residual = estimate.fit.residual;
+  for (const GridFit& other : estimate.alternatives) out.alternatives.push_back({to_string(other.leads(), names), {}});
+  if (estimate.growth.empty()) return out;
+  out.growth = to_string(estimate.growth, names);
+  out.confidence = GrowthFinding::Confidence::Medium;
+  return out;
 }
 
-/// Why what the submission's process says of itself is not believed; empty if it is.
-std::string contradiction(const GrowthPoints& points) {
-  if (points.empty()) return {};
-  std::vector<std::pair<double, double>> by_operations, outside;
-  const double least = points.back().n / kTopOfSizes;
-  for (const GrowthPoint& point : points) {
-    if (point.n < least || !point.nanoseconds || !point.outside) continue;
-    const double micros = *point.nanoseconds / 1000, whole = static_cast<double>(point.outside->count());
-    if (point.counted.counts.operations && micros > kLeastMicros)
-      by_operations.emplace_back(micros, static_cast<double>(*point.counted.counts.operations));
-    // What a call does not account for is decoding, which goes with the input's size.
-    const double rest = whole - micros;
-    if (rest > micros && rest > 2000) outside.emplace_back(rest, static_cast<double>(point.input_bytes) + 4096);
-  }
-  if (parting(by_operations) > kMostParting) return "the operations that were counted do not account for the CPU time";
-  if (parting(outside) > kMostParting) return "most of the CPU time is spent outside of the call, and grows";
-  return {};
+/// What is said is not believed.
+void retract(GrowthFinding& said, const std::string& why) {
+  said.confidence = GrowthFinding::Confidence::Inconclusive;
+  said.why = why;
+  said.growth.clear();
 }
 
 }  // namespace
 
 Series operations_of(const GrowthPoints& points) {
-  return series_of(points, [](const GrowthPoint& point) {
-    return static_cast<double>(point.counted.counts.operations.value_or(0));
-  });
+  return series_of(points, operations_at);
 }
 
 Series times_of(const GrowthPoints& points) {
-  return series_of(points, [](const GrowthPoint& point) { return point.nanoseconds.value_or(0) / 1000; });
+  return series_of(points, micros_at);
 }
 
 Series bytes_of(const GrowthPoints& points) {
-  return series_of(points, [](const GrowthPoint& point) {
-    return point.space ? static_cast<double>(point.space->heap + point.space->stack) + 1 : 0.0;
-  });
+  return series_of(points, bytes_at);
 }
 
 TimeFinding find_time_growth(const GrowthPoints& points, bool python) {
@@ -100,10 +99,8 @@ TimeFinding find_time_growth(const GrowthPoints& points, bool python) {
   out.estimate = counted ? estimate_growth(out.series, {Signal::Count, python}) : by_time;
   out.said = said_of(out.estimate);
   out.growth = out.estimate.growth;
-  if (const std::string why = contradiction(points); !why.empty()) {
-    out.said.confidence = GrowthFinding::Confidence::Inconclusive;
-    out.said.why = why;
-    out.said.growth.clear();
+  if (const std::string why = doubt_of_time(points); !why.empty()) {
+    retract(out.said, why);
     out.growth.reset();
     return out;
   }
@@ -121,6 +118,10 @@ SpaceFinding find_space_growth(const GrowthPoints& points) {
     out.said.why = "memory was not measured";
     return out;
   }
+  if (const std::string why = doubt_of_space(points); !why.empty()) {
+    retract(out.said, why);
+    return out;
+  }
   const auto [least, most] = std::minmax_element(out.series.begin(), out.series.end(),
                                                  [](const Sample& a, const Sample& b) { return a.cost < b.cost; });
   if (most->cost - least->cost < kConstantBytes) {
@@ -136,8 +137,69 @@ SpaceFinding find_space_growth(const GrowthPoints& points) {
   return out;
 }
 
+Grid time_grid(const GrowthPoints& points) {
+  Grid counted = grid_of(points, operations_at);
+  return counted.empty() ? grid_of(points, micros_at, kLeastMicros) : counted;
+}
+
+Grid space_grid(const GrowthPoints& points) {
+  return grid_of(points, bytes_at);
+}
+
+GridFinding find_time_growth(const GrowthPoints& points, const std::vector<std::string>& names) {
+  using Signal = EstimateOptions::Signal;
+  GridFinding out;
+  const Grid counts = grid_of(points, operations_at);
+  const GridEstimate by_time = estimate_grid(grid_of(points, micros_at, kLeastMicros), Signal::Time);
+  out.estimate = counts.empty() ? by_time : estimate_grid(counts, Signal::Count);
+  out.said = said_of(out.estimate, names);
+  if (const std::string why = doubt_of_time(points); !why.empty()) {
+    retract(out.said, why);
+    out.estimate.growth.clear();
+    return out;
+  }
+  if (counts.empty()) return out;
+  const Confidence confidence = confidence_of(out.estimate, by_time);
+  if (confidence == Confidence::High) out.said.confidence = GrowthFinding::Confidence::High;
+  if (confidence == Confidence::Medium) out.said.by_time = to_string(by_time.growth, names);
+  return out;
+}
+
+GridFinding find_space_growth(const GrowthPoints& points, const std::vector<std::string>& names) {
+  GridFinding out;
+  const Grid bytes = space_grid(points);
+  if (bytes.empty()) {
+    out.said.why = "memory was not measured";
+    return out;
+  }
+  if (const std::string why = doubt_of_space(points); !why.empty()) {
+    retract(out.said, why);
+    return out;
+  }
+  const auto [least, most] = std::minmax_element(
+      bytes.begin(), bytes.end(), [](const GridSample& a, const GridSample& b) { return a.cost < b.cost; });
+  if (most->cost - least->cost < kConstantBytes) {
+    const Product constant(names.size(), GrowthClass::Kind::Constant);
+    out.estimate.growth = {constant};
+    out.estimate.fit = {{{constant, most->cost}}, 0};
+    out.said = said_of(out.estimate, names);
+    out.said.confidence = GrowthFinding::Confidence::High;
+    return out;
+  }
+  out.estimate = estimate_grid(bytes, EstimateOptions::Signal::Space);
+  out.said = said_of(out.estimate, names);
+  return out;
+}
+
 bool is_more_than_scratch(const Series& bytes) {
   return !bytes.empty() && bytes.back().cost - bytes.front().cost > kScratchBytes * bytes.back().n + kConstantBytes;
+}
+
+bool is_more_than_scratch(const Grid& path) {
+  if (path.empty()) return false;
+  double elements = 0;
+  for (const double size : path.back().sizes) elements += size;
+  return path.back().cost - path.front().cost > kScratchBytes * elements + kConstantBytes;
 }
 
 }  // namespace judge

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "judge/complexity/estimate.h"
+#include "judge/complexity/grid.h"
 #include "judge/complexity/verdict.h"
 #include "judge/model/growth.h"
 #include "judge/pipeline/counted_runner.h"
@@ -13,12 +14,17 @@ namespace judge {
 
 /// A size, and what calls there came to.
 struct GrowthPoint {
-  double n = 0;
+  double n = 0;                            ///< of several sizes: the one that grows, or how far all have grown
+  std::vector<double> sizes;               ///< of every parameter
   CountedCall counted;                     ///< of Counting::Operations, or of Counting::Time where there is none
   std::optional<sandbox::Micros> outside;  ///< least CPU time of a graded call's whole process
   std::optional<double> nanoseconds;       ///< least CPU time of a graded call
+  /// Least CPU time of the process of a program that does nothing, with the same input; where it was needed.
+  std::optional<sandbox::Micros> decoding;
   std::optional<Counts::Space> space;
   std::size_t input_bytes = 0;
+  std::string timed_reply;  ///< a graded call's answer; may be empty
+  std::string doubt;        ///< why what was measured here is not believed; empty if nothing speaks against it
 };
 /// By ascending n.
 using GrowthPoints = std::vector<GrowthPoint>;
@@ -47,5 +53,18 @@ struct SpaceFinding {
 
 /// Whether the memory beyond what is expected is more than sorting's scratch may take.
 [[nodiscard]] bool is_more_than_scratch(const Series& bytes);
+[[nodiscard]] bool is_more_than_scratch(const Grid& path);
+
+/// The same of points at combinations of several sizes.
+struct GridFinding {
+  GrowthFinding said;  ///< without its curves
+  GridEstimate estimate;
+};
+[[nodiscard]] GridFinding find_time_growth(const GrowthPoints& points, const std::vector<std::string>& names);
+[[nodiscard]] GridFinding find_space_growth(const GrowthPoints& points, const std::vector<std::string>& names);
+
+/// Of the cost that find_time_growth goes by, and of bytes.
+[[nodiscard]] Grid time_grid(const GrowthPoints& points);
+[[nodiscard]] Grid space_grid(const GrowthPoints& points);
 
 }  // namespace judge

@@ -120,12 +120,16 @@ void enter(CaseRun run, GradeEvents& events, Report& report) {
   report.startup_time += run.startup_time;
   if (run.metric) report.metric = std::move(run.metric);
   if (run.vectorised) report.vectorised = std::move(run.vectorised);
-  if (!run.growth.empty()) report.growth = std::move(run.growth);
+  if (!run.growth.along.empty()) report.growth = std::move(run.growth);
   if (!run.preload_failure.empty()) report.preload_failure = std::move(run.preload_failure);
   report.cases.push_back(std::move(run.report));
 }
 
-/// The step that fails a submission for how it grows. Its figures are those of the dearest call.
+Verdict growth_verdict(const GrowthMeasurement& growth) {
+  return growth.time_exceeds() ? Verdict::TLE : growth.space_exceeds() ? Verdict::MLE : Verdict::AC;
+}
+
+/// The step that fails a submission for how it grows. Its figures are those of the dearest call that was timed.
 CaseRun run_growth(ExecutorPool& pool, const runners::Registry& registry, CompileCache* cache, const Problem& problem,
                    const runners::Runner& runner, const Submission& submission, const std::string& artifact) {
   CaseRun run;
@@ -136,17 +140,15 @@ CaseRun run_growth(ExecutorPool& pool, const runners::Registry& registry, Compil
     run.report.message = internal_error_message(measured.error());
     return run;
   }
-  run.report.verdict = Verdict::AC;
-  for (const GrowthReport& growth : *measured) {
-    for (const GrowthSample& sample : growth.samples) {
+  run.report.verdict = growth_verdict(*measured);
+  if (run.report.verdict != Verdict::AC) run.report.message = measured->sentence();
+  for (const GrowthReport& along : measured->along) {
+    for (const GrowthSample& sample : along.samples) {
       const auto micros = static_cast<sandbox::Micros::rep>(sample.cpu_us.value_or(0));
       run.report.cpu_time = std::max(run.report.cpu_time, sandbox::Micros(micros));
-      run.report.peak_memory =
-          std::max(run.report.peak_memory, static_cast<sandbox::Bytes>(sample.peak_bytes.value_or(0)));
+      const auto bytes = static_cast<sandbox::Bytes>(sample.peak_bytes.value_or(0));
+      run.report.peak_memory = std::max(run.report.peak_memory, bytes);
     }
-    if (!growth.exceeds() || run.report.verdict != Verdict::AC) continue;
-    run.report.verdict = growth.time.exceeds ? Verdict::TLE : Verdict::MLE;
-    run.report.message = growth.sentence();
   }
   run.growth = std::move(*measured);
   return run;
@@ -287,7 +289,7 @@ sandbox::Result<Report> Pipeline::grade(const Problem& problem, const Submission
     all.all_cases = options.all_cases || !problem.bugs.empty();  // each bug is scored for itself
     run_cases(run_step, *plan, all, events, report);
     conclude(report);
-    if (options.growth && report.growth.empty() && problem.growth && is_of_cost(report.verdict))
+    if (options.growth && report.growth.along.empty() && problem.growth && is_of_cost(report.verdict))
       add_growth(problem, **runner, submission, *artifact, events, report);
   }
   score_bugs(problem, report);
@@ -326,12 +328,8 @@ sandbox::Result<Report> Pipeline::grow(const Problem& problem, const Submission&
   Report report = open_report(problem, submission, **runner);
   if (const auto artifact = compile(pool_, cache_, **runner, problem, submission, report, events)) {
     add_growth(problem, **runner, submission, *artifact, events, report);
-    report.verdict = report.growth_failure.empty() ? Verdict::AC : Verdict::IE;
+    report.verdict = report.growth_failure.empty() ? growth_verdict(report.growth) : Verdict::IE;
     report.message = report.growth_failure;
-    for (const GrowthReport& growth : report.growth) {
-      if (growth.space.exceeds && report.verdict == Verdict::AC) report.verdict = Verdict::MLE;
-      if (growth.time.exceeds) report.verdict = Verdict::TLE;
-    }
   }
   name_isolation(pool_, report);
   return report;

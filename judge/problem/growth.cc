@@ -7,6 +7,7 @@
 namespace judge {
 namespace {
 
+constexpr std::size_t kMostSizes = 4;
 constexpr const char* kSizesForm = "write the smallest and the largest, as in sizes: {n: [4, 100000]}";
 constexpr const char* kSeveralForm =
     "of several, each needs a third: the size that it has while another grows, as in {V: [4, 5000, 64], E: [4, 20000, "
@@ -38,6 +39,9 @@ void read_sizes(YamlMap& entry, Growth& growth) {
   const auto sizes = entry.node("sizes");
   if (!sizes.IsDefined() || !sizes.IsMap() || sizes.size() == 0)
     return entry.fail(entry.at("sizes"), "'sizes' must be a mapping from a parameter's name to its range", kSizesForm);
+  if (sizes.size() > kMostSizes)
+    return entry.fail(entry.at("sizes"), "'sizes' has more than four parameters",
+                      "let the generators tie some together");
   for (const auto& size : sizes) read_size(entry, size.first, size.second, sizes.size() > 1, growth);
 }
 

@@ -32,7 +32,8 @@ std::string contestant(const std::string& mark, const std::string& name, const R
   std::string out = "  " + mark + " " + style.bold(printable_line(name)) + "   " +
                     printable_line(report.language_version) + "   " +
                     style.verdict(report.verdict, describe(report.verdict)) + "\n";
-  for (const GrowthReport& growth : report.growth) out += "      " + printable_line(growth.sentence()) + "\n";
+  if (const std::string growth = report.growth.sentence(); !growth.empty())
+    out += "      " + printable_line(growth) + "\n";
   if (!report.growth_failure.empty()) out += "      " + style.dim(printable_line(report.growth_failure)) + "\n";
   return out;
 }
@@ -58,9 +59,10 @@ std::string render_times(const Comparison& comparison, const Style& style) {
 /// The times of both at the sizes where each was timed.
 std::string render_plot(const Comparison& comparison, std::size_t width) {
   std::string out;
-  for (std::size_t i = 0; i < std::min(comparison.first.growth.size(), comparison.second.growth.size()); ++i) {
+  for (std::size_t i = 0; i < std::min(comparison.first.growth.along.size(), comparison.second.growth.along.size());
+       ++i) {
     PlotSeries series[] = {{"○", comparison.second_name, {}}, {"●", comparison.first_name, {}}};
-    const GrowthReport* reports[] = {&comparison.second.growth[i], &comparison.first.growth[i]};
+    const GrowthReport* reports[] = {&comparison.second.growth.along[i], &comparison.first.growth.along[i]};
     for (std::size_t which : {0, 1}) {
       for (const GrowthSample& sample : reports[which]->samples) {
         if (sample.cpu_us) series[which].points.emplace_back(sample.n, *sample.cpu_us);

@@ -17,6 +17,7 @@ using Confidence = GrowthFinding::Confidence;
 constexpr std::size_t kPlotHeight = 13;
 constexpr std::size_t kPlotColumns = 90;
 constexpr std::size_t kCellColumns = 12;
+constexpr std::size_t kGridRows = 12;
 
 std::string painted(const Span& span, const Style& style) {
   switch (span.tone) {
@@ -55,15 +56,27 @@ std::string render_plot(const GrowthChart& chart, std::size_t width) {
                       std::min(width, kPlotColumns), kPlotHeight);
 }
 
-std::string render_one(const GrowthReport& growth, const TerminalOptions& options, const Style& style) {
-  std::string out = style.bold("growth") + " in " + growth.parameter;
-  if (!growth.input.empty()) out += style.dim("   inputs: " + printable_line(growth.input));
+/// The title and the remarks.
+std::string render_remarks(const std::string& of, const std::string& input, const std::vector<Remark>& remarks,
+                           const Style& style) {
+  std::string out = style.bold("growth") + " in " + of;
+  if (!input.empty()) out += style.dim("   inputs: " + printable_line(input));
   out += "\n";
-  for (const Remark& remark : growth_remarks(growth)) {
+  for (const Remark& remark : remarks) {
     out += "  ";
     for (const Span& span : remark) out += painted(span, style);
     out += "\n";
   }
+  return out;
+}
+
+std::string render_grid(const GrowthGrid& grid, const Style& style) {
+  const std::string out = render_remarks(grid_title(grid), grid.input, grid_remarks(grid), style);
+  return grid.samples.empty() ? out : out + "\n" + render_table(grid_table(grid, kGridRows), style);
+}
+
+std::string render_one(const GrowthReport& growth, const TerminalOptions& options, const Style& style) {
+  const std::string out = render_remarks(growth.parameter, growth.input, growth_remarks(growth), style);
   if (growth.samples.size() < 2) return out;
   return out + "\n" + render_table(growth_table(growth), style) + "\n" + render_plot(time_chart(growth), options.width);
 }
@@ -111,15 +124,30 @@ Json forecast_json(const std::optional<GrowthForecast>& forecast) {
 std::string render_growth(const Report& report, const TerminalOptions& options) {
   const Style style(options.colour);
   std::string out;
-  for (const GrowthReport& growth : report.growth) out += render_one(growth, options, style) + "\n";
+  if (report.growth.grid) out += render_grid(*report.growth.grid, style) + "\n";
+  for (const GrowthReport& growth : report.growth.along) out += render_one(growth, options, style) + "\n";
   if (!report.growth_failure.empty())
     out += "growth was not measured: " + printable_line(report.growth_failure) + "\n\n";
   return out;
 }
 
+Json grid_to_json(const Report& report) {
+  if (!report.growth.grid) return nullptr;
+  const GrowthGrid& grid = *report.growth.grid;
+  Json samples = Json::array();
+  for (const GrowthGrid::Sample& sample : grid.samples)
+    samples.push_back({{"sizes", sample.sizes},
+                       {"operations", or_null(sample.operations)},
+                       {"cpu_us", or_null(sample.cpu_us)},
+                       {"peak_bytes", or_null(sample.peak_bytes)}});
+  return {{"parameters", grid.parameters},   {"sentence", grid.sentence()},   {"input", or_null(grid.input)},
+          {"unit", or_null(grid.unit)},      {"time", check_json(grid.time)}, {"memory", check_json(grid.space)},
+          {"cpu_us", grid.cpu_time.count()}, {"samples", std::move(samples)}};
+}
+
 Json growth_to_json(const Report& report) {
   Json out = Json::array();
-  for (const GrowthReport& growth : report.growth) {
+  for (const GrowthReport& growth : report.growth.along) {
     Json samples = Json::array();
     for (const GrowthSample& sample : growth.samples)
       samples.push_back({{"n", sample.n},

@@ -53,23 +53,29 @@ Remark forecast_remark(const GrowthForecast& forecast, const std::string& parame
 }
 
 /// The rows that are shown.
-std::vector<const GrowthSample*> rows_of(const GrowthReport& growth) {
-  std::vector<const GrowthSample*> out;
-  const std::size_t count = growth.samples.size(), rows = std::min(kMostRows, count);
-  for (std::size_t i = 0; i < rows; ++i)
-    out.push_back(&growth.samples[rows == 1 ? count - 1 : i * (count - 1) / (rows - 1)]);
+template <class Sample>
+std::vector<const Sample*> rows_of(const std::vector<Sample>& samples, std::size_t most) {
+  std::vector<const Sample*> out;
+  const std::size_t count = samples.size(), rows = std::min(most, count);
+  for (std::size_t i = 0; i < rows; ++i) out.push_back(&samples[rows == 1 ? count - 1 : i * (count - 1) / (rows - 1)]);
+  return out;
+}
+
+/// What shows best that it exceeds, and how time and memory grow.
+std::vector<Remark> check_remarks(const GrowthCheck& time, const GrowthCheck& space) {
+  std::vector<Remark> out;
+  for (const GrowthCheck* check : {&time, &space}) {
+    if (check->exceeds && !check->evidence.empty()) out.push_back({{Tone::Bad, check->evidence}});
+  }
+  out.push_back(check_remark("time", time));
+  out.push_back(check_remark("memory", space));
   return out;
 }
 
 }  // namespace
 
 std::vector<Remark> growth_remarks(const GrowthReport& growth) {
-  std::vector<Remark> out;
-  for (const GrowthCheck* check : {&growth.time, &growth.space}) {
-    if (check->exceeds && !check->evidence.empty()) out.push_back({{Tone::Bad, check->evidence}});
-  }
-  out.push_back(check_remark("time", growth.time));
-  out.push_back(check_remark("memory", growth.space));
+  std::vector<Remark> out = check_remarks(growth.time, growth.space);
   if (growth.line) out.push_back(line_remark(*growth.line, growth.parameter));
   if (growth.forecast) out.push_back(forecast_remark(*growth.forecast, growth.parameter));
   if (!growth.note.empty()) out.push_back({{Tone::Dim, printable_line(growth.note)}});
@@ -91,18 +97,58 @@ GrowthTable growth_table(const GrowthReport& growth) {
                             {per, &GrowthSample::peak_bytes, short_bytes, true}};
   GrowthTable out;
   out.head.push_back(growth.parameter);
-  for (const GrowthSample* sample : rows_of(growth)) out.rows.push_back({size_text(sample->n)});
+  const auto rows = rows_of(growth.samples, kMostRows);
+  for (const GrowthSample* sample : rows) out.rows.push_back({size_text(sample->n)});
   for (const Column& column : columns) {
     const auto has = [&](const GrowthSample& sample) { return (sample.*column.figure).has_value(); };
     if (std::none_of(growth.samples.begin(), growth.samples.end(), has)) continue;
     out.head.push_back(column.title);
     std::size_t row = 0;
-    for (const GrowthSample* sample : rows_of(growth)) {
+    for (const GrowthSample* sample : rows) {
       const auto& figure = sample->*column.figure;
       out.rows[row++].push_back(figure ? column.text(column.each ? *figure / sample->n : *figure) : "");
     }
   }
   return out;
+}
+
+std::vector<Remark> grid_remarks(const GrowthGrid& grid) {
+  return check_remarks(grid.time, grid.space);
+}
+
+GrowthTable grid_table(const GrowthGrid& grid, std::size_t most_rows) {
+  using Sample = GrowthGrid::Sample;
+  struct Column {
+    std::string title;
+    std::optional<double> Sample::*figure;
+    std::string (*text)(double);
+  };
+  const Column columns[] = {{grid.unit, &Sample::operations, short_number},
+                            {"CPU time", &Sample::cpu_us, short_duration},
+                            {"peak memory", &Sample::peak_bytes, short_bytes}};
+  GrowthTable out{grid.parameters, {}};
+  const auto rows = rows_of(grid.samples, most_rows);
+  for (const Sample* sample : rows) {
+    auto& cells = out.rows.emplace_back();
+    for (const double size : sample->sizes) cells.push_back(size_text(size));
+  }
+  for (const Column& column : columns) {
+    const auto has = [&](const Sample& sample) { return (sample.*column.figure).has_value(); };
+    if (std::none_of(grid.samples.begin(), grid.samples.end(), has)) continue;
+    out.head.push_back(column.title);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const auto& figure = rows[i]->*column.figure;
+      out.rows[i].push_back(figure ? column.text(*figure) : "");
+    }
+  }
+  return out;
+}
+
+std::string grid_title(const GrowthGrid& grid) {
+  std::string out;
+  for (std::size_t i = 0; i < grid.parameters.size(); ++i)
+    out += (i == 0 ? "" : i + 1 == grid.parameters.size() ? " and " : ", ") + grid.parameters[i];
+  return out + " together";
 }
 
 }  // namespace judge

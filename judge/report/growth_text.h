@@ -28,4 +28,10 @@ struct GrowthTable {
 /// Ten sizes at most, evenly spread, the largest with them.
 [[nodiscard]] GrowthTable growth_table(const GrowthReport& growth);
 
+/// The same of several parameters at once; of the table so many rows at most.
+[[nodiscard]] std::vector<Remark> grid_remarks(const GrowthGrid& grid);
+[[nodiscard]] GrowthTable grid_table(const GrowthGrid& grid, std::size_t most_rows);
+/// "n and m together", "n, k and d together"
+[[nodiscard]] std::string grid_title(const GrowthGrid& grid);
+
 }  // namespace judge

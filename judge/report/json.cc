@@ -117,6 +117,7 @@ Json report_to_json(const Report& report) {
           {"metric", metric_json(report.metric)},
           {"vectorised", vectorised_to_json(report.vectorised)},
           {"growth", growth_to_json(report)},
+          {"growth_grid", grid_to_json(report)},
           {"growth_failure", string_or_null(report.growth_failure)},
           {"cases", std::move(cases)}};
 }

@@ -64,21 +64,34 @@ std::string figure(const GrowthChart& chart, const GrowthCheck& check) {
          "\n";
 }
 
-std::string growth_section(const GrowthReport& growth) {
-  std::string title = "Growth in " + growth.parameter;
-  if (!growth.input.empty()) title += ", inputs: " + growth.input;
+/// The title and the remarks.
+std::string growth_heading(const std::string& of, const std::string& input, const std::vector<Remark>& remarks) {
+  std::string title = "Growth in " + of;
+  if (!input.empty()) title += ", inputs: " + input;
   std::string out = element("h2", {}, xml_text(title)) + "\n";
-  for (const Remark& remark : growth_remarks(growth)) {
+  for (const Remark& remark : remarks) {
     std::string line;
     for (const Span& span : remark) line += element("span", style_of(span.tone), xml_text(span.text));
     out += element("p", "remark", line) + "\n";
   }
-  out += figure(time_chart(growth), growth.time) + figure(memory_chart(growth), growth.space);
-  if (growth.samples.size() < 2) return out;
-  const GrowthTable table = growth_table(growth);
+  return out;
+}
+
+std::string table_of(const GrowthTable& table) {
   std::string rows = row(table.head, "th", "figure");
   for (const auto& cells : table.rows) rows += row(cells, "td", "figure");
-  return out + element("div", "wide", element("table", {}, "\n" + rows)) + "\n";
+  return element("div", "wide", element("table", {}, "\n" + rows)) + "\n";
+}
+
+std::string grid_section(const GrowthGrid& grid) {
+  const std::string out = growth_heading(grid_title(grid), grid.input, grid_remarks(grid));
+  return grid.samples.empty() ? out : out + table_of(grid_table(grid, grid.samples.size()));
+}
+
+std::string growth_section(const GrowthReport& growth) {
+  std::string out = growth_heading(growth.parameter, growth.input, growth_remarks(growth)) +
+                    figure(time_chart(growth), growth.time) + figure(memory_chart(growth), growth.space);
+  return growth.samples.size() < 2 ? out : out + table_of(growth_table(growth));
 }
 
 std::string case_table(const Report& report) {
@@ -117,7 +130,8 @@ std::string html_page(const Report& report) {
   out += element("p", report.verdict == Verdict::AC ? "verdict good" : "verdict bad",
                  xml_text(render_summary(report, plain))) +
          "\n";
-  for (const GrowthReport& growth : report.growth) out += growth_section(growth);
+  if (report.growth.grid) out += grid_section(*report.growth.grid);
+  for (const GrowthReport& growth : report.growth.along) out += growth_section(growth);
   if (!report.growth_failure.empty())
     out += element("p", "bad", xml_text("growth was not measured: " + report.growth_failure)) + "\n";
   out += case_table(report);

@@ -174,8 +174,7 @@ std::string render_summary(const Report& report, const Style& style) {
   std::string line = style.bold(style.verdict(report.verdict, verdict));
   if (!report.compile.ok) return line + (report.message.empty() ? "" : ": " + printable_line(report.message)) + "\n";
   // Growth alone was measured.
-  if (report.cases.empty() && !report.growth.empty())
-    return report.growth.size() == 1 ? printable_line(report.growth.front().sentence()) + "\n" : "";
+  if (report.cases.empty() && !report.growth.along.empty()) return printable_line(report.growth.sentence()) + "\n";
   const std::string count = std::to_string(report.passed()) + "/" + std::to_string(report.cases.size());
   line += report.verdict == Verdict::AC ? "  " + count + " cases" : "  (" + count + " passed)";
   line += "   " + render_figures(report) + "\n";

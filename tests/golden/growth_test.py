@@ -37,6 +37,20 @@ SORTING = {"py": "def solve(nums):\n    nums.sort()\n    return nums[0]\n",
            "cpp": "int solve(vector<int>& nums) {\n  sort(nums.begin(), nums.end());\n  return nums[0];\n}\n"}
 LEAST_BY_PAIRS = "int solve(vector<int>& nums) {\n  int least = nums[0];\n  for (int a : nums) {\n    bool is_least = true;\n" \
                  "    for (int b : nums) is_least &= a <= b;\n    if (is_least) least = a;\n  }\n  return least;\n}\n"
+TWO = """kind: function
+entry: f
+parameters: [{name: a, type: 'list[int]'}, {name: b, type: 'list[int]'}]
+returns: int
+growth:
+  inputs: [both]
+  sizes: {n: [4, 100000, 64], m: [4, 100000, 64]}
+"""
+TWO_GENERATORS = "def both(n, m, rng):\n    return [list(range(n)), list(range(m))]\n"
+PAIRS = {"cpp": "int f(vector<int>& a, vector<int>& b) { int c = 0; for (int x : a) for (int y : b) c += x == y; return c; }",
+         "py": "def f(a, b):\n    return sum(1 for x in a for y in b if x == y)\n",
+         "java": "class Solution { int f(int[] a, int[] b) { int c = 0; for (int x : a) for (int y : b) if (x == y) ++c; return c; } }"}
+SUMS = {"cpp": "int f(vector<int>& a, vector<int>& b) { int c = 0; for (int x : a) c += x & 1; for (int y : b) c += y & 3; return c; }",
+        "py": "def f(a, b):\n    return len(set(a) & set(b))\n"}
 EMULATOR = os.path.exists("/usr/bin/qemu-x86_64")
 
 
@@ -142,11 +156,17 @@ class Growth(Cli):
         self.classes(LOGARITHMIC, "O(log n)", "O(1)")
 
     def test_java(self):
-        for growth, source in JAVA.items():
+        for (growth, source), memory in zip(JAVA.items(), ("O(1)", "O(n)", "O(n)")):
             grown = self.grow(SHARED + source, "java", (0, 1))
-            self.assertEqual((grown["time"]["growth"], grown["unit"]), (growth, "bytecodes"), grown["sentence"])
-            self.assertEqual(grown["memory"]["why_inconclusive"], "memory was not measured")
+            self.assertEqual((grown["time"]["growth"], grown["memory"]["growth"], grown["unit"]), (growth, memory, "bytecodes"), grown["sentence"])
         self.assertEqual(grown["line"]["text"], "left.remove(0);")
+
+    def test_javas_memory_is_what_lives_at_once(self):
+        for memory, body in {"O(1)": "int n = 0; for (int v : nums) n += List.of(v, n).size() + new int[50].length; return n;",
+                             "O(n)": "return nums.length == 0 ? 0 : 1 + solve(Arrays.copyOfRange(nums, 0, 0)) + down(nums.length / 2);",
+                             "O(n^2)": "int n = Math.min(nums.length, 3000); boolean[][] seen = new boolean[n][n]; return seen[n / 2].length;"}.items():
+            grown = self.grow("class Solution {\n    int down(int n) { return n == 0 ? 0 : 1 + down(n - 1); }\n    int solve(int[] nums) { " + body + " }\n}\n", "java", (0, 1))
+            self.assertEqual(grown["memory"]["growth"], memory, grown["sentence"])
 
     def test_java_that_throws_recurses_and_sets_the_counter(self):
         deep = "class Solution {\n    int depth(int n) {\n        return n == 0 ? 0 : 1 + depth(n - 1);\n    }\n    int solve(int[] nums) {\n        int found = 0;\n        for (int v : nums) {\n" \
@@ -213,7 +233,7 @@ class Growth(Cli):
         self.bundle(accepted__sorts=SORTING["cpp"], time_limit_exceeded__pairs=LEAST_BY_PAIRS)
         problem = self.check(0)
         self.assertEqual((problem["as_expected"], problem["growth"]), (True, []))
-        grown = {s["submission"]: s["growth"][0] for s in problem["submissions"]}
+        grown = {s["submission"]: s["growth"] for s in problem["submissions"]}
         self.assertEqual([(g["time"], g["time_exceeds"]) for g in grown.values()], [("O(n log n)", False), ("O(n^2)", True)])
         shown = self.judge("check", "--growth", str(self.package)).stdout
         self.assertRegex(shown, r"accepted/sorts\.cpp .* O\(n log n\), memory O\(1\)\n")
@@ -221,7 +241,7 @@ class Growth(Cli):
         # Without the option it is graded as ever, and only what may fail a submission is measured.
         self.define(interface.replace("fail", "warn"), GENERATORS, "[3, 1, 2]\n", "1\n")
         document = json.loads(self.judge("check", str(self.package), "--format", "json").stdout)
-        self.assertEqual([s["growth"] for s in document["problems"][0]["submissions"]], [[], []])
+        self.assertEqual([s["growth"] for s in document["problems"][0]["submissions"]], [None, None])
 
     def test_check_says_what_a_package_does_not_show_of_growth(self):
         self.define(INTERFACE.replace("time: n log n", "time: n^2"), GENERATORS, "[3, 1, 2]\n", "1\n")
@@ -258,6 +278,52 @@ class Growth(Cli):
         found = [(grown["parameter"], grown["time"]["growth"], grown["time"]["exceeds"]) for grown in report["growth"]]
         self.assertEqual(found, [("n", "O(n^2)", True), ("m", "O(n)", False)])
         self.assertEqual(report["verdict"], "TLE")
+        self.assertEqual((report["growth_grid"]["time"]["growth"], report["growth_grid"]["time"]["exceeds"]), ("O(n^2 m)", True))
+
+    def define_two(self, time, more=""):
+        self.define(TWO + f"  time: {time}\n" + more, TWO_GENERATORS, "[1]\n[1]\n", "1\n")
+
+    def test_a_product_where_a_sum_is_expected_exceeds_only_on_the_grid(self):
+        self.define_two("n + m")
+        for extension, source in PAIRS.items():
+            if extension == "py" and not EMULATOR:
+                continue
+            with self.subTest(extension):
+                done = self.judge("growth", str(self.package), "--format", "json", self.write(f"mine.{extension}", source))
+                self.assertEqual(done.returncode, 1, done)
+                report = json.loads(done.stdout)
+                self.assertEqual([(grown["time"]["growth"], grown["time"]["exceeds"]) for grown in report["growth"]], [("O(n)", False)] * 2)
+                grid = report["growth_grid"]
+                self.assertEqual((grid["time"]["growth"], grid["time"]["exceeds"]), ("O(n m)", True), grid["sentence"])
+                self.assertRegex(grid["time"]["evidence"], r"^from n = [\d,]+, m = [\d,]+ to n = [\d,]+, m = [\d,]+ the cost grew [34]\.\dx; O\(n \+ m\) would be [12]\.\dx$")
+                self.assertEqual(grid["parameters"], ["n", "m"])
+                self.assertGreaterEqual(len(grid["samples"]), 20)
+                self.assertEqual(len(grid["time"]["fitted"]), len(grid["samples"]))
+
+    def test_a_sum_is_no_product(self):
+        self.define_two("n m")
+        for extension, source in SUMS.items():
+            if extension == "py" and not EMULATOR:
+                continue
+            with self.subTest(extension):
+                done = self.judge("growth", str(self.package), "--format", "json", self.write(f"mine.{extension}", source))
+                self.assertEqual(done.returncode, 0, done)
+                self.assertEqual(json.loads(done.stdout)["growth_grid"]["time"]["growth"], "O(n + m)", done)
+
+    def test_people_read_the_grids_sentence_and_figures(self):
+        self.define_two("n m")
+        page = pathlib.Path(self.folder) / "mine.html"
+        shown = self.judge("growth", str(self.package), self.write("mine.cpp", PAIRS["cpp"]), "--html", str(page))
+        self.assertEqual(shown.returncode, 0, shown)
+        self.assertIn("growth in n and m together   inputs: both\n  time    consistent with O(n m), expected O(n m)", shown.stdout)
+        self.assertIn("\ntime consistent with O(n m), expected O(n m); memory consistent with O(1)\n", shown.stdout)
+        self.assertIn("Growth in n and m together, inputs: both", page.read_text())
+
+    def test_a_problem_may_fail_what_exceeds_on_the_grid(self):
+        self.define_two("n + m", "  exceeding: fail\n")
+        report = json.loads(self.judge("run", str(self.package), self.write("mine.cpp", PAIRS["cpp"]), "--format", "json").stdout)
+        self.assertEqual([(case["name"], case["verdict"]) for case in report["cases"]], [("sample/1", "AC"), ("growth", "TLE")])
+        self.assertIn("time consistent with O(n m), exceeds the expected O(n + m)", report["cases"][-1]["message"])
 
     def test_tampering_changes_its_own_evidence_only(self):
         hidden = {"stopped counter": 'extern "C" void judged_end_counting() __attribute__((weak));\n'
@@ -291,7 +357,8 @@ class Growth(Cli):
                              ({"[4, 50000]": "[50000, 4]"}, "the sizes of 'n' are no range"),
                              ({"[random, ascending]": "[missing]"}, "'inputs' under 'growth' names missing, which generators/growth.py does not define"),
                              ({"space: n": "space: n\n  exceeding: maybe"}, "unknown word 'maybe'"),
-                             ({"space: n": "speed: n"}, "unknown key 'speed'")):
+                             ({"space: n": "speed: n"}, "unknown key 'speed'"),
+                             ({"{n: [4, 50000]}": "{n: [4, 50, 9], a: [1, 9, 2], b: [1, 9, 2], c: [1, 9, 2], d: [1, 9, 2]}"}, "'sizes' has more than four parameters")):
             text = INTERFACE
             for old, new in change.items():
                 text = text.replace(old, new)

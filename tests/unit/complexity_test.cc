@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <random>
+#include <set>
 
 #include "judge/complexity/estimate.h"
 #include "judge/complexity/expression.h"
@@ -325,6 +326,22 @@ TEST(Sizes, AreFilledInWhereTheCostCounts) {
   EXPECT_GT(more.front(), 400) << "a 1500th of the largest cost";
   EXPECT_LT(more.back(), 16384);
   EXPECT_TRUE(std::is_sorted(more.begin(), more.end()));
+}
+
+TEST(Sizes, OfSeveralParametersMeetInPairs) {
+  EXPECT_EQ(spaced_sizes(2, 32, 5), (std::vector<double>{2, 4, 8, 16, 32}));
+  EXPECT_EQ(spaced_sizes(1, 2, 3), (std::vector<double>{1, 1, 2}));
+  for (std::size_t parameters = 2; parameters <= 4; ++parameters) {
+    const auto found = paired_combinations(std::vector(parameters, std::vector<double>{1, 2, 3, 4, 5}));
+    EXPECT_EQ(found.size(), 25U);
+    for (std::size_t i = 0; i < parameters; ++i) {
+      for (std::size_t j = 0; j < i; ++j) {
+        std::set<std::pair<double, double>> pairs;
+        for (const auto& sizes : found) pairs.emplace(sizes[i], sizes[j]);
+        EXPECT_EQ(pairs.size(), 25U) << i << " " << j;
+      }
+    }
+  }
 }
 
 TEST(Spaces, ComeInStepsAndAreNotNLogN) {

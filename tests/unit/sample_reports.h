@@ -206,7 +206,45 @@ inline Report growing_report() {
   growth.line = GrowthLine{5, "if a < b && \"<script>alert(1)</script>\":", 0.7, 16, 256, 1024};
   growth.forecast = GrowthForecast{200'000, sandbox::Micros(80'000'000), report.cpu_limit};
   growth.cpu_time = sandbox::Micros(400'000);
-  report.growth.push_back(growth);
+  report.growth.along.push_back(growth);
+  return report;
+}
+
+/// A submission that goes through all pairs of n and m where n + m is expected, seen on a grid and along each.
+inline Report gridded_report() {
+  Report report = growing_report();
+  report.file_name = "pairs.cpp";
+  GrowthReport& along_n = report.growth.along.front();
+  along_n.time.found.growth = along_n.time.expected = "O(n)";
+  along_n.time.exceeds = false;
+  along_n.time.evidence.clear();
+  along_n.time.found.alternatives.clear();
+  along_n.forecast.reset();
+  GrowthReport along_m = along_n;
+  along_m.parameter = "m";
+  report.growth.along.push_back(along_m);
+  GrowthGrid grid;
+  grid.parameters = {"n", "m"};
+  grid.input = "random";
+  grid.unit = "basic blocks";
+  grid.time = {{GrowthFinding::Confidence::High, "O(n m)", {}, {{"O(n m log n)", {}}}, {}, 0.002, {}},
+               "O(n + m)",
+               {},
+               true,
+               "from n = 256, m = 512 to n = 512, m = 1,024 the cost grew 4.0x; O(n + m) would be 2.0x"};
+  grid.space = {{GrowthFinding::Confidence::High, "O(1)", {}, {}, {}, 0, {}}, "O(n)", {}, false, {}};
+  for (const double n : {32, 128, 512}) {
+    for (const double m : {64, 256, 1024}) {
+      grid.samples.push_back({{n, m}, 3 * n * m + 500, m < 256 ? std::nullopt : std::optional(n * m / 700), 0});
+      grid.time.found.fitted.push_back(3 * n * m + 500);
+      grid.time.expected_curve.push_back(40 * (n + m));
+      grid.time.found.alternatives.front().fitted.push_back(3 * n * m + 400);
+      grid.space.found.fitted.push_back(1);
+      grid.space.expected_curve.push_back(n / 32);
+    }
+  }
+  grid.cpu_time = sandbox::Micros(150'000);
+  report.growth.grid = grid;
   return report;
 }
 

@@ -1,5 +1,6 @@
-"""Inputs of any size, to measure growth with."""
+"""Inputs of any sizes, to measure growth with."""
 
 
-def small_coins(n, rng):
-    return [[2, 3, 5], n]
+def small_coins(c, A, rng):
+    """One of 2, so that every sum is reached that can be."""
+    return [[2] + rng.sample(range(3, 40), c - 1), A]

@@ -1,13 +1,20 @@
-"""Inputs of any size, to measure growth with."""
+"""Inputs of any sizes, to measure growth with."""
 
 
-def chain(n, rng):
-    """One order only, told backwards."""
-    order = list(range(n))
+def _entries(order, E, rng):
+    """Of each two tasks the one that comes first in the order, before the other."""
+    places = (sorted(rng.sample(range(len(order)), 2)) for _ in range(E))
+    return [[order[a], order[b]] for a, b in places]
+
+
+def chain(V, E, rng):
+    """One order only where there are entries enough, told backwards."""
+    order = list(range(V))
     rng.shuffle(order)
-    return [n, [[a, b] for a, b in zip(order, order[1:])][::-1]]
+    told = [[a, b] for a, b in zip(order, order[1:])][:E]
+    return [V, told[::-1] + _entries(order, E - len(told), rng)]
 
 
-def free(n, rng):
-    """Each task needs two earlier ones."""
-    return [n, [[rng.randrange(task), task] for task in range(1, n) for _ in range(2)]]
+def free(V, E, rng):
+    """Each task may need any of the earlier ones."""
+    return [V, _entries(range(V), E, rng)]

@@ -1,0 +1,13 @@
+// Growth in several parameters at once: calls at combinations of their sizes, and what these come to.
+#pragma once
+
+#include "judge/model/growth.h"
+#include "judge/pipeline/growth_calls.h"
+
+namespace judge {
+
+/// Precondition: the problem's growth has several sizes. `facts` are the language's.
+[[nodiscard]] sandbox::Result<GrowthGrid> measure_grid(GrowthCalls& calls, const Growth& growth,
+                                                       const runners::Runner::CountingFacts& facts);
+
+}  // namespace judge
