@@ -233,7 +233,7 @@ class Growth(Cli):
         self.bundle(accepted__sorts=SORTING["cpp"], time_limit_exceeded__pairs=LEAST_BY_PAIRS)
         problem = self.check(0)
         self.assertEqual((problem["as_expected"], problem["growth"]), (True, []))
-        grown = {s["submission"]: s["growth"][0] for s in problem["submissions"]}
+        grown = {s["submission"]: s["growth"] for s in problem["submissions"]}
         self.assertEqual([(g["time"], g["time_exceeds"]) for g in grown.values()], [("O(n log n)", False), ("O(n^2)", True)])
         shown = self.judge("check", "--growth", str(self.package)).stdout
         self.assertRegex(shown, r"accepted/sorts\.cpp .* O\(n log n\), memory O\(1\)\n")
@@ -241,7 +241,7 @@ class Growth(Cli):
         # Without the option it is graded as ever, and only what may fail a submission is measured.
         self.define(interface.replace("fail", "warn"), GENERATORS, "[3, 1, 2]\n", "1\n")
         document = json.loads(self.judge("check", str(self.package), "--format", "json").stdout)
-        self.assertEqual([s["growth"] for s in document["problems"][0]["submissions"]], [[], []])
+        self.assertEqual([s["growth"] for s in document["problems"][0]["submissions"]], [None, None])
 
     def test_check_says_what_a_package_does_not_show_of_growth(self):
         self.define(INTERFACE.replace("time: n log n", "time: n^2"), GENERATORS, "[3, 1, 2]\n", "1\n")
