@@ -92,7 +92,7 @@ std::string render_row(const SubmissionCheck& check, std::size_t name_columns, c
   if (check.vectorised)
     line += "  " + check.vectorised->speed(check.vectorised->cpu_time) + " of " +
             check.vectorised->speed(check.vectorised->limit());
-  if (!check.growth.along.empty()) line += "  " + growth_words(check);
+  if (!check.growth.along.empty()) line += "  " + growth_words(check.growth);
   line += "\n";
   if (!ok && !check.message.empty())
     line += "       " + shorten(printable_line(check.message), terminal.width - 7) + "\n";
@@ -139,22 +139,13 @@ nlohmann::ordered_json or_null(const std::string& text) {
 }
 
 nlohmann::ordered_json growth_json(const GrowthMeasurement& growth) {
-  nlohmann::ordered_json out = nlohmann::ordered_json::array();
-  const auto enter = [&out](const std::string& parameters, const auto& measured) {
-    out.push_back({{"parameter", parameters},
-                   {"sentence", measured.sentence()},
-                   {"time", or_null(measured.time.found.growth)},
-                   {"time_exceeds", measured.time.exceeds},
-                   {"memory", or_null(measured.space.found.growth)},
-                   {"memory_exceeds", measured.space.exceeds},
-                   {"cpu_us", measured.cpu_time.count()}});
-  };
-  for (const GrowthReport& along : growth.along) enter(along.parameter, along);
-  if (!growth.grid) return out;
-  std::string all;
-  for (const std::string& name : growth.grid->parameters) all += (all.empty() ? "" : ", ") + name;
-  enter(all, *growth.grid);
-  return out;
+  if (growth.along.empty()) return nullptr;
+  return {{"sentence", growth.sentence()},
+          {"time", or_null(time_found(growth).growth)},
+          {"time_exceeds", growth.time_exceeds()},
+          {"memory", or_null(memory_found(growth).growth)},
+          {"memory_exceeds", growth.space_exceeds()},
+          {"cpu_us", growth.cpu_time().count()}};
 }
 
 nlohmann::ordered_json to_json(const SubmissionCheck& check) {

@@ -76,14 +76,6 @@ void check_slow(const Submissions& submissions, std::vector<std::string>& out) {
   if (!names.empty()) out.push_back("growth names none of those that are too slow or too large: " + names);
 }
 
-std::string words(const GrowthCheck& check) {
-  return (check.found.growth.empty() ? "inconclusive" : check.found.growth) + (check.exceeds ? " exceeds" : "");
-}
-
-std::string words(const GrowthCheck& time, const GrowthCheck& space) {
-  return words(time) + (space.found.growth.empty() ? "" : ", memory " + words(space));
-}
-
 }  // namespace
 
 std::vector<std::string> growth_faults(const Problem& problem, const Submissions& submissions) {
@@ -96,11 +88,20 @@ std::vector<std::string> growth_faults(const Problem& problem, const Submissions
   return out;
 }
 
-std::string growth_words(const SubmissionCheck& check) {
-  const auto& grid = check.growth.grid;
-  std::string out = grid ? words(grid->time, grid->space) : "";
-  for (const GrowthReport& along : check.growth.along)
-    out += (out.empty() ? "" : "; ") + (grid ? along.parameter + ": " : "") + words(along.time, along.space);
+const GrowthFinding& time_found(const GrowthMeasurement& growth) {
+  return growth.grid ? growth.grid->time.found : growth.along.front().time.found;
+}
+
+const GrowthFinding& memory_found(const GrowthMeasurement& growth) {
+  return growth.grid ? growth.grid->space.found : growth.along.front().space.found;
+}
+
+std::string growth_words(const GrowthMeasurement& growth) {
+  if (growth.along.empty()) return {};
+  const std::string &time = time_found(growth).growth, &memory = memory_found(growth).growth;
+  std::string out = (time.empty() ? "inconclusive" : time) + (growth.time_exceeds() ? " exceeds" : "");
+  if (!memory.empty() || growth.space_exceeds())
+    out += ", memory " + memory + (growth.space_exceeds() ? " exceeds" : "");
   return out;
 }
 

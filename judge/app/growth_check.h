@@ -15,7 +15,11 @@ namespace judge::app {
 [[nodiscard]] std::vector<std::string> growth_faults(const Problem& problem,
                                                      const std::vector<SubmissionCheck>& submissions);
 
-/// "O(n^2) exceeds, memory O(n)", by parameter where there are several; empty where growth was not measured.
-[[nodiscard]] std::string growth_words(const SubmissionCheck& check);
+/// Of all sizes together. Precondition: it was measured.
+[[nodiscard]] const GrowthFinding& time_found(const GrowthMeasurement& growth);
+[[nodiscard]] const GrowthFinding& memory_found(const GrowthMeasurement& growth);
+
+/// "O(n^2) exceeds, memory O(n)"; empty where growth was not measured.
+[[nodiscard]] std::string growth_words(const GrowthMeasurement& growth);
 
 }  // namespace judge::app

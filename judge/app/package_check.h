@@ -26,7 +26,7 @@ struct SubmissionCheck {
   std::string skipped;  ///< why it was not graded: its language or a library is not installed; empty if it was
   std::optional<MetricReport> metric;          ///< of a take-home, in the first repetition
   std::optional<VectorisedReport> vectorised;  ///< likewise, where it is demanded
-  GrowthMeasurement growth;                    ///< in the first repetition, where it was measured
+  GrowthMeasurement growth;                    ///< in the first repetition; empty where it was not measured
   std::string growth_failure;                  ///< why it could not be, though it should have been; may be empty
   bool uses_leak = false;                      ///< of a take-home: its source names the leaky column
   std::vector<std::string> left;               ///< of a debugging round: the bugs that it leaves

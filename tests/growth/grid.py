@@ -1,7 +1,7 @@
 """What growth says of labelled programs in several sizes: grid.py JUDGE [NAME...]
 
-Of every family of tests/growth/corpus with several sizes, each labelled program (FAMILY/LANGUAGE/labels.yaml) whose name has one
-of the NAMEs in it. A line each, and at the end for each language how many are named as labelled, how many but for a factor of
+Of every family of tests/growth/corpus with several sizes, each labelled program (grid-programs/FAMILY/LANGUAGE/labels.yaml) whose name
+has one of the NAMEs in it. A line each, and at the end for each language how many are named as labelled, how many but for a factor of
 log, and what the calls took."""
 import json
 import pathlib
@@ -12,7 +12,7 @@ import sys
 
 import yaml
 
-CORPUS = pathlib.Path(__file__).resolve().parent / "corpus"
+HERE = pathlib.Path(__file__).resolve().parent
 
 
 def product(one, other):
@@ -86,10 +86,10 @@ def judged(label, found):
 
 
 def programs():
-    for interface in sorted(CORPUS.glob("*/interface.yaml")):
+    for interface in sorted(HERE.glob("corpus/*/interface.yaml")):
         if len(yaml.safe_load(interface.read_text())["growth"]["sizes"]) < 2:
             continue
-        for labels in sorted(interface.parent.glob("*/labels.yaml")):
+        for labels in sorted((HERE / "grid-programs" / interface.parent.name).glob("*/labels.yaml")):
             for name, label in yaml.safe_load(labels.read_text()).items():
                 yield interface.parent, labels.parent.name, labels.parent / name, str(label["time"])
 

@@ -177,8 +177,11 @@ public final class Counter {
         private void countBytes(AbstractInsnNode each) {
             switch (each.getOpcode()) {
                 case Opcodes.NEW:
-                case Opcodes.INVOKEDYNAMIC:  // of a function with what it has captured
                     method.instructions.insert(each, call("object", "()V"));
+                    return;
+                case Opcodes.INVOKEDYNAMIC:
+                    method.instructions.insertBefore(each, call("links", "()V"));
+                    method.instructions.insert(each, call("linked", "()V"));
                     return;
                 case Opcodes.NEWARRAY:
                     newArray(each, bytes(((IntInsnNode) each).operand));

@@ -6,7 +6,7 @@ package judged;
  * goes by between two looks.
  */
 final class Space implements Runnable {
-    private static final long LEAST_STEP = 512;
+    private static final long LEAST_STEP = 128;
     private static final int STEPS_OF_PEAK = 8;
     private static final int STEPS_OF_ALL = 16;
 

@@ -24,12 +24,17 @@ public final class JudgedCounts {
     private static int depth;
     public static int deepest;
 
+    /** Of what is linked: how deep, and what was there before. */
+    private static int linking;
+    private static long operationsBefore;
+    private static long allocatedBefore;
+
     private static final int BYTES_PER_OPERATION = 16;
     private static final int HEADER_BYTES = 16;
     /** Of a reference: heaps are small. */
     private static final int REFERENCE_BYTES = 4;
     /** Of an object that is no array; what it has exactly matters little. */
-    private static final int OBJECT_BYTES = 24;
+    private static final int OBJECT_BYTES = 32;
 
     private JudgedCounts() {}
 
@@ -39,7 +44,7 @@ public final class JudgedCounts {
         operations = before = 0;
         allocated = 0;
         nextLook = Long.MAX_VALUE;
-        depth = deepest = 0;
+        depth = deepest = linking = 0;
     }
 
     /** A line of the submission begins, or goes on after a call. */
@@ -82,9 +87,24 @@ public final class JudgedCounts {
         allocated(OBJECT_BYTES);
     }
 
+    /** An instruction is about to be executed that the JVM makes up when it meets it first. That is no work of the call's. */
+    public static void links() {
+        if (linking++ > 0) return;
+        operationsBefore = operations;
+        allocatedBefore = allocated;
+    }
+
+    /** It has made an object, that of a function with what it has captured. */
+    public static void linked() {
+        if (--linking > 0) return;
+        operations = operationsBefore;
+        allocated = allocatedBefore;
+        object();
+    }
+
     private static void allocated(long bytes) {
         allocated += bytes;
-        if (allocated >= nextLook) look.run();
+        if (allocated >= nextLook && linking == 0) look.run();
     }
 
     /** Collects what died young: all that does not live of what was allocated since the last full collection. */
