@@ -1,20 +1,20 @@
 class Solution {
-    vector<int> height{0, 0, 0};
     int highest = 0;
 
-    void move(int disks, int from, int to, int via) {
+    void move(int disks, vector<int>& from, vector<int>& to, vector<int>& via) {
         if (disks == 0) return;
         move(disks - 1, from, via, to);
-        --height[from];
-        ++height[to];
-        highest = max(highest, height[to]);
+        to.push_back(from.back());
+        from.pop_back();
+        highest = max(highest, static_cast<int>(to.size()));
         move(disks - 1, via, to, from);
     }
 
 public:
     int solve(int n) {
-        height[0] = n;
-        move(n, 0, 2, 1);
+        vector<int> a, b, c;
+        for (int disk = n; disk > 0; --disk) a.push_back(disk);
+        move(n, a, c, b);
         return highest;
     }
 };
