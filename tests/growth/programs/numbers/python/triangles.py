@@ -7,7 +7,7 @@ class Solution:
                 reach = sides[i] + sides[j]
                 lo, hi = j + 1, n
                 while lo < hi:
-                    mid = (lo + hi) // 2
+                    mid = lo + (hi - lo) // 2
                     if sides[mid] < reach:
                         lo = mid + 1
                     else:
