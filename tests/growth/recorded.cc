@@ -10,6 +10,7 @@ RecordedSeries recorded_series(const nlohmann::json& samples) {
     const auto &operations = sample.at(1), &micros = sample.at(2), &bytes = sample.at(3);
     GrowthPoint point;
     point.n = sample.at(0).get<double>();
+    point.sizes = {point.n};
     if (!bytes.is_null()) {
       out.space.push_back(point);
       out.space.back().space = Counts::Space{static_cast<std::uint64_t>(std::llround(bytes.get<double>())), 0};
