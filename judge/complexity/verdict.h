@@ -23,9 +23,9 @@ struct Expected {
 inline constexpr double kCostsPart = 0.7, kBytesPart = 1.5;
 
 /// Whether the measured class outgrows the expected one so clearly that a submission may be failed for it: over the top
-/// 16-fold of sizes (2-fold, if it is an exponential) it grows by more than e^0.6 times as much, and so do the costs themselves, which must leave the
-/// expected class behind by e^costs_part (by the median of slopes, Theil and Sen: an outlier decides nothing). A factor
-/// of log n is never enough.
+/// 16-fold of sizes (2-fold, if it is an exponential) it grows by more than e^0.6 times as much, and so do the costs
+/// themselves, which must leave the expected class behind by e^costs_part (by the median of slopes, Theil and Sen: an
+/// outlier decides nothing). A factor of log n is never enough.
 [[nodiscard]] bool outgrows(const Series& series, const GrowthClass& measured, const Expected& expected,
                             double costs_part = kCostsPart);
 

@@ -28,6 +28,8 @@ constexpr double kLeastOutsideBytes = 1024.0 * 1024;
 constexpr double kBytesOfAnswer = 12;
 /// Costs fall so many times at most where the input grows.
 constexpr double kMostFall = 4;
+/// Calls of which costs may fall by more: one in so many.
+constexpr std::size_t kFewFall = 4;
 
 double real(std::size_t number) {
   return static_cast<double>(number);
@@ -77,15 +79,16 @@ bool is_no_larger(const GrowthPoint& point, const GrowthPoint& than) {
   return std::equal(point.sizes.begin(), point.sizes.end(), than.sizes.begin(), than.sizes.end(), std::less_equal());
 }
 
+/// Whether many calls cost more than one whose input was larger. A few do at the smallest sizes: the first call in a
+/// process loads what the later ones find.
 bool falls(const GrowthPoints& points) {
-  for (const GrowthPoint& large : points) {
-    const double cost = operations_at(large);
-    if (cost > 0 && std::any_of(points.begin(), points.end(), [&](const GrowthPoint& point) {
-          return is_no_larger(point, large) && operations_at(point) > kMostFall * cost;
-        }))
-      return true;
-  }
-  return false;
+  const auto undercut = std::count_if(points.begin(), points.end(), [&points](const GrowthPoint& small) {
+    return std::any_of(points.begin(), points.end(), [&small](const GrowthPoint& large) {
+      const double cost = operations_at(large);
+      return cost > 0 && is_no_larger(small, large) && operations_at(small) > kMostFall * cost;
+    });
+  });
+  return undercut > static_cast<std::ptrdiff_t>(points.size() / kFewFall);
 }
 
 /// Where a program that does nothing with the same input was timed: whether this one takes more than that outside of

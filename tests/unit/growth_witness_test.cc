@@ -91,6 +91,12 @@ TEST(GrowthWitness, ACostThatFallsIsNotBelieved) {
   EXPECT_EQ(doubt_of_time(points), "the cost falls where the input grows");
 }
 
+TEST(GrowthWitness, TheFirstCallMayCostMoreThanLargerOnes) {
+  GrowthPoints points = honest();
+  points.front().counted.counts.operations = 10 * *points[1].counted.counts.operations;
+  EXPECT_EQ(doubt_of_time(points), "");
+}
+
 TEST(GrowthWitness, ADoubtAtASizeIsSaid) {
   GrowthPoints points = honest();
   points[3].doubt = "its answer is wrong";
