@@ -3,6 +3,7 @@
 
 #include "judge/app/commands.h"
 #include "judge/app/exit_codes.h"
+#include "judge/app/growth_check.h"
 #include "judge/app/kill_matrix.h"
 #include "judge/app/options.h"
 #include "judge/app/package_check.h"
@@ -27,14 +28,15 @@ struct CheckArguments {
 
 /// What became of all packages.
 struct Totals {
-  int packages = 0, submissions = 0, unexpected = 0, skipped = 0, internal_errors = 0, broken = 0, retries = 0,
-      runs = 0;
+  int packages = 0, submissions = 0, unexpected = 0, skipped = 0, internal_errors = 0, broken = 0, otherwise_grown = 0,
+      retries = 0, runs = 0;
 
   void add(const PackageCheck& check) {
     ++packages;
     // A package without an accepted submission shows nothing about its cases: they may be unsolvable.
     // What accepts plainly wrong numbers shows as little.
     if (!check.has_accepted || !check.bugs.empty() || !check.metric.empty() || !check.unnoticed.empty()) ++broken;
+    if (!check.growth.empty()) ++otherwise_grown;
     for (const SubmissionCheck& submission : check.submissions) {
       ++submissions;
       if (submission.internal_error())
@@ -51,7 +53,7 @@ struct Totals {
   [[nodiscard]] int exit_code() const {
     if (internal_errors > 0) return kExitInfrastructure;
     if (broken > 0) return kExitPackage;
-    return unexpected > 0 ? kExitNotAccepted : kExitOk;
+    return unexpected > 0 || otherwise_grown > 0 ? kExitNotAccepted : kExitOk;
   }
 };
 
@@ -90,6 +92,7 @@ std::string render_row(const SubmissionCheck& check, std::size_t name_columns, c
   if (check.vectorised)
     line += "  " + check.vectorised->speed(check.vectorised->cpu_time) + " of " +
             check.vectorised->speed(check.vectorised->limit());
+  if (!check.growth.along.empty()) line += "  " + growth_words(check.growth);
   line += "\n";
   if (!ok && !check.message.empty())
     line += "       " + shorten(printable_line(check.message), terminal.width - 7) + "\n";
@@ -109,6 +112,7 @@ std::string render(const PackageCheck& package, const TerminalOptions& terminal)
     out += "  " + style.bad("no submission in submissions/accepted shows that the cases can be passed") + "\n";
   for (const std::string& fault : package.bugs) out += "  " + style.bad(fault) + "\n";
   for (const std::string& fault : package.metric) out += "  " + style.bad(printable_line(fault)) + "\n";
+  for (const std::string& fault : package.growth) out += "  " + style.bad(printable_line(fault)) + "\n";
   for (const std::string& wrong : package.unnoticed) out += "  " + style.bad(wrong) + "\n";
   return out + "\n";
 }
@@ -122,6 +126,9 @@ std::string render(const Totals& totals, const Style& style) {
   if (totals.skipped > 0)
     out += "   " + style.bold(std::to_string(totals.skipped) + " not graded: what they need is not installed");
   if (totals.broken > 0) out += "   " + plural(static_cast<std::uint64_t>(totals.broken), "broken package");
+  if (totals.otherwise_grown > 0)
+    out += "   " + plural(static_cast<std::uint64_t>(totals.otherwise_grown), "problem") +
+           " whose growth is not as declared";
   if (totals.internal_errors > 0) out += "   internal errors: " + std::to_string(totals.internal_errors);
   return out + "   internal retries: " + std::to_string(totals.retries) + " of " + std::to_string(totals.runs) +
          " runs\n";
@@ -129,6 +136,16 @@ std::string render(const Totals& totals, const Style& style) {
 
 nlohmann::ordered_json or_null(const std::string& text) {
   return text.empty() ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(text);
+}
+
+nlohmann::ordered_json growth_json(const GrowthMeasurement& growth) {
+  if (growth.along.empty()) return nullptr;
+  return {{"sentence", growth.sentence()},
+          {"time", or_null(time_found(growth).growth)},
+          {"time_exceeds", growth.time_exceeds()},
+          {"memory", or_null(memory_found(growth).growth)},
+          {"memory_exceeds", growth.space_exceeds()},
+          {"cpu_us", growth.cpu_time().count()}};
 }
 
 nlohmann::ordered_json to_json(const SubmissionCheck& check) {
@@ -143,6 +160,7 @@ nlohmann::ordered_json to_json(const SubmissionCheck& check) {
           {"message", or_null(check.message)},
           {"metric", check.metric ? nlohmann::ordered_json(check.metric->value) : nullptr},
           {"vectorised", vectorised_to_json(check.vectorised)},
+          {"growth", growth_json(check.growth)},
           {"skipped", or_null(check.skipped)},
           {"max_cpu_us", check.max_cpu_time.count()},
           {"max_peak_memory_bytes", check.max_peak_memory},
@@ -158,6 +176,7 @@ nlohmann::ordered_json to_json(const PackageCheck& package) {
           {"has_accepted", package.has_accepted},
           {"bugs", package.bugs},
           {"metric", package.metric},
+          {"growth", package.growth},
           {"unnoticed", package.unnoticed},
           {"submissions", std::move(submissions)}};
 }
@@ -170,6 +189,7 @@ nlohmann::ordered_json to_json(const Totals& totals, nlohmann::ordered_json prob
           {"skipped", totals.skipped},
           {"internal_errors", totals.internal_errors},
           {"broken_packages", totals.broken},
+          {"growth_not_as_declared", totals.otherwise_grown},
           {"retries", totals.retries},
           {"runs", totals.runs},
           {"problems", std::move(problems)}};
@@ -182,8 +202,10 @@ int check(const CheckArguments& arguments) {
   }
   const auto level = sandbox::demanded_isolation(arguments.min_isolation, sandbox::IsolationLevel::Weak);
   if (!level) return fail(level.error());
-  auto workplace = Workplace::open(arguments.problem_folders, arguments.options.jobs, arguments.cache, *level,
-                                   !arguments.no_template);
+  // Where growth is measured, a second one makes the inputs, so that the submission stays warm in the first.
+  constexpr int kSlotsPerJob = 2;
+  auto workplace = Workplace::open(arguments.problem_folders, kSlotsPerJob * arguments.options.jobs, arguments.cache,
+                                   *level, !arguments.no_template);
   if (!workplace) return fail(workplace.error());
   const TerminalOptions terminal = terminal_options(arguments.colour);
   const bool json = arguments.format == Format::Json;
@@ -238,6 +260,9 @@ void add_check_command(CLI::App& app, int& code) {
   command->add_option("--repeat", arguments->options.repeat, "Grade each submission this often; every time must agree")
       ->check(CLI::Range(1, 10000))
       ->type_name("N");
+  command->add_flag(
+      "--growth", arguments->options.growth,
+      "Measure how submissions grow, too: what a problem declares must hold, be needed, and tell slow ones");
   command->add_flag("--matrix", arguments->matrix,
                     "Run every case of the submissions that must fail, and print which cases they fail, as Markdown");
   add_jobs_option(*command, arguments->options.jobs,

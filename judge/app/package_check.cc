@@ -5,6 +5,7 @@
 #include <mutex>
 #include <thread>
 
+#include "judge/app/growth_check.h"
 #include "judge/app/source.h"
 #include "judge/app/take_home_check.h"
 #include "judge/check/unnoticed.h"
@@ -16,7 +17,8 @@ struct Bundled {
   std::string name;
   Verdict expected;
   Submission submission;
-  std::string missing;  ///< what to install before it can be graded
+  std::string missing;   ///< what to install before it can be graded
+  bool counted = false;  ///< its language has a measure of growth
 };
 
 /// "JavaScript is not installed: there is no /usr/bin/node (apt-get install nodejs)", or nothing.
@@ -58,7 +60,9 @@ sandbox::Result<std::vector<Bundled>> read_bundled(const Problem& problem, const
     }
     const std::string name = bundled.folder + "/" + bundled.path.filename().string();
     std::string missing = missing_for(*submission, problem, languages);
-    all.push_back({name, bundled.expected, std::move(*submission), std::move(missing)});
+    const auto runner = languages.by_name(submission->language);
+    const bool counted = runner && (*runner)->counting();
+    all.push_back({name, bundled.expected, std::move(*submission), std::move(missing), counted});
   }
   return all;
 }
@@ -87,6 +91,8 @@ void add_repetition(const Report& report, SubmissionCheck& check) {
     }
     check.metric = report.metric;
     check.vectorised = report.vectorised;
+    check.growth = report.growth;
+    check.growth_failure = report.growth_failure;
     check.message = killer != nullptr ? killer->message : report.message;
     if (!report.compile.ok && !report.compile.output.empty())
       check.message += ": " + compile_error(report.compile.output);
@@ -112,6 +118,7 @@ sandbox::Result<SubmissionCheck> check_submission(Pipeline& pipeline, const Prob
   GradeOptions grading;
   grading.all_cases = options.every_case && bundled.expected != Verdict::AC;
   for (int i = 0; i < options.repeat && check.skipped.empty(); ++i) {
+    grading.growth = options.growth && bundled.counted && i == 0;
     auto report = pipeline.grade(problem, bundled.submission, grading, quiet);
     if (!report) return tl::unexpected(report.error());
     add_repetition(*report, check);
@@ -152,7 +159,7 @@ bool SubmissionCheck::internal_error() const {
 bool PackageCheck::as_expected() const {
   const bool all = std::all_of(submissions.begin(), submissions.end(),
                                [](const SubmissionCheck& check) { return check.as_expected(); });
-  return has_accepted && bugs.empty() && metric.empty() && unnoticed.empty() && all;
+  return has_accepted && bugs.empty() && metric.empty() && growth.empty() && unnoticed.empty() && all;
 }
 
 sandbox::Result<PackageCheck> check_package(Workplace& workplace, const Problem& problem, const CheckOptions& options,
@@ -190,6 +197,7 @@ sandbox::Result<PackageCheck> check_package(Workplace& workplace, const Problem&
   }
   check.bugs = unshown_bugs(problem, check.submissions);
   if (problem.metric) check.metric = take_home_faults(problem, check.submissions);
+  if (options.growth && problem.growth) check.growth = growth_faults(problem, check.submissions);
   return check;
 }
 

@@ -6,6 +6,7 @@
 
 #include "judge/app/console.h"
 #include "judge/app/workplace.h"
+#include "judge/model/growth.h"
 #include "judge/model/report.h"
 #include "judge/model/verdict.h"
 #include "judge/problem/problem.h"
@@ -25,6 +26,8 @@ struct SubmissionCheck {
   std::string skipped;  ///< why it was not graded: its language or a library is not installed; empty if it was
   std::optional<MetricReport> metric;          ///< of a take-home, in the first repetition
   std::optional<VectorisedReport> vectorised;  ///< likewise, where it is demanded
+  GrowthMeasurement growth;                    ///< in the first repetition; empty where it was not measured
+  std::string growth_failure;                  ///< why it could not be, though it should have been; may be empty
   bool uses_leak = false;                      ///< of a take-home: its source names the leaky column
   std::vector<std::string> left;               ///< of a debugging round: the bugs that it leaves
   int retries = 0;                             ///< infrastructure faults survived, in all repetitions
@@ -42,6 +45,7 @@ struct PackageCheck {
   bool has_accepted = false;
   std::vector<std::string> bugs;       ///< what a debugging round's submissions do not show of its bugs
   std::vector<std::string> metric;     ///< what a take-home's data, bands or submissions do not show of its metric
+  std::vector<std::string> growth;     ///< what the submissions do not show of the growth that is declared
   std::vector<std::string> unnoticed;  ///< wrong answers that the cases would accept (judge/check/unnoticed.h)
 
   [[nodiscard]] bool as_expected() const;
@@ -50,6 +54,7 @@ struct PackageCheck {
 struct CheckOptions {
   int repeat = 1;
   int jobs = 1;             ///< submissions at a time
+  bool growth = false;      ///< measure how accepted submissions grow, and those that exceed a limit
   bool every_case = false;  ///< those that must fail go on after a limit was passed, so that every case is run
 };
 

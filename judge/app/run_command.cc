@@ -249,8 +249,8 @@ int run(const RunArguments& arguments) {
   if (auto ok = check_arguments(arguments); !ok) return fail(ok.error());
   const auto level = demanded(arguments);
   if (!level) return fail(level.error());
-  // Growth keeps the submission warm on one slot, and makes inputs for it on another.
-  const int slots = std::max(arguments.jobs, arguments.growth ? 2 : 1);
+  // Where growth is measured, a second one makes the inputs, so that the submission stays warm in the first.
+  const int slots = std::max(arguments.jobs, 2);
   auto workplace = Workplace::open(arguments.problem_folders, slots, arguments.cache, *level);
   if (!workplace) return fail(workplace.error());
   Run session(arguments, **workplace);

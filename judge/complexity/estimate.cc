@@ -16,6 +16,7 @@ constexpr double kNearly = 8;       // points between a class and its alternativ
 constexpr double kTopOfSizes = 20;  // the sizes that count begin at the largest divided by this
 constexpr std::size_t kFewestAtTop = 7;
 constexpr double kSlow = 0.35;  // an exponent below which every size counts
+constexpr double kUndercut = 1.05, kLeastKept = 0.75;
 constexpr double kSteep = 3.2, kLargestExponentialSize = 150;
 
 struct Candidate {
@@ -88,7 +89,8 @@ class Selection {
 
  private:
   [[nodiscard]] double score(const Fit& fit, std::size_t rows, double penalty) const {
-    const double floor = time_ ? 0.08 : 0.01;
+    // Powers of a number, and what goes with them, make up exact counts nearly without a rest.
+    const double floor = time_ ? 0.08 : fit.terms.front().growth.kind >= Kind::Exponential ? 0.003 : 0.01;
     return static_cast<double>(rows) * std::log(fit.residual * fit.residual + floor * floor) + penalty;
   }
 
@@ -106,18 +108,41 @@ class Selection {
   }
 
   void exponentials() {
-    const auto top = upper_half();
-    const double base = std::exp(log_cost_line(top, [](double n) { return n; }).slope);
-    add_exponential(top, {Kind::Exponential, 2}, 0);
-    add_exponential(top, {Kind::ExponentialN, 2}, 0);
-    add_exponential(top, {Kind::Factorial, 2}, 0);
-    // A base of its own costs a term; near 2 it is 2.
-    if (base >= 1.2 && (base <= 1.95 || base > 2.1)) add_exponential(top, {Kind::Exponential, base}, kTerm);
+    exponential({Kind::Exponential, 2}, 0);
+    exponential({Kind::ExponentialN, 2}, 0);
+    exponential({Kind::Exponential, 3}, 0);
+    exponential({Kind::Exponential, 4}, 0);
+    exponential({Kind::Factorial, 2}, 0);
+    // A base of its own costs a term; one above 2 costs two, since what lies there is mostly 3^n beside 2^n.
+    if (const auto base = free_base()) exponential({Kind::Exponential, *base}, (*base > 2 ? 2 : 1) * term_points());
   }
 
-  void add_exponential(std::span<const Sample> top, const GrowthClass& growth, double penalty) {
-    Fit fit = fit_terms(top, {{growth}});
-    if (!fit.terms.empty()) found_.push_back({growth, score(fit, top.size(), penalty), fit});
+  /// The base whose powers, with a constant, fit best; near a whole number it is that number.
+  [[nodiscard]] std::optional<double> free_base() const {
+    std::optional<double> best;
+    double least = INFINITY;
+    for (double base = 1.2; base < 5; base += 0.01) {
+      const Fit fit = fit_terms(upper_half(), {{{Kind::Exponential, base}}, {{Kind::Constant, 2}}});
+      if (!fit.terms.empty() && fit.terms.front().coefficient > 0 && fit.residual < least)
+        least = fit.residual, best = base;
+    }
+    return best && std::fabs(*best - std::round(*best)) > kNearWhole ? best : std::nullopt;
+  }
+
+  /// The best fit whose lead is the class: alone, with a constant, with what a smaller power adds, and with both.
+  void exponential(const GrowthClass& lead, double points) {
+    best_ = {};
+    const auto rows = upper_half();
+    const Term constant{{Kind::Constant, 2}}, power{{Kind::Exponential, 2}};
+    attempt(rows, {{lead}}, points);
+    attempt(rows, {{lead}, constant}, points);
+    if (lead.kind != Kind::Exponential || lead.base > 2) {
+      attempt(rows, {{lead}, power}, points);
+      attempt(rows, {{lead}, power, constant}, points);
+    }
+    if (lead.kind == Kind::Exponential && lead.base > 2)
+      attempt(rows, {{lead}, power, {{Kind::ExponentialN, 2}}}, points);
+    if (best_) found_.push_back(std::move(*best_));
   }
 
   [[nodiscard]] std::span<const Sample> counting_sizes() const {
@@ -126,7 +151,7 @@ class Selection {
     const auto first = std::find_if(series_.begin(), series_.end(),
                                     [&](const Sample& sample) { return sample.n >= high.n / kTopOfSizes; });
     const auto at_top = static_cast<std::size_t>(series_.end() - first);
-    return slow || time_ || at_top < kFewestAtTop ? series_ : series_.last(at_top);
+    return slow || (time_ && !space_) || at_top < kFewestAtTop ? series_ : series_.last(at_top);
   }
 
   /// The best fit whose lead is the class: alone, and with one and two terms of lower order.
@@ -135,21 +160,22 @@ class Selection {
     for (const Kind kind : polynomial_kinds()) {
       if (kind < lead) lower.push_back({{kind, 2}});
     }
-    if (options_.python && lead != Kind::Constant) lower.push_back({{lead, 2}, 0, true});
+    if (options_.python) lower.push_back({{lead, 2}, 0, true});
     best_ = {};
-    attempt({{{lead, 2}}});
+    const auto rows = counting_sizes();
+    const double points = prior(lead) * (space_ ? kPriorOfSpace : time_ ? 2 : 1);
+    attempt(rows, {{{lead, 2}}}, points);
     for (std::size_t i = 0; i < lower.size(); ++i) {
-      attempt({{{lead, 2}}, lower[i]});
-      for (std::size_t j = 0; j < i; ++j) attempt({{{lead, 2}}, lower[i], lower[j]});
+      attempt(rows, {{{lead, 2}}, lower[i]}, points);
+      for (std::size_t j = 0; j < i; ++j) attempt(rows, {{{lead, 2}}, lower[i], lower[j]}, points);
     }
     if (best_) found_.push_back(std::move(*best_));
   }
 
-  void attempt(std::vector<Term> terms) {
-    const auto rows = counting_sizes();
+  /// `penalty`: the points of the lead itself.
+  void attempt(std::span<const Sample> rows, std::vector<Term> terms, double penalty) {
     if (rows.size() <= terms.size() + 1) return;
-    double penalty = prior(terms.front().growth.kind) * (space_ ? kPriorOfSpace : time_ ? 2 : 1);
-    for (const Term& term : std::span(terms).subspan(1)) penalty += term.beyond_small_integers ? 5 : time_ ? 12 : kTerm;
+    for (const Term& term : std::span(terms).subspan(1)) penalty += term.beyond_small_integers ? 5 : term_points();
     const GrowthClass growth = terms.front().growth;
     Fit fit = fit_terms(rows, std::move(terms));
     if (fit.terms.empty() || !leads(fit, rows.back().n)) return;
@@ -166,12 +192,17 @@ class Selection {
       if (&term == &fit.terms.front() || term.beyond_small_integers) lead += part;
       (part > 0 ? positive : negative) += std::fabs(part);
     }
-    return fit.terms.front().coefficient > 0 && lead >= 0.2 * positive && negative <= 0.6 * lead;
+    // Every call has a start that log n, over all sizes there are, need not outgrow.
+    const double least = fit.terms.front().growth.kind == Kind::Logarithmic ? 0.05 : 0.2;
+    return fit.terms.front().coefficient > 0 && lead >= least * positive && negative <= 0.6 * lead;
   }
+
+  /// That a further term costs.
+  [[nodiscard]] double term_points() const { return time_ ? 12 : 8; }
 
   /// Hardly anything takes n log n of memory, and tables that double look like it.
   static constexpr double kPriorOfSpace = 12;
-  static constexpr double kTerm = 8;  // points that a further term costs
+  static constexpr double kNearWhole = 0.05;
 
   std::span<const Sample> series_;
   const EstimateOptions& options_;
@@ -180,6 +211,19 @@ class Selection {
   std::vector<Candidate> found_;
   std::optional<Candidate> best_;
 };
+
+/// Without the costs that those of larger inputs clearly undercut: something is in them that is not of their size, such
+/// as the classes that the first call in a process loads. All of them, if these are many: then they are the
+/// submission's.
+Series without_undercut(const Series& series) {
+  Series out;
+  double least = INFINITY;
+  for (auto sample = series.rbegin(); sample != series.rend(); ++sample) {
+    if (sample->cost <= kUndercut * least) out.insert(out.begin(), *sample);
+    least = std::min(least, sample->cost);
+  }
+  return static_cast<double>(out.size()) >= kLeastKept * static_cast<double>(series.size()) ? out : series;
+}
 
 std::string doubt(const Series& series, const EstimateOptions& options, const Candidate& best) {
   if (options.signal == EstimateOptions::Signal::Space)
@@ -194,8 +238,9 @@ std::string doubt(const Series& series, const EstimateOptions& options, const Ca
 
 }  // namespace
 
-Estimate estimate_growth(const Series& series, const EstimateOptions& options) {
+Estimate estimate_growth(const Series& all, const EstimateOptions& options) {
   Estimate out;
+  const Series series = options.signal == EstimateOptions::Signal::Count ? without_undercut(all) : all;
   if (series.size() < kFewest) {
     out.why = "there are costs of " + std::to_string(series.size()) + " sizes, and 5 are needed";
     return out;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <cstdio>
 #include <utility>
@@ -21,6 +22,7 @@ constexpr std::pair<Kind, std::string_view> kWords[] = {
     {Kind::Quadratic, "n^2"}, {Kind::QuadraticLog, "n^2 log n"}, {Kind::Cubic, "n^3"},
     {Kind::Quartic, "n^4"},   {Kind::Exponential, "2^n"},        {Kind::ExponentialN, "n 2^n"},
     {Kind::Factorial, "n!"}};
+constexpr std::string_view kOfBase = "exponential, base ";
 
 }  // namespace
 
@@ -80,8 +82,8 @@ double log_growth(const GrowthClass& growth, double n) {
 std::string to_string(const GrowthClass& growth) {
   if (growth.kind == Kind::Exponential && growth.base != 2) {
     char text[48];
-    std::snprintf(text, sizeof text, "exponential, base %.2g", growth.base);
-    return text;
+    std::snprintf(text, sizeof text, "%.2g", growth.base);
+    return std::string(kOfBase) + text;
   }
   const auto* const found =
       std::find_if(std::begin(kWords), std::end(kWords), [&](const auto& words) { return words.first == growth.kind; });
@@ -89,10 +91,21 @@ std::string to_string(const GrowthClass& growth) {
 }
 
 std::optional<GrowthClass> parse_growth(std::string_view text) {
+  constexpr std::string_view kPower = "^n";
   if (text.starts_with("O(") && text.ends_with(")")) text = text.substr(2, text.size() - 3);
   const auto* const found =
       std::find_if(std::begin(kWords), std::end(kWords), [&](const auto& words) { return words.second == text; });
-  return found == std::end(kWords) ? std::nullopt : std::optional(GrowthClass{found->first, 2});
+  if (found != std::end(kWords)) return GrowthClass{found->first, 2};
+  if (text.starts_with(kOfBase))
+    text.remove_prefix(kOfBase.size());
+  else if (text.ends_with(kPower))
+    text.remove_suffix(kPower.size());
+  else
+    return std::nullopt;
+  double base = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), base, std::chars_format::fixed);
+  if (error != std::errc() || end != text.data() + text.size() || base <= 1) return std::nullopt;
+  return GrowthClass{Kind::Exponential, base};
 }
 
 bool differ_by_log(const GrowthClass& a, const GrowthClass& b) {

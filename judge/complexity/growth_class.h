@@ -45,7 +45,7 @@ struct Exponents {
 
 /// "O(n log n)"; "exponential, base 1.6".
 [[nodiscard]] std::string to_string(const GrowthClass& growth);
-/// The inverse, of what a package writes: "n log n", "O(n log n)", "2^n". Nothing if there is no such class.
+/// The inverse, and what a package writes: "n log n", "2^n", "1.62^n". Nothing if there is no such class.
 [[nodiscard]] std::optional<GrowthClass> parse_growth(std::string_view text);
 
 /// Whether one is the other times log n.

@@ -8,6 +8,8 @@ namespace judge {
 namespace {
 
 constexpr double kTopOfSizes = 16, kClassesPart = 0.6;
+/// Of an exponential: at small sizes a power of n grows faster.
+constexpr double kTopOfExponentialSizes = 2;
 
 /// By how much, as a logarithm, log n grows from `low` to `high`.
 double log_factor(double low, double high) {
@@ -70,9 +72,10 @@ Expected expected_class(const GrowthClass& growth) {
 bool outgrows(const Series& series, const GrowthClass& measured, const Expected& expected, double costs_part) {
   if (series.size() < 2) return false;
   const double high = series.back().n;
+  const double top = measured.kind >= GrowthClass::Kind::Exponential ? kTopOfExponentialSizes : kTopOfSizes;
   Parting parting;
   for (const Sample& sample : series) {
-    if (sample.n >= high / kTopOfSizes)
+    if (sample.n >= high / top)
       parting.costs.emplace_back(std::log(sample.n), std::log(sample.cost) - expected.log_at(sample.n));
   }
   const double low = std::exp(parting.costs.front().first);
@@ -93,6 +96,13 @@ bool outgrows(const Grid& path, const GridFit& measured, const Expression& expec
   for (std::size_t i = 0; i < low.size(); ++i)
     parting.log_factor = std::max(parting.log_factor, log_factor(low[i], high[i]));
   return is_clear(parting, costs_part);
+}
+
+bool is_looser(const Expected& expected, const GrowthClass& measured, double low, double high) {
+  low = std::max(low, high / kTopOfSizes);
+  const double part =
+      (expected.log_at(high) - expected.log_at(low)) - (log_growth(measured, high) - log_growth(measured, low));
+  return part > kClassesPart && part > 1.01 * log_factor(low, high);
 }
 
 std::optional<std::string> plainest_evidence(const Series& series, const Expected& expected) {

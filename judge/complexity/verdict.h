@@ -23,7 +23,7 @@ struct Expected {
 inline constexpr double kCostsPart = 0.7, kBytesPart = 1.5;
 
 /// Whether the measured class outgrows the expected one so clearly that a submission may be failed for it: over the top
-/// 16-fold of sizes it grows by more than e^0.6 times as much, and so do the costs themselves, which must leave the
+/// 16-fold of sizes (2-fold, if it is an exponential) it grows by more than e^0.6 times as much, and so do the costs themselves, which must leave the
 /// expected class behind by e^costs_part (by the median of slopes, Theil and Sen: an outlier decides nothing). A factor
 /// of log n is never enough.
 [[nodiscard]] bool outgrows(const Series& series, const GrowthClass& measured, const Expected& expected,
@@ -33,6 +33,10 @@ inline constexpr double kCostsPart = 0.7, kBytesPart = 1.5;
 /// of the path.
 [[nodiscard]] bool outgrows(const Grid& path, const GridFit& measured, const Expression& expected,
                             double costs_part = kCostsPart);
+
+/// Whether what is expected outgrows the class, over the top 16-fold of sizes from `low` to `high`, by more than e^0.6
+/// and a factor of log n: the expectation promises nothing then.
+[[nodiscard]] bool is_looser(const Expected& expected, const GrowthClass& measured, double low, double high);
 
 /// "from n = 4,096 to 8,192 the cost grew 4.0x; O(n log n) would be 2.2x": of the largest size and the one nearest to
 /// its half. Nothing if there is no size between a third and three quarters of the largest.

@@ -127,14 +127,22 @@ class SizesComparison {
     return static_cast<double>(*call->counts.operations);
   }
 
+  /// The largest size whose time growth measured; nothing, if it measured none.
+  static std::optional<double> largest_timed(const GrowthReport* growth) {
+    if (growth == nullptr) return std::nullopt;
+    const auto found = std::find_if(growth->samples.rbegin(), growth->samples.rend(),
+                                    [](const GrowthSample& sample) { return sample.operations || sample.cpu_us; });
+    return found == growth->samples.rend() ? std::nullopt : std::optional(found->n);
+  }
+
   /// The largest size at which both take little time; where one takes long at the smallest, that one.
   Result<double> top_size() {
     const Growth::Parameter& range = growth_.sizes[parameter_];
     double top = range.from;
     for (const Contestant* each : {&first_, &second_}) {
-      const GrowthReport* growth = growth_of(*each);
-      if (growth == nullptr || growth->samples.empty()) return top;
-      top = each == &first_ ? growth->samples.back().n : std::min(top, growth->samples.back().n);
+      const auto largest = largest_timed(growth_of(*each));
+      if (!largest) return top;
+      top = each == &first_ ? *largest : std::min(top, *largest);
     }
     double n = top;
     while (true) {
@@ -154,8 +162,9 @@ class SizesComparison {
   void choose_input() {
     input_ = growth_.inputs.front();
     const GrowthReport *one = growth_of(first_), *other = growth_of(second_);
-    if (one == nullptr || other == nullptr || one->samples.empty() || other->samples.empty()) return;
-    const bool second_is_dearer = other->samples.back().n < one->samples.back().n;
+    const auto largest = largest_timed(one), other_largest = largest_timed(other);
+    if (!largest || !other_largest) return;
+    const bool second_is_dearer = *other_largest < *largest;
     const std::string& chosen = second_is_dearer ? other->input : one->input;
     if (!chosen.empty()) input_ = chosen;
   }

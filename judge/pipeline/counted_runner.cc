@@ -1,7 +1,10 @@
 #include "judge/pipeline/counted_runner.h"
 
+#include <algorithm>
+
 #include "judge/pipeline/compile.h"
 #include "judge/value/frame.h"
+#include "sandbox/base/pressure.h"
 
 namespace judge {
 namespace {
@@ -10,6 +13,10 @@ namespace {
 /// the input's decoding; and how much dearer than expected a call may be.
 constexpr sandbox::Micros kBesideTheCall{2'000'000};
 constexpr int kDearer = 6;
+/// How long others of a busy machine may be ahead of a call, in multiples of its CPU time, and before it begins. What
+/// sleeps for longer waits, however busy the machine.
+constexpr int kMostBehindOthers = 16;
+constexpr sandbox::Micros kMostStarting{1'000'000};
 
 }  // namespace
 
@@ -25,7 +32,8 @@ sandbox::Result<std::optional<CountedRunner>> CountedRunner::make(ExecutorPool& 
   runner.hide(forbidden_names(problem, runner), *launch);
   sandbox::Limits limits = problem.limits;
   limits.cpu_time = kBesideTheCall + kDearer * runner.counting()->cap;
-  limits.wall_time = 4 * limits.cpu_time + sandbox::Micros(2'000'000);
+  // Others may have the CPUs; what waits without need is told from what it took.
+  limits.wall_time = 10 * limits.cpu_time;
   // Counting takes memory of its own.
   limits.memory = std::max<sandbox::Bytes>(problem.limits.memory, 512 * sandbox::kMiB);
   runners::set_limits(*launch, limits);
@@ -37,12 +45,15 @@ sandbox::Result<std::optional<CountedRunner>> CountedRunner::make(ExecutorPool& 
 sandbox::Result<CountedCall> CountedRunner::call(const std::string& frame) const {
   const auto request = launch_.with_input(frame);
   if (!request) return tl::unexpected(request.error());
+  const sandbox::Micros short_before = sandbox::time_short_of_cpus();
   const auto completed = pool_->run(*request);
   if (!completed) return tl::unexpected(completed.error());
   const sandbox::Outcome& outcome = completed->outcome;
   CountedCall out;
   out.cpu_time = outcome.cpu_time;
-  out.wall_time = outcome.wall_time;
+  out.wall_time = outcome.wall_time - std::min(sandbox::time_short_of_cpus() - short_before,
+                                               kMostBehindOthers * outcome.cpu_time + kMostStarting);
+  out.peak_memory = outcome.peak_memory;
   out.too_dear = outcome.ending == sandbox::Ending::CpuTimeout || outcome.ending == sandbox::Ending::WallTimeout;
   if (outcome.ending != sandbox::Ending::Exited || outcome.exit_code != 0) {
     out.why = "the call ended with " + std::string(sandbox::to_string(outcome.ending));
@@ -56,9 +67,12 @@ sandbox::Result<CountedCall> CountedRunner::call(const std::string& frame) const
     return out;
   }
   out.counts = std::move(split->counts);
-  // The answer itself is of no interest; that there is one is.
   const auto reply = open_frame(split->reply, {});
   out.answered = reply && reply->kind == FrameKind::Answer;
+  if (out.answered) {
+    out.answer_bytes = split->reply.size();
+    if (out.answer_bytes <= CountedCall::kMostAnswer) out.reply = split->reply;
+  }
   if (!out.answered) out.why = "the call was not answered";
   return out;
 }

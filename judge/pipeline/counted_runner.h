@@ -18,8 +18,14 @@ struct CountedCall {
   std::string why;        ///< it did not; a sentence's end: "it ran out of CPU time"
   bool too_dear = false;  ///< it was stopped for its cost
   Counts counts;
-  sandbox::Micros cpu_time{0};  ///< of its whole process, measured outside
-  sandbox::Micros wall_time{0};
+  /// What it answered, if it did; empty where that is more than kMostAnswer.
+  std::string reply;
+  std::size_t answer_bytes = 0;
+  sandbox::Micros cpu_time{0};   ///< of its whole process, measured outside
+  sandbox::Micros wall_time{0};  ///< less what others of a busy machine were ahead of it
+  sandbox::Bytes peak_memory = 0;  ///< of its whole process, measured outside
+
+  static constexpr std::size_t kMostAnswer = 256 * sandbox::kKiB;
 };
 
 /// Runs counted calls. Infrastructure faults are Errors.

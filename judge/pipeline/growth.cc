@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "judge/complexity/sizes.h"
 #include "judge/pipeline/growth_calls.h"
 #include "judge/pipeline/growth_findings.h"
 #include "judge/pipeline/growth_grid.h"
 #include "judge/pipeline/growth_line.h"
+#include "judge/problem/expected_growth.h"
 
 namespace judge {
 namespace {
@@ -51,12 +53,7 @@ class Ladders {
  private:
   [[nodiscard]] const Growth::Parameter& parameter() const { return growth_.sizes[parameter_]; }
 
-  [[nodiscard]] std::vector<double> sizes_at(double n) const {
-    std::vector<double> out;
-    for (const Growth::Parameter& size : growth_.sizes) out.push_back(size.meanwhile);
-    out[parameter_] = n;
-    return out;
-  }
+  [[nodiscard]] std::vector<double> sizes_at(double n) const { return sizes_along(growth_, parameter_, n); }
 
   sandbox::Status climb(GrowthSeries& ladder) {
     const double cap = ordinal(static_cast<std::uint64_t>(runner_.counting()->cap.count())) / ordinal(part_);
@@ -86,19 +83,19 @@ class Ladders {
   }
 
   [[nodiscard]] Expected expected(const Expression& expression) const {
-    return {expression.text(), [this, &expression](double n) { return expression.log_at(sizes_at(n)); }};
+    return expected_along(growth_, parameter_, expression);
   }
 
-  static std::vector<double> curve(const GrowthPoints& points, const Fit& fit) {
+  static std::vector<double> curve(const std::vector<GrowthSample>& points, const Fit& fit) {
     std::vector<double> out;
     if (fit.terms.empty()) return out;
-    for (const GrowthPoint& point : points) out.push_back(fit.at(point.n));
+    for (const GrowthSample& point : points) out.push_back(fit.at(point.n));
     return out;
   }
 
-  /// The fitted curves at the points, and what is expected, from the fitted cost at the smallest size that counts on.
-  void enter_curves(const GrowthPoints& points, const Estimate& estimate, const std::optional<Expression>& expects,
-                    GrowthCheck& check) const {
+  /// The fitted curves at the samples, and what is expected, from the fitted cost at the smallest size that counts on.
+  void enter_curves(const std::vector<GrowthSample>& points, const Estimate& estimate,
+                    const std::optional<Expression>& expects, GrowthCheck& check) const {
     constexpr double kTopOfSizes = 20;
     check.found.fitted = curve(points, estimate.fit);
     for (std::size_t i = 0; i < check.found.alternatives.size(); ++i)
@@ -107,7 +104,7 @@ class Ladders {
     std::size_t first = 0;
     while (points[first].n < points.back().n / kTopOfSizes) ++first;
     const Expected limit = expected(*expects);
-    for (const GrowthPoint& point : points)
+    for (const GrowthSample& point : points)
       check.expected_curve.push_back(check.found.fitted[first] *
                                      std::exp(limit.log_at(point.n) - limit.log_at(points[first].n)));
   }
@@ -122,12 +119,8 @@ class Ladders {
     if (!space && !calls_.submission().operations) {
       if (auto ok = time(again); !ok) return tl::unexpected(ok.error());
     }
-    if (space) {
-      const SpaceFinding found = find_space_growth(again.points);
-      return found.growth && outgrows(found.series, *found.growth, expected(limit), kBytesPart);
-    }
-    const TimeFinding found = find_time_growth(again.points, python());
-    return found.growth && outgrows(found.series, *found.growth, expected(limit));
+    return space ? exceeds(find_space_growth(again.points, python()), expected(limit))
+                 : exceeds(find_time_growth(again.points, python()), expected(limit));
   }
 
   Result<GrowthReport> along() {
@@ -138,7 +131,7 @@ class Ladders {
       if (auto ok = calls_.measure_space(ladders.back()); !ok) return tl::unexpected(ok.error());
     }
     GrowthSeries worst = calls_.dearest(ladders);
-    const GrowthSeries& largest = dearest_of(ladders, bytes_of);
+    const GrowthSeries& roomiest = dearest_of(ladders, bytes_of);
     GrowthReport report;
     report.parameter = parameter().name;
     report.note = calls_.submission().note;
@@ -148,11 +141,14 @@ class Ladders {
     }
     if (auto ok = fill(worst); !ok) return tl::unexpected(ok.error());
     if (auto ok = time(worst); !ok) return tl::unexpected(ok.error());
+    if (auto ok = calls_.hear_bystanders(worst); !ok) return tl::unexpected(ok.error());
     report.input = worst.input;
     if (calls_.submission().operations) report.unit = runner_.counting()->unit;
+    // Filled in, it says the more of memory, too.
+    const GrowthSeries& largest = worst.input == roomiest.input ? worst : roomiest;
+    enter_samples(worst, largest, report);
     if (auto ok = conclude_time(worst, report); !ok) return tl::unexpected(ok.error());
-    if (auto ok = conclude_space(largest, worst, report); !ok) return tl::unexpected(ok.error());
-    enter_samples(worst, worst.input == largest.input ? worst : largest, report);
+    if (auto ok = conclude_space(largest, report); !ok) return tl::unexpected(ok.error());
     if (auto ok = name_line(worst, report); !ok) return tl::unexpected(ok.error());
     report.cpu_time = calls_.take_spent();
     return report;
@@ -163,9 +159,8 @@ class Ladders {
     report.time.found = std::move(found.said);
     forecast(ladder, found, report);
     if (growth_.time) report.time.expected = growth_.time->text();
-    enter_curves(ladder.points, found.estimate, growth_.time, report.time);
-    if (!growth_.time) return {};
-    if (!found.growth || !outgrows(found.series, *found.growth, expected(*growth_.time))) return {};
+    enter_curves(report.samples, found.estimate, growth_.time, report.time);
+    if (!growth_.time || !exceeds(found, expected(*growth_.time))) return {};
     const auto again = shows_again(ladder, *growth_.time, false);
     if (!again) return tl::unexpected(again.error());
     report.time.exceeds = *again;
@@ -173,16 +168,12 @@ class Ladders {
     return {};
   }
 
-  /// `worst` has the samples of the report, and `ladder` the bytes.
-  sandbox::Status conclude_space(const GrowthSeries& ladder, const GrowthSeries& worst, GrowthReport& report) {
-    SpaceFinding found = find_space_growth(ladder.points);
+  sandbox::Status conclude_space(const GrowthSeries& ladder, GrowthReport& report) {
+    SpaceFinding found = find_space_growth(ladder.points, python());
     report.space.found = std::move(found.said);
     if (growth_.space) report.space.expected = growth_.space->text();
-    enter_curves(worst.points, found.estimate, growth_.space, report.space);
-    if (!growth_.space) return {};
-    if (!found.growth || !is_more_than_scratch(found.series) ||
-        !outgrows(found.series, *found.growth, expected(*growth_.space), kBytesPart))
-      return {};
+    enter_curves(report.samples, found.estimate, growth_.space, report.space);
+    if (!growth_.space || !exceeds(found, expected(*growth_.space))) return {};
     const auto again = shows_again(ladder, *growth_.space, true);
     if (!again) return tl::unexpected(again.error());
     report.space.exceeds = *again;
@@ -201,15 +192,19 @@ class Ladders {
                        problem_.limits.cpu_time};
   }
 
+  /// The sizes of both, with what each was measured for.
   static void enter_samples(const GrowthSeries& worst, const GrowthSeries& largest, GrowthReport& report) {
+    std::map<double, GrowthSample> by_size;
     for (const GrowthPoint& point : worst.points) {
-      GrowthSample sample;
-      sample.n = point.n;
+      GrowthSample& sample = by_size[point.n];
       if (point.counted.counts.operations) sample.operations = ordinal(*point.counted.counts.operations);
       if (point.nanoseconds) sample.cpu_us = *point.nanoseconds / 1000;
-      for (const GrowthPoint& other : largest.points) {
-        if (other.n == point.n && other.space) sample.peak_bytes = ordinal(other.space->heap + other.space->stack);
-      }
+    }
+    for (const GrowthPoint& point : largest.points) {
+      if (point.space) by_size[point.n].peak_bytes = ordinal(point.space->heap + point.space->stack);
+    }
+    for (auto& [n, sample] : by_size) {
+      sample.n = n;
       report.samples.push_back(sample);
     }
   }

@@ -41,7 +41,8 @@ Result<GrowthCalls> GrowthCalls::make(ExecutorPool& pool, const runners::Registr
   if (!ready) return tl::unexpected(ready.error());
   const auto author = registry.by_name("python");
   if (!author) return tl::unexpected(author.error());
-  return GrowthCalls(std::move(*ready), GrowthInputs(pool, problem, **author));
+  return GrowthCalls(std::move(*ready), GrowthInputs(pool, problem, **author),
+                     GrowthBystanders(pool, registry, cache, problem, runner));
 }
 
 Result<bool> GrowthCalls::measure(GrowthSeries& series, double n, const std::vector<double>& sizes) {
@@ -53,6 +54,9 @@ Result<bool> GrowthCalls::measure(GrowthSeries& series, double n, const std::vec
   spent_ += call->cpu_time;
   if (!call->answered) {
     if (!call->too_dear) series.why = call->why;
+    // The sizes were chosen by what the ones before cost.
+    if (call->too_dear && !series.points.empty())
+      series.points.back().doubt = "a larger input took far longer than the smaller ones account for";
     return false;
   }
   if (waits(*call)) {
@@ -76,10 +80,15 @@ sandbox::Status GrowthCalls::time(GrowthSeries& series, std::size_t count, Micro
     for (auto point = first; point != series.points.end(); ++point) {
       const auto input = frame(series, point->sizes);
       if (!input) return tl::unexpected(input.error());
-      const auto call = submission_.timed->call(*input);
+      auto call = submission_.timed->call(*input);
       if (!call) return tl::unexpected(call.error());
       spent += call->cpu_time;
-      if (!call->answered || !call->counts.nanoseconds) continue;
+      if (!call->answered) {
+        point->doubt = "as it is graded it did not answer where it did when it was counted";
+        return {};
+      }
+      if (!call->counts.nanoseconds) continue;
+      point->timed_reply = std::move(call->reply);
       const auto nanoseconds = static_cast<double>(*call->counts.nanoseconds);
       if (!point->nanoseconds || nanoseconds < *point->nanoseconds) point->nanoseconds = nanoseconds;
       if (!point->outside || call->cpu_time < *point->outside) point->outside = call->cpu_time;
@@ -87,6 +96,11 @@ sandbox::Status GrowthCalls::time(GrowthSeries& series, std::size_t count, Micro
   }
   spent_ += spent;
   return {};
+}
+
+sandbox::Status GrowthCalls::hear_bystanders(GrowthSeries& series) {
+  return bystanders_.hear(
+      [&](const GrowthPoint& point) { return inputs_.input(series.input, point.sizes, series.seed); }, series.points);
 }
 
 sandbox::Status GrowthCalls::measure_space(GrowthSeries& series) {

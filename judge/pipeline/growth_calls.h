@@ -9,6 +9,7 @@
 #include "judge/model/submission.h"
 #include "judge/pipeline/compile_cache.h"
 #include "judge/pipeline/counted_submission.h"
+#include "judge/pipeline/growth_bystanders.h"
 #include "judge/pipeline/growth_findings.h"
 #include "judge/pipeline/growth_inputs.h"
 #include "judge/problem/problem.h"
@@ -43,6 +44,8 @@ class GrowthCalls {
   [[nodiscard]] sandbox::Result<bool> measure(GrowthSeries& series, double n, const std::vector<double>& sizes);
   /// The graded program's CPU time, at the last `count` points in turns, until calls have taken `most`.
   [[nodiscard]] sandbox::Status time(GrowthSeries& series, std::size_t count, sandbox::Micros most);
+  /// What other programs make of the points' inputs (growth_bystanders.h). Precondition: they are timed.
+  [[nodiscard]] sandbox::Status hear_bystanders(GrowthSeries& series);
   /// Bytes, where they do not come with the operations.
   [[nodiscard]] sandbox::Status measure_space(GrowthSeries& series);
 
@@ -56,11 +59,12 @@ class GrowthCalls {
   [[nodiscard]] sandbox::Micros take_spent() { return std::exchange(spent_, sandbox::Micros(0)); }
 
  private:
-  GrowthCalls(CountedSubmission submission, GrowthInputs inputs)
-      : submission_(std::move(submission)), inputs_(std::move(inputs)) {}
+  GrowthCalls(CountedSubmission submission, GrowthInputs inputs, GrowthBystanders bystanders)
+      : submission_(std::move(submission)), inputs_(std::move(inputs)), bystanders_(bystanders) {}
 
   CountedSubmission submission_;
   GrowthInputs inputs_;
+  GrowthBystanders bystanders_;
   sandbox::Micros spent_{0};
 };
 

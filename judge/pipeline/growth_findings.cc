@@ -3,16 +3,15 @@
 #include <algorithm>
 #include <cmath>
 
+#include "judge/pipeline/growth_witness.h"
+
 namespace judge {
 namespace {
 
-/// The sizes that witnesses are heard of: the largest, and those down to a sixteenth of it.
-constexpr double kTopOfSizes = 16;
-/// Over them CPU time may grow so many times as much as the operations, by caches that no longer hold everything; a
-/// power of n more is 16 times.
-constexpr double kMostParting = 4;
 /// Bytes that are in the noise: allocators' rounding, a frame or two.
 constexpr double kConstantBytes = 600;
+/// Where inputs are tiny, less: a frame for each element of them.
+constexpr double kBytesOfAStep = 16;
 /// That a sort's scratch may take for each element: half of the pointers.
 constexpr double kScratchBytes = 4.5;
 /// Times below say more of the clock than of the call.
@@ -76,37 +75,9 @@ void retract(GrowthFinding& said, const std::string& why) {
   said.growth.clear();
 }
 
-/// How many times as much a cost grew over the top sizes as another one of the same sizes did; of the medians of the
-/// upper and the lower half of them, so that no single time decides.
-double parting(const std::vector<std::pair<double, double>>& costs) {
-  if (costs.size() < 4) return 1;
-  const auto median_ratio = [](const std::vector<std::pair<double, double>>& half) {
-    std::vector<double> ratios;
-    for (const auto& [cost, other] : half) ratios.push_back(cost / other);
-    std::nth_element(ratios.begin(), ratios.begin() + static_cast<std::ptrdiff_t>(ratios.size() / 2), ratios.end());
-    return ratios[ratios.size() / 2];
-  };
-  const auto third = static_cast<std::ptrdiff_t>((costs.size() + 2) / 3);
-  return median_ratio({costs.end() - third, costs.end()}) / median_ratio({costs.begin(), costs.begin() + third});
-}
-
-/// Why what the submission's process says of itself is not believed; empty if it is.
-std::string contradiction(const GrowthPoints& points) {
-  if (points.empty()) return {};
-  std::vector<std::pair<double, double>> by_operations, outside;
-  const double least = points.back().n / kTopOfSizes;
-  for (const GrowthPoint& point : points) {
-    if (point.n < least || !point.nanoseconds || !point.outside) continue;
-    const double micros = *point.nanoseconds / 1000, whole = static_cast<double>(point.outside->count());
-    if (point.counted.counts.operations && micros > kLeastMicros)
-      by_operations.emplace_back(micros, static_cast<double>(*point.counted.counts.operations));
-    // What a call does not account for is decoding, which goes with the input's size.
-    const double rest = whole - micros;
-    if (rest > micros && rest > 2000) outside.emplace_back(rest, static_cast<double>(point.input_bytes) + 4096);
-  }
-  if (parting(by_operations) > kMostParting) return "the operations that were counted do not account for the CPU time";
-  if (parting(outside) > kMostParting) return "most of the CPU time is spent outside of the call, and grows";
-  return {};
+/// Whether the memory beyond what is expected is more than sorting's scratch may take.
+bool is_more_than_scratch(const Series& bytes) {
+  return !bytes.empty() && bytes.back().cost - bytes.front().cost > kScratchBytes * bytes.back().n + kConstantBytes;
 }
 
 }  // namespace
@@ -135,7 +106,7 @@ TimeFinding find_time_growth(const GrowthPoints& points, bool python) {
   out.estimate = counted ? estimate_growth(out.series, {Signal::Count, python}) : by_time;
   out.said = said_of(out.estimate);
   out.growth = out.estimate.growth;
-  if (const std::string why = contradiction(points); !why.empty()) {
+  if (const std::string why = doubt_of_time(points); !why.empty()) {
     retract(out.said, why);
     out.growth.reset();
     return out;
@@ -147,23 +118,28 @@ TimeFinding find_time_growth(const GrowthPoints& points, bool python) {
   return out;
 }
 
-SpaceFinding find_space_growth(const GrowthPoints& points) {
+SpaceFinding find_space_growth(const GrowthPoints& points, bool python) {
   SpaceFinding out;
   out.series = bytes_of(points);
   if (out.series.empty()) {
     out.said.why = "memory was not measured";
     return out;
   }
+  if (const std::string why = doubt_of_space(points); !why.empty()) {
+    retract(out.said, why);
+    return out;
+  }
   const auto [least, most] = std::minmax_element(out.series.begin(), out.series.end(),
                                                  [](const Sample& a, const Sample& b) { return a.cost < b.cost; });
-  if (most->cost - least->cost < kConstantBytes) {
+  const double noise = std::min(kConstantBytes, kBytesOfAStep * out.series.back().n);
+  if (most->cost - least->cost < noise) {
     out.growth = GrowthClass{GrowthClass::Kind::Constant, 2};
     out.said.growth = to_string(*out.growth);
     out.said.confidence = GrowthFinding::Confidence::High;
     out.estimate = {out.growth, {}, {}, {{{*out.growth, most->cost}}, 0}};
     return out;
   }
-  out.estimate = estimate_growth(out.series, {EstimateOptions::Signal::Space, false});
+  out.estimate = estimate_growth(out.series, {EstimateOptions::Signal::Space, python});
   out.said = said_of(out.estimate);
   out.growth = out.estimate.growth;
   return out;
@@ -185,7 +161,7 @@ GridFinding find_time_growth(const GrowthPoints& points, const std::vector<std::
   const GridEstimate by_time = estimate_grid(grid_of(points, micros_at, kLeastMicros), Signal::Time);
   out.estimate = counts.empty() ? by_time : estimate_grid(counts, Signal::Count);
   out.said = said_of(out.estimate, names);
-  if (const std::string why = contradiction(points); !why.empty()) {
+  if (const std::string why = doubt_of_time(points); !why.empty()) {
     retract(out.said, why);
     out.estimate.growth.clear();
     return out;
@@ -204,6 +180,10 @@ GridFinding find_space_growth(const GrowthPoints& points, const std::vector<std:
     out.said.why = "memory was not measured";
     return out;
   }
+  if (const std::string why = doubt_of_space(points); !why.empty()) {
+    retract(out.said, why);
+    return out;
+  }
   const auto [least, most] = std::minmax_element(
       bytes.begin(), bytes.end(), [](const GridSample& a, const GridSample& b) { return a.cost < b.cost; });
   if (most->cost - least->cost < kConstantBytes) {
@@ -219,8 +199,13 @@ GridFinding find_space_growth(const GrowthPoints& points, const std::vector<std:
   return out;
 }
 
-bool is_more_than_scratch(const Series& bytes) {
-  return !bytes.empty() && bytes.back().cost - bytes.front().cost > kScratchBytes * bytes.back().n + kConstantBytes;
+bool exceeds(const TimeFinding& found, const Expected& expected) {
+  return found.growth && outgrows(found.series, *found.growth, expected);
+}
+
+bool exceeds(const SpaceFinding& found, const Expected& expected) {
+  return found.growth && is_more_than_scratch(found.series) &&
+         outgrows(found.series, *found.growth, expected, kBytesPart);
 }
 
 bool is_more_than_scratch(const Grid& path) {

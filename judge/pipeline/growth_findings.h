@@ -19,8 +19,12 @@ struct GrowthPoint {
   CountedCall counted;                     ///< of Counting::Operations, or of Counting::Time where there is none
   std::optional<sandbox::Micros> outside;  ///< least CPU time of a graded call's whole process
   std::optional<double> nanoseconds;       ///< least CPU time of a graded call
+  /// Least CPU time of the process of a program that does nothing, with the same input; where it was needed.
+  std::optional<sandbox::Micros> decoding;
   std::optional<Counts::Space> space;
   std::size_t input_bytes = 0;
+  std::string timed_reply;  ///< a graded call's answer; may be empty
+  std::string doubt;        ///< why what was measured here is not believed; empty if nothing speaks against it
 };
 /// By ascending n.
 using GrowthPoints = std::vector<GrowthPoint>;
@@ -45,11 +49,12 @@ struct SpaceFinding {
   Estimate estimate;
   Series series;
 };
-[[nodiscard]] SpaceFinding find_space_growth(const GrowthPoints& points);
+[[nodiscard]] SpaceFinding find_space_growth(const GrowthPoints& points, bool python);
 
-/// Whether the memory beyond what is expected is more than sorting's scratch may take.
-[[nodiscard]] bool is_more_than_scratch(const Series& bytes);
-[[nodiscard]] bool is_more_than_scratch(const Grid& path);
+/// Whether it is so much worse than what is expected that a second series of inputs is asked.
+[[nodiscard]] bool exceeds(const TimeFinding& found, const Expected& expected);
+/// The same; memory that sorting's scratch may take never is.
+[[nodiscard]] bool exceeds(const SpaceFinding& found, const Expected& expected);
 
 /// The same of points at combinations of several sizes.
 struct GridFinding {
@@ -62,5 +67,7 @@ struct GridFinding {
 /// Of the cost that find_time_growth goes by, and of bytes.
 [[nodiscard]] Grid time_grid(const GrowthPoints& points);
 [[nodiscard]] Grid space_grid(const GrowthPoints& points);
+/// Whether the memory beyond what is expected is more than sorting's scratch may take.
+[[nodiscard]] bool is_more_than_scratch(const Grid& path);
 
 }  // namespace judge

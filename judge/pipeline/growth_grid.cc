@@ -127,6 +127,7 @@ class Measurement {
               [](const GrowthPoint& a, const GrowthPoint& b) { return a.n < b.n; });
     if (auto ok = calls_.measure_space(out); !ok) return tl::unexpected(ok.error());
     if (auto ok = calls_.time(out, out.points.size(), kMostTiming); !ok) return tl::unexpected(ok.error());
+    if (auto ok = calls_.hear_bystanders(out); !ok) return tl::unexpected(ok.error());
     return out;
   }
 

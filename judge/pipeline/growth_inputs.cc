@@ -34,6 +34,13 @@ std::string GrowthInputs::program(const std::string& generator, const std::vecto
 
 sandbox::Result<std::string> GrowthInputs::frame(const std::string& generator, const std::vector<double>& sizes,
                                                  int seed) {
+  auto made = input(generator, sizes, seed);
+  if (!made) return tl::unexpected(made.error());
+  return std::move(made->frame);
+}
+
+sandbox::Result<GrowthInputs::Input> GrowthInputs::input(const std::string& generator, const std::vector<double>& sizes,
+                                                         int seed) {
   const auto key = std::tuple(generator, sizes, seed);
   if (const auto found = made_.find(key); found != made_.end()) return found->second;
   const Signature& signature = problem_.interface->signature;
@@ -57,8 +64,8 @@ sandbox::Result<std::string> GrowthInputs::frame(const std::string& generator, c
   const auto reply = decode_relation_reply(output->answer, signature, {}, kMostCalls);
   if (!reply) return broken(reply.error().message);
   if (reply->kind != RelationReply::Kind::Calls || reply->sessions.size() != 1) return broken(to_utf8(reply->text));
-  std::string made = encode_call(signature, reply->sessions.front().second.calls);
-  return made_[key] = std::move(made);
+  const std::vector<Call>& calls = reply->sessions.front().second.calls;
+  return made_[key] = {encode_call(signature, calls), answer_type(signature, calls)};
 }
 
 }  // namespace judge

@@ -19,8 +19,14 @@ class GrowthInputs {
   GrowthInputs(ExecutorPool& pool, const Problem& problem, const runners::Runner& author)
       : pool_(pool), problem_(problem), author_(author) {}
 
-  /// A call frame; kept, so that asking again costs nothing. Sizes are whole, in the order of growth.sizes. An Error is
-  /// the package's fault.
+  /// A call, and the type of what answers it.
+  struct Input {
+    std::string frame;
+    Type answer;
+  };
+  /// Kept, so that asking again costs nothing. Sizes are whole, in the order of growth.sizes. An Error is the package's
+  /// fault.
+  [[nodiscard]] sandbox::Result<Input> input(const std::string& generator, const std::vector<double>& sizes, int seed);
   [[nodiscard]] sandbox::Result<std::string> frame(const std::string& generator, const std::vector<double>& sizes,
                                                    int seed);
 
@@ -30,7 +36,7 @@ class GrowthInputs {
   ExecutorPool& pool_;
   const Problem& problem_;
   const runners::Runner& author_;
-  std::map<std::tuple<std::string, std::vector<double>, int>, std::string> made_;
+  std::map<std::tuple<std::string, std::vector<double>, int>, Input> made_;
 };
 
 }  // namespace judge

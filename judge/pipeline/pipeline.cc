@@ -129,7 +129,7 @@ Verdict growth_verdict(const GrowthMeasurement& growth) {
   return growth.time_exceeds() ? Verdict::TLE : growth.space_exceeds() ? Verdict::MLE : Verdict::AC;
 }
 
-/// The step that fails a submission for how it grows.
+/// The step that fails a submission for how it grows. Its figures are those of the dearest call that was timed.
 CaseRun run_growth(ExecutorPool& pool, const runners::Registry& registry, CompileCache* cache, const Problem& problem,
                    const runners::Runner& runner, const Submission& submission, const std::string& artifact) {
   CaseRun run;
@@ -142,7 +142,14 @@ CaseRun run_growth(ExecutorPool& pool, const runners::Registry& registry, Compil
   }
   run.report.verdict = growth_verdict(*measured);
   if (run.report.verdict != Verdict::AC) run.report.message = measured->sentence();
-  run.report.cpu_time = measured->cpu_time();
+  for (const GrowthReport& along : measured->along) {
+    for (const GrowthSample& sample : along.samples) {
+      const auto micros = static_cast<sandbox::Micros::rep>(sample.cpu_us.value_or(0));
+      run.report.cpu_time = std::max(run.report.cpu_time, sandbox::Micros(micros));
+      const auto bytes = static_cast<sandbox::Bytes>(sample.peak_bytes.value_or(0));
+      run.report.peak_memory = std::max(run.report.peak_memory, bytes);
+    }
+  }
   run.growth = std::move(*measured);
   return run;
 }

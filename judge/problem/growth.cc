@@ -47,9 +47,7 @@ void read_sizes(YamlMap& entry, Growth& growth) {
 
 void read_expected(YamlMap& entry, const char* key, const Growth& growth, std::optional<Expression>& out) {
   if (!entry.has(key)) return;
-  std::vector<std::string> names;
-  for (const Growth::Parameter& size : growth.sizes) names.push_back(size.name);
-  auto read = Expression::parse(entry.string(key), names);
+  auto read = growth.read_class(entry.string(key));
   if (!read) return entry.fail(entry.at(key), read.error().message, read.error().hint);
   out = std::move(*read);
 }
@@ -67,6 +65,12 @@ void read_exceeding(YamlMap& entry, Growth& growth) {
 }
 
 }  // namespace
+
+sandbox::Result<Expression> Growth::read_class(std::string_view text) const {
+  std::vector<std::string> names;
+  for (const Parameter& size : sizes) names.push_back(size.name);
+  return Expression::parse(text, names);
+}
 
 void read_growth(YamlMap& map, const std::string& shown, std::optional<Growth>& growth) {
   if (!map.has("growth")) return;

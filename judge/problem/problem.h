@@ -114,6 +114,9 @@ struct Growth {
   Exceeding exceeding = Exceeding::Warn;
   std::string file_name;  ///< "generators/growth.py"
   std::string source;     ///< Python
+
+  /// A class of growth in terms of these sizes: "n log n". A Usage error says what cannot be read.
+  [[nodiscard]] sandbox::Result<Expression> read_class(std::string_view text) const;
 };
 /// How reports call the check where it can fail a submission; it stands among the cases, the last of them.
 inline constexpr const char* kGrowthName = "growth";

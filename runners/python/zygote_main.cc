@@ -19,6 +19,7 @@
 #include "runners/python/object.h"
 #include "runners/python/reply.h"
 #include "runners/python/stay.h"
+#include "runners/python/warm_pages.h"
 #include "sandbox/protocol/launch.h"
 #include "sandbox/zygote/clone.h"
 
@@ -33,10 +34,17 @@ class PythonRuntime final : public sandbox::Runtime {
  public:
   explicit PythonRuntime(Ref harness) : harness_(std::move(harness)) {}
 
+  /// Once, when nothing more is loaded.
+  void make_forks_cheap() {
+    put_code_into_huge_pages();
+    written_.learn([this] { python::rehearse(harness_); });
+  }
+
   pid_t start(sandbox::ChildEntry entry, void* arg, int group) override {
     PyOS_BeforeFork();
     const pid_t pid = sandbox::fork_into(group);
     if (pid == 0) {
+      written_.copy();
       PyOS_AfterFork_Child();
       entry(arg);
     }
@@ -52,6 +60,7 @@ class PythonRuntime final : public sandbox::Runtime {
 
  private:
   Ref harness_;
+  WrittenPages written_;
 };
 
 /// Isolated from the environment and from site-packages, and equal from run to run: hashes are seeded with 0.
@@ -149,5 +158,6 @@ int main(int argc, char** argv) {
   PythonRuntime runtime(std::move(harness));
   if (direct) runtime.run_child({argv + 2, argv + argc});
   fill_heap_gaps();
+  runtime.make_forks_cheap();
   return sandbox::serve(runtime);
 }

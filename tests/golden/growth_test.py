@@ -49,6 +49,8 @@ PAIRS = {"cpp": "int f(vector<int>& a, vector<int>& b) { int c = 0; for (int x :
          "java": "class Solution { int f(int[] a, int[] b) { int c = 0; for (int x : a) for (int y : b) if (x == y) ++c; return c; } }"}
 SUMS = {"cpp": "int f(vector<int>& a, vector<int>& b) { int c = 0; for (int x : a) c += x & 1; for (int y : b) c += y & 3; return c; }",
         "py": "def f(a, b):\n    return len(set(a) & set(b))\n"}
+LEAST_BY_PAIRS = "int solve(vector<int>& nums) {\n  int least = nums[0];\n  for (int a : nums) {\n    bool is_least = true;\n" \
+                 "    for (int b : nums) is_least &= a <= b;\n    if (is_least) least = a;\n  }\n  return least;\n}\n"
 EMULATOR = os.path.exists("/usr/bin/qemu-x86_64")
 
 
@@ -154,11 +156,17 @@ class Growth(Cli):
         self.classes(LOGARITHMIC, "O(log n)", "O(1)")
 
     def test_java(self):
-        for growth, source in JAVA.items():
+        for (growth, source), memory in zip(JAVA.items(), ("O(1)", "O(n)", "O(n)")):
             grown = self.grow(SHARED + source, "java", (0, 1))
-            self.assertEqual((grown["time"]["growth"], grown["unit"]), (growth, "bytecodes"), grown["sentence"])
-            self.assertEqual(grown["memory"]["why_inconclusive"], "memory was not measured")
+            self.assertEqual((grown["time"]["growth"], grown["memory"]["growth"], grown["unit"]), (growth, memory, "bytecodes"), grown["sentence"])
         self.assertEqual(grown["line"]["text"], "left.remove(0);")
+
+    def test_javas_memory_is_what_lives_at_once(self):
+        for memory, body in {"O(1)": "int n = 0; for (int v : nums) n += List.of(v, n).size() + new int[50].length; return n;",
+                             "O(n)": "return nums.length == 0 ? 0 : 1 + solve(Arrays.copyOfRange(nums, 0, 0)) + down(nums.length / 2);",
+                             "O(n^2)": "int n = nums.length; boolean[][] seen = new boolean[n][n]; return seen[n / 2].length;"}.items():
+            grown = self.grow("class Solution {\n    int down(int n) { return n == 0 ? 0 : 1 + down(n - 1); }\n    int solve(int[] nums) { " + body + " }\n}\n", "java", (0, 1))
+            self.assertEqual(grown["memory"]["growth"], memory, grown["sentence"])
 
     def test_java_that_throws_recurses_and_sets_the_counter(self):
         deep = "class Solution {\n    int depth(int n) {\n        return n == 0 ? 0 : 1 + depth(n - 1);\n    }\n    int solve(int[] nums) {\n        int found = 0;\n        for (int v : nums) {\n" \
@@ -206,6 +214,46 @@ class Growth(Cli):
         report = json.loads(self.judge("run", str(self.package), self.write("mine.cpp", QUADRATIC["cpp"]), "--format", "json").stdout)
         self.assertEqual([(case["name"], case["verdict"]) for case in report["cases"]], [("sample/1", "AC"), ("growth", "TLE")])
         self.assertIn("time consistent with O(n^2), exceeds the expected O(n log n)", report["cases"][-1]["message"])
+
+    def bundle(self, **sources):
+        for name, source in sources.items():
+            folder, _, name = name.partition("__")
+            path = self.package / "submissions" / folder / f"{name}.cpp"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(source)
+
+    def check(self, code):
+        done = self.judge("check", "--growth", str(self.package), "--format", "json")
+        self.assertEqual(done.returncode, code, done)
+        return json.loads(done.stdout)["problems"][0]
+
+    def test_check_holds_a_package_to_what_it_declares(self):
+        interface = INTERFACE.replace("space: n", "space: 1") + "  exceeding: fail\n"
+        self.define(interface, GENERATORS, "[3, 1, 2]\n", "1\n")
+        self.bundle(accepted__sorts=SORTING["cpp"], time_limit_exceeded__pairs=LEAST_BY_PAIRS)
+        problem = self.check(0)
+        self.assertEqual((problem["as_expected"], problem["growth"]), (True, []))
+        grown = {s["submission"]: s["growth"] for s in problem["submissions"]}
+        self.assertEqual([(g["time"], g["time_exceeds"]) for g in grown.values()], [("O(n log n)", False), ("O(n^2)", True)])
+        shown = self.judge("check", "--growth", str(self.package)).stdout
+        self.assertRegex(shown, r"accepted/sorts\.cpp .* O\(n log n\), memory O\(1\)\n")
+        self.assertRegex(shown, r"pairs\.cpp .*  growth  O\(n\^2\) exceeds, memory O\(1\)\n")
+        # Without the option it is graded as ever, and only what may fail a submission is measured.
+        self.define(interface.replace("fail", "warn"), GENERATORS, "[3, 1, 2]\n", "1\n")
+        document = json.loads(self.judge("check", str(self.package), "--format", "json").stdout)
+        self.assertEqual([s["growth"] for s in document["problems"][0]["submissions"]], [None, None])
+
+    def test_check_says_what_a_package_does_not_show_of_growth(self):
+        self.define(INTERFACE.replace("time: n log n", "time: n^2"), GENERATORS, "[3, 1, 2]\n", "1\n")
+        self.bundle(accepted__sorts=SORTING["cpp"])
+        self.assertEqual(self.check(1)["growth"], ["no accepted submission's time grows like the declared O(n^2), which is too loose: O(n log n)",
+                                                   "no accepted submission's memory grows like the declared O(n), which is too loose: O(1)"])
+        self.define(INTERFACE.replace("space: n", "space: 1"), GENERATORS, "[3, 1, 2]\n", "1\n")
+        self.bundle(accepted__pairs=LEAST_BY_PAIRS, time_limit_exceeded__turns="int solve(vector<int>& nums) { for (int i = 0; i < 3; ++i) sort(nums.begin(), nums.end()); for (volatile long long i = 0; nums.size() == 3 && i < 30'000'000'000; i = i + 1); return nums[0]; }")
+        problem = self.check(1)
+        self.assertEqual(len(problem["growth"]), 2, problem["growth"])
+        self.assertRegex(problem["growth"][0], r"^accepted/pairs\.cpp is accepted, and exceeds what is declared: time consistent with O\(n\^2\)")
+        self.assertEqual(problem["growth"][1], "growth names none of those that are too slow or too large: time_limit_exceeded/turns.cpp")
 
     def test_a_class_and_nodes(self):
         self.define("kind: class\nentry: Bag\nmethods:\n  - {entry: add, parameters: [{name: x, type: int}], returns: int}\n"
@@ -297,6 +345,23 @@ class Growth(Cli):
         shown = self.judge("growth", str(self.package), self.write("mine.cpp", LINEAR["cpp"]))
         self.assertEqual(shown.returncode, 2)
         self.assertIn("growing declares no growth", shown.stderr)
+
+    def test_another_class_may_be_expected(self):
+        slow = self.write("mine.cpp", QUADRATIC["cpp"])
+        for options, code, time, memory in ((["--expect-time", "n^2"], 0, "O(n^2)", "O(n)"), (["--expect-time", "O(n sqrt n)"], 1, "O(n sqrt n)", "O(n)"),
+                                            (["--expect-time", "n^3", "--expect-space", "1"], 0, "O(n^3)", "O(1)")):
+            done = self.judge("growth", str(self.package), slow, "--format", "json", *options)
+            self.assertEqual(done.returncode, code, done)
+            grown = json.loads(done.stdout)["growth"][0]
+            self.assertEqual((grown["time"]["expected"], grown["memory"]["expected"]), (time, memory))
+            self.assertEqual((grown["time"]["exceeds"], grown["memory"]["exceeds"]), (code == 1, False))
+
+    def test_a_class_that_cannot_be_read_is_a_wrong_argument(self):
+        for option in ("--expect-time", "--expect-space"):
+            done = self.judge("growth", str(self.package), self.write("mine.cpp", LINEAR["cpp"]), option, "n log k")
+            self.assertEqual((done.returncode, done.stdout), (2, ""))
+            self.assertIn(f"{option}: 'n log k' is no class of growth: 'k' is none of the sizes", done.stderr)
+            self.assertIn("write n log n, n * m", done.stderr)
 
     def test_a_generator_that_breaks_is_the_packages_fault(self):
         self.define(INTERFACE, "def random(n, rng):\n    return [1 / 0]\n\n\ndef ascending(n, rng):\n    return [[]]\n", "[1]\n", "1\n")

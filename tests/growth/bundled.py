@@ -1,56 +1,81 @@
-"""What growth says of the bundled submissions: bundled.py JUDGE [SLUG...]
+"""What growth says of the bundled submissions: bundled.py JUDGE [-j N] [SLUG...]
 
-Of every problem that declares growth, the accepted submissions and those that exceed a limit, in the languages that are
-measured. A line each, and at the end how many accepted ones were said to exceed what is expected, how many slow ones were not,
-how many are inconclusive, and what measuring took."""
+`judge check --growth` of every problem that declares growth, or of those named: a line for each submission that was measured,
+and at the end what is promised of them all. Exits with 1 if something of it does not hold."""
+import argparse
 import json
 import pathlib
-import resource
 import statistics
 import subprocess
 import sys
-import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-EXTENSIONS = (".py", ".cpp", ".java")
-FOLDERS = ("accepted", "time_limit_exceeded", "memory_limit_exceeded")
 
 
-def grow(judge, slug, file):
-    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    done = subprocess.run([judge, "growth", slug, str(file), "--format", "json"], capture_output=True, text=True)
-    wall = time.perf_counter() - start
+def declared():
+    return sorted(file.parent.name for file in ROOT.glob("problems/*/interface.yaml") if "\ngrowth:" in file.read_text())
+
+
+def check(judge, slug, jobs):
+    done = subprocess.run([judge, "check", "--growth", slug, "-j", str(jobs), "--format", "json"], capture_output=True, text=True)
     if done.returncode not in (0, 1):
-        sys.exit(f"{slug} {file.name}: {done.stdout}{done.stderr}")
-    return json.loads(done.stdout)["growth"], wall
+        sys.exit(f"{slug}: {done.stdout}{done.stderr}")
+    return json.loads(done.stdout)["problems"][0]
+
+
+class Summary:
+    def __init__(self):
+        self.problems, self.measured, self.costs, self.faults = 0, 0, {}, []
+        self.false_alarms, self.missed, self.inconclusive, self.unexpected = [], [], [], []
+
+    def add(self, problem):
+        self.problems += 1
+        self.faults += [f"{problem['problem']}: {fault}" for fault in problem["growth"]]
+        for submission in problem["submissions"]:
+            name = f"{problem['problem']}/{submission['submission']}"
+            if not submission["as_expected"]:
+                self.unexpected.append(name)
+            if submission["growth"]:
+                self.add_measured(name, submission)
+
+    def add_measured(self, name, submission):
+        growth = submission["growth"]
+        exceeds = growth["time_exceeds"] or growth["memory_exceeds"]
+        print(f"{name:70} {'EXCEEDS' if exceeds else '':8} {growth['sentence']}", flush=True)
+        self.measured += 1
+        self.costs.setdefault(pathlib.Path(name).suffix, []).append(growth["cpu_us"] / 1e6)
+        if growth["time"] is None:
+            self.inconclusive.append(name)
+        if submission["expected"] == "AC" and exceeds:
+            self.false_alarms.append(name)
+        if submission["expected"] != "AC" and not exceeds and submission["killer"] != "vectorised":
+            self.missed.append(name)
+
+    def show(self):
+        for suffix, seconds in sorted(self.costs.items()):
+            seconds.sort()
+            print(f"{suffix}: calls of {statistics.mean(seconds):.2f} s CPU in the mean, {seconds[int(0.95 * (len(seconds) - 1))]:.2f} s at p95")
+        for title, names in (("inconclusive", self.inconclusive), ("too slow or too large, and not named by growth", self.missed),
+                             ("accepted, and said to exceed", self.false_alarms), ("with another verdict than its folder's", self.unexpected),
+                             ("declarations that do not hold", self.faults)):
+            print(f"{len(names)} {title}" + "".join(f"\n    {name}" for name in names))
+        print(f"{self.measured} submissions of {self.problems} problems measured: " + ("as promised" if self.holds() else "NOT as promised"))
+
+    def holds(self):
+        return not (self.false_alarms or self.unexpected or self.faults)
 
 
 def main():
-    judge = str(pathlib.Path(sys.argv[1]).resolve())
-    wanted = sys.argv[2:] or sorted(file.parent.name for file in ROOT.glob("problems/*/interface.yaml") if "\ngrowth:" in file.read_text())
-    false_alarms, missed, inconclusive, costs, measured = [], [], [], {}, 0
-    for slug in wanted:
-        for folder in FOLDERS:
-            for file in sorted((ROOT / "problems" / slug / "submissions" / folder).glob("*")):
-                if file.suffix not in EXTENSIONS:
-                    continue
-                growth, wall = grow(judge, slug, file)
-                measured += 1
-                exceeds = any(g["time"]["exceeds"] or g["memory"]["exceeds"] for g in growth)
-                name = f"{slug}/{file.name}"
-                print(f"{name:48} {folder[:8]:8} {'EXCEEDS' if exceeds else '':8} {wall:5.1f} s  {'; '.join(g['sentence'] for g in growth)}", flush=True)
-                costs.setdefault(file.suffix, []).append(sum(g["cpu_us"] for g in growth) / 1e6)
-                if any(g["time"]["growth"] is None for g in growth):
-                    inconclusive.append(name)
-                if folder == "accepted" and exceeds:
-                    false_alarms.append(name)
-                if folder != "accepted" and not exceeds:
-                    missed.append(name)
-    print(f"\n{measured} submissions; {len(false_alarms)} accepted ones exceed: {false_alarms}\n{len(missed)} slow ones do not: {missed}\n"
-          f"{len(inconclusive)} inconclusive: {inconclusive}")
-    for suffix, seconds in costs.items():
-        seconds.sort()
-        print(f"{suffix}: calls of {statistics.mean(seconds):.2f} s CPU in the mean, {seconds[int(0.95 * (len(seconds) - 1))]:.2f} s at p95")
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("judge", type=pathlib.Path)
+    parser.add_argument("-j", "--jobs", type=int, default=1)
+    parser.add_argument("slugs", nargs="*")
+    arguments = parser.parse_args()
+    summary = Summary()
+    for slug in arguments.slugs or declared():
+        summary.add(check(str(arguments.judge.resolve()), slug, arguments.jobs))
+    summary.show()
+    sys.exit(0 if summary.holds() else 1)
 
 
 if __name__ == "__main__":

@@ -53,7 +53,10 @@ TEST(GrowthClass, NamesReadBack) {
   EXPECT_EQ(parse_growth("n log n"), (GrowthClass{Kind::Linearithmic, 2}));
   EXPECT_EQ(parse_growth("2^n"), (GrowthClass{Kind::Exponential, 2}));
   EXPECT_EQ(parse_growth("n!"), (GrowthClass{Kind::Factorial, 2}));
+  EXPECT_EQ(parse_growth("1.62^n"), (GrowthClass{Kind::Exponential, 1.62}));
   EXPECT_EQ(parse_growth("n^5"), std::nullopt);
+  EXPECT_EQ(parse_growth("1^n"), std::nullopt);
+  EXPECT_EQ(parse_growth("1.62^m"), std::nullopt);
   EXPECT_EQ(to_string(GrowthClass{Kind::Exponential, 1.618}), "exponential, base 1.6");
 }
 
@@ -122,6 +125,37 @@ TEST(Estimate, Exponentials) {
   EXPECT_EQ(named(series_of(ns, [](double n) { return 3 * std::tgamma(n + 1) + 50; })), "O(n!)");
 }
 
+TEST(Estimate, ExponentialsWithWhatGoesWithThem) {
+  std::vector<double> ns;
+  for (int n = 1; n <= 14; ++n) ns.push_back(n);
+  const auto two = [](double n) { return std::pow(2, n); };
+  EXPECT_EQ(named(series_of(ns, [&](double n) { return 30 * n * two(n) + 90 * two(n) + 4000; })), "O(n 2^n)");
+  EXPECT_EQ(named(series_of(ns, [&](double n) { return 30 * two(n) + 4000; })), "O(2^n)");
+  EXPECT_EQ(named(series_of(ns, [&](double n) { return 2 * std::pow(3, n) + 25 * two(n); })), "exponential, base 3");
+  EXPECT_EQ(named(series_of(ns, [&](double n) { return 20 * std::pow(1.839, n) + 700; })), "exponential, base 1.8");
+  ns.resize(8);
+  EXPECT_EQ(named(series_of(ns, [](double n) { return 100 * std::tgamma(n + 1) + 4000; })), "O(n!)");
+}
+
+TEST(Estimate, CostsThatLargerInputsUndercutSayNothing) {
+  // The first call of each process loads classes.
+  std::vector<double> ns = sizes(4, 200'000, 30);
+  auto series = series_of(ns, [](double n) { return 1500 + 12 * std::floor(std::log2(n)); });
+  for (const std::size_t first : {0, 4, 11, 23}) series[first].cost += 1830;
+  EXPECT_EQ(named(series), "O(log n)");
+  // Where most are undercut they are not left out.
+  EXPECT_EQ(named(series_of(ns, [](double n) { return n < 900 ? n * n : 500; })).substr(0, 12), "inconclusive");
+}
+
+TEST(Estimate, ALogarithmMayBeSmallBesideTheCallsStart) {
+  EXPECT_EQ(named(series_of(sizes(2, 1e9, 40), [](double n) { return 1526 + 4.6 * lg(n); })), "O(log n)");
+}
+
+TEST(Estimate, ALargerIntegerInPythonIsNoGrowth) {
+  const auto series = series_of(sizes(2, 2'500'000, 24), [](double n) { return n <= 256 ? 1233.0 : 1473.0; });
+  EXPECT_EQ(named(series, kPython), "O(1)");
+}
+
 TEST(Estimate, WhatCannotBeSaidIsNot) {
   const auto few = series_of({10, 20, 40, 80}, [](double n) { return n; });
   EXPECT_EQ(named(few), "inconclusive: there are costs of 4 sizes, and 5 are needed");
@@ -169,6 +203,25 @@ TEST(Outgrows, OnlyWhatClearlyDoes) {
   EXPECT_FALSE(outgrows(series_of(ns, [](double m) { return m * lg(m); }), n_log_n, expected_class(n)))
       << "a factor of log n";
   EXPECT_TRUE(outgrows(series_of(ns, [](double m) { return m * std::sqrt(m); }), root, expected_class(n)));
+}
+
+TEST(IsLooser, OnlyByMoreThanAFactorOfLogN) {
+  const GrowthClass one{Kind::Constant, 2}, n{Kind::Linear, 2}, n_log_n{Kind::Linearithmic, 2}, n_2{Kind::Quadratic, 2};
+  EXPECT_TRUE(is_looser(expected_class(n_2), n, 4, 16384));
+  EXPECT_TRUE(is_looser(expected_class({Kind::LinearRoot, 2}), n_log_n, 4, 16384));
+  EXPECT_TRUE(is_looser(expected_class(n), one, 4, 16384));
+  EXPECT_FALSE(is_looser(expected_class(n_log_n), n, 4, 16384));
+  EXPECT_FALSE(is_looser(expected_class({Kind::Logarithmic, 2}), one, 1, 8)) << "at small sizes log n grows fast";
+  EXPECT_FALSE(is_looser(expected_class(n), n_2, 4, 16384));
+  EXPECT_FALSE(is_looser(expected_class(n_2), n, 7, 7)) << "of one size";
+}
+
+TEST(Outgrows, AnExponentialDoesWhereItHasOvertaken) {
+  std::vector<double> ns;
+  for (int n = 1; n <= 28; ++n) ns.push_back(n);
+  const auto series = series_of(ns, [](double n) { return 100'000 + 3000 * std::pow(1.41, n); });
+  EXPECT_TRUE(outgrows(series, {Kind::Exponential, 1.41}, expected_class({Kind::Cubic, 2})));
+  EXPECT_FALSE(outgrows(series, {Kind::Exponential, 1.41}, expected_class({Kind::Exponential, 2})));
 }
 
 TEST(Outgrows, TheEvidenceIsADoubling) {
@@ -340,6 +393,13 @@ TEST(Spaces, ComeInStepsAndAreNotNLogN) {
     doubling.push_back({n, 56 + 36 * std::exp2(std::ceil(std::log2(n * 1.5)))});
   }
   const Estimate found = estimate_growth(doubling, {EstimateOptions::Signal::Space, false});
+  EXPECT_EQ(found.growth, std::optional(GrowthClass{Kind::Linear, 2}));
+}
+
+TEST(Spaces, OfWhatComesInLargePiecesAreTold) {
+  // Frames of recursion lie in arenas of 16 KiB.
+  const auto arenas = series_of(sizes(2, 50'000, 30), [](double n) { return 1 + 16384 * std::floor(120 * n / 16384); });
+  const Estimate found = estimate_growth(arenas, {EstimateOptions::Signal::Space, false});
   EXPECT_EQ(found.growth, std::optional(GrowthClass{Kind::Linear, 2}));
 }
 

@@ -12,6 +12,7 @@
 #include "sandbox/base/clock.h"
 #include "sandbox/base/fd.h"
 #include "sandbox/base/isolation.h"
+#include "sandbox/base/pressure.h"
 #include "sandbox/base/wire.h"
 
 namespace sandbox {
@@ -22,6 +23,16 @@ bool is_open(int fd) {
 }
 bool closes_on_exec(int fd) {
   return (fcntl(fd, F_GETFD) & FD_CLOEXEC) != 0;
+}
+
+TEST(Pressure, IsTheTimeThatSomeProcessWaited) {
+  EXPECT_EQ(read_cpu_pressure("some avg10=99.65 avg60=99.67 avg300=96.28 total=1177565151\n"
+                              "full avg10=0.00 avg60=0.00 avg300=0.00 total=7\n"),
+            Micros(1177565151));
+  for (const char* text : {"", "some", "full avg10=0.00 total=7\n", "some avg10=1.00\n", "some total=x"})
+    EXPECT_EQ(read_cpu_pressure(text), Micros(0)) << text;
+  const Micros before = time_short_of_cpus();
+  EXPECT_GE(time_short_of_cpus(), before);
 }
 
 TEST(ErrorText, SaysWhereWhatAndHow) {

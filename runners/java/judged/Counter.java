@@ -42,7 +42,15 @@ public final class Counter {
     private static final String COUNTS = "java/lang/JudgedCounts";
     private static final List<String> FOLDERS = List.of("java/util", "java/util/stream", "java/util/regex", "java/math");
     private static final List<String> PREFIXES = List.of("java/lang/String", "java/lang/AbstractStringBuilder",
-            "java/lang/Integer", "java/lang/Long", "java/util/concurrent/Concurrent", "jdk/internal/util/ArraysSupport");
+            "java/lang/Integer", "java/lang/Long", "java/lang/Character", "java/lang/Double", "java/lang/Float",
+            "java/lang/Short", "java/lang/Byte", "java/util/concurrent/Concurrent", "jdk/internal/util/ArraysSupport");
+    /** What makes an array and has none of its bytecodes. */
+    private static final Set<String> MAKERS = Set.of("java/lang/reflect/Array.newInstance",
+            "jdk/internal/misc/Unsafe.allocateUninitializedArray");
+    private static final int REFERENCE_BYTES = 4;
+    /** Of the stack, as the interpreter lays a method's frame out, and for each of its variables and operands. */
+    private static final int FRAME_BYTES = 96;
+    private static final int SLOT_BYTES = 8;
 
     private Counter() {}
 
@@ -81,14 +89,17 @@ public final class Counter {
     private static final class Body {
         private final MethodNode method;
         private final boolean own;
-        /** A variable of the submission's methods: the line that called. */
-        private final int callersLine;
+        /** A variable of the submission's methods: what called. */
+        private final int caller;
+        private final int frameBytes;
         private final Set<LabelNode> targets = new HashSet<>();
+        private final Set<LabelNode> handlers = new HashSet<>();
 
         Body(MethodNode method, boolean own) {
             this.method = method;
             this.own = own;
-            callersLine = method.maxLocals;
+            caller = method.maxLocals;
+            frameBytes = FRAME_BYTES + SLOT_BYTES * (method.maxLocals + method.maxStack);
         }
 
         void change() {
@@ -98,9 +109,11 @@ public final class Counter {
             int count = 0;
             int line = 0;
             boolean begins = true;
+            boolean catches = false;
             for (AbstractInsnNode each : all) {
                 if (each instanceof FrameNode && own) declareVariable((FrameNode) each);
                 if (each instanceof LabelNode && targets.contains(each)) begins = true;
+                if (each instanceof LabelNode && own && handlers.contains(each)) begins = catches = true;
                 if (each instanceof LineNumberNode && own) {
                     line = ((LineNumberNode) each).line;
                     begins = true;
@@ -111,6 +124,8 @@ public final class Counter {
                     first = each;
                     count = 0;
                     begins = false;
+                    if (catches) method.instructions.insertBefore(each, handlerBegins());
+                    catches = false;
                     if (own && line > 0) method.instructions.insertBefore(each, call("line", "(I)V", number(line)));
                 }
                 ++count;
@@ -134,7 +149,10 @@ public final class Counter {
                     targets.addAll(((LookupSwitchInsnNode) each).labels);
                 }
             }
-            for (TryCatchBlockNode each : method.tryCatchBlocks) targets.add(each.handler);
+            for (TryCatchBlockNode each : method.tryCatchBlocks) {
+                targets.add(each.handler);
+                handlers.add(each.handler);
+            }
         }
 
         private static boolean isSwitch(AbstractInsnNode each) {
@@ -158,11 +176,18 @@ public final class Counter {
         /** What the instruction copies or allocates. */
         private void countBytes(AbstractInsnNode each) {
             switch (each.getOpcode()) {
+                case Opcodes.NEW:
+                    method.instructions.insert(each, call("object", "()V"));
+                    return;
+                case Opcodes.INVOKEDYNAMIC:
+                    method.instructions.insertBefore(each, call("links", "()V"));
+                    method.instructions.insert(each, call("linked", "()V"));
+                    return;
                 case Opcodes.NEWARRAY:
                     newArray(each, bytes(((IntInsnNode) each).operand));
                     return;
                 case Opcodes.ANEWARRAY:
-                    newArray(each, 4);
+                    newArray(each, REFERENCE_BYTES);
                     return;
                 case Opcodes.MULTIANEWARRAY:
                     isMade(each, "nested");
@@ -174,15 +199,16 @@ public final class Counter {
             MethodInsnNode called = (MethodInsnNode) each;
             if (called.owner.equals("java/lang/System") && called.name.equals("arraycopy")) {
                 method.instructions.insertBefore(each, call("copied", "(I)V", new InsnNode(Opcodes.DUP)));
-            } else if (called.name.equals("clone") && called.desc.equals("()Ljava/lang/Object;")
-                    && called.owner.startsWith("[")) {
+            } else if ((called.name.equals("clone") && called.desc.equals("()Ljava/lang/Object;")
+                               && called.owner.startsWith("["))
+                    || MAKERS.contains(called.owner + "." + called.name)) {
                 isMade(each, "made");
             }
         }
 
         private void newArray(AbstractInsnNode each, int elementBytes) {
-            method.instructions.insertBefore(each,
-                    call("array", "(II)V", new InsnNode(Opcodes.DUP), number(elementBytes)));
+            method.instructions.insert(each, call("array", "(II)V", new InsnNode(Opcodes.DUP),
+                    new InsnNode(Opcodes.ARRAYLENGTH), number(elementBytes)));
         }
 
         /** An array on the stack, which only now tells how large it is. */
@@ -207,13 +233,17 @@ public final class Counter {
         }
 
         private InsnList methodBegins() {
-            InsnList code = call("currentLine", "()I");
-            code.add(new VarInsnNode(Opcodes.ISTORE, callersLine));
+            InsnList code = call("enter", "(I)J", number(frameBytes));
+            code.add(new VarInsnNode(Opcodes.LSTORE, caller));
             return code;
         }
 
+        private InsnList handlerBegins() {
+            return call("caught", "(JI)V", new VarInsnNode(Opcodes.LLOAD, caller), number(frameBytes));
+        }
+
         private InsnList methodEnds() {
-            return call("line", "(I)V", new VarInsnNode(Opcodes.ILOAD, callersLine));
+            return call("leave", "(J)V", new VarInsnNode(Opcodes.LLOAD, caller));
         }
 
         /** It is there in every frame, behind all others. */
@@ -221,8 +251,8 @@ public final class Counter {
             java.util.ArrayList<Object> local = new java.util.ArrayList<>(node.local);
             int slots = 0;
             for (Object each : local) slots += each == Opcodes.LONG || each == Opcodes.DOUBLE ? 2 : 1;
-            for (; slots < callersLine; ++slots) local.add(Opcodes.TOP);
-            local.add(Opcodes.INTEGER);
+            for (; slots < caller; ++slots) local.add(Opcodes.TOP);
+            local.add(Opcodes.LONG);
             node.local = local;
         }
 

@@ -20,6 +20,7 @@ final class Entry {
     private int currentCall = -1;
     /** Of what the submission does. */
     Measure measure = Measure.NONE;
+    private Writer answers;
 
     private Entry(Signature signature, Class<?> owner) {
         this.signature = signature;
@@ -167,6 +168,7 @@ final class Entry {
 
     /** Decodes the arguments, calls, and writes the answer or answers. Throws what the submission throws. */
     void call(Reader in, Writer out) throws Throwable {
+        answers = out;
         Encoder encoder = new Encoder(out);
         if (!signature.isClass) {
             Object[] arguments = arguments(0, new Decoder(in));
@@ -177,6 +179,7 @@ final class Entry {
                 return;
             }
             Object returned = invoke(0, receiver(), arguments);
+            measure.keep();
             if (function.result < 0) encoder.value(function.returns, returned);
             else encoder.value(function.parameters[function.result].type, arguments[function.result]);
             return;
@@ -204,6 +207,7 @@ final class Entry {
     private void copy(Signature.Callable function, Object[] arguments, Encoder encoder) throws Throwable {
         byte[][] was = nodes(function, arguments, NodeEncoder.newSet());
         Object returned = invoke(0, receiver(), arguments);
+        measure.keep();
         Set<Object> given = NodeEncoder.newSet();
         byte[][] is = nodes(function, arguments, given);
         for (int i = 0; i < is.length; ++i) {
@@ -262,7 +266,7 @@ final class Entry {
     private Object receiver() throws Throwable {
         if (Modifier.isStatic(targets[0].getModifiers())) return null;
         Constructor<?> constructor = constructorWithoutParameters();
-        measure.begin();
+        measure.begin(answers.capacity());
         try {
             return constructor.newInstance();
         } catch (InvocationTargetException thrown) {
@@ -273,7 +277,7 @@ final class Entry {
     }
 
     private Object invoke(int index, Object receiver, Object[] arguments) throws Throwable {
-        measure.begin();
+        measure.begin(answers.capacity());
         try {
             if (targets[index] instanceof Constructor) return ((Constructor<?>) targets[index]).newInstance(arguments);
             return ((Method) targets[index]).invoke(receiver, arguments);

@@ -3,18 +3,19 @@ package judged;
 /** What a counted run finds out about its calls: of the work between begin() and end() only. */
 abstract class Measure {
     private static final int OPERATIONS = 1;
+    private static final int SPACE = 2;
     private static final int TIME = 4;
     private static final int MOST_PLACES = 4096;
 
     static final Measure NONE = new Measure() {
         @Override
-        void begin() {}
+        void begin(int answered) {}
 
         @Override
         void end() {}
 
         @Override
-        byte[] frame() {
+        byte[] frame(int replied) {
             return new byte[0];
         }
     };
@@ -31,19 +32,23 @@ abstract class Measure {
         }
     }
 
-    abstract void begin();
+    /** `answered`: bytes that hold the answers so far. */
+    abstract void begin(int answered);
 
     abstract void end();
 
-    /** What stands before a reply: judge/value/counts.h. */
-    abstract byte[] frame();
+    /** A function has ended, and its answer still lives. */
+    void keep() {}
 
-    private static byte[] counts(int has, long operations, long nanoseconds, long[] lines) {
+    /** What stands before a reply of so many bytes: judge/value/counts.h. */
+    abstract byte[] frame(int replied);
+
+    private static byte[] counts(int has, long operations, long heap, long stack, long nanoseconds, long[] lines) {
         Writer out = new Writer();
         out.count(has);
         out.number(operations);
-        out.number(0);  // memory is not measured
-        out.number(0);
+        out.number(heap);
+        out.number(stack);
         out.number(nanoseconds);
         int at = out.position();
         out.count(0);
@@ -64,7 +69,7 @@ abstract class Measure {
         private long nanoseconds;
 
         @Override
-        void begin() {
+        void begin(int answered) {
             began = Native.cpuTime();
         }
 
@@ -74,12 +79,17 @@ abstract class Measure {
         }
 
         @Override
-        byte[] frame() {
-            return counts(TIME, 0, nanoseconds, new long[0]);
+        byte[] frame(int replied) {
+            return counts(TIME, 0, 0, 0, nanoseconds, new long[0]);
         }
     }
 
+    /** And bytes. */
     private static final class Operations extends Measure {
+        /** An answer takes more in memory than on the wire: a string of few letters 52 bytes, an empty list 28. */
+        private static final int MOST_PER_BYTE = 12;
+
+        private final Space space = new Space();
         private long before;
         private long operations;
         private long began;
@@ -90,7 +100,8 @@ abstract class Measure {
         }
 
         @Override
-        void begin() {
+        void begin(int answered) {
+            space.begin(answered);
             began = Native.cpuTime();
             JudgedCounts.line(0);
             before = JudgedCounts.operations;
@@ -101,11 +112,18 @@ abstract class Measure {
             operations += JudgedCounts.operations - before;
             JudgedCounts.line(0);
             nanoseconds += Native.cpuTime() - began;
+            space.end();
         }
 
         @Override
-        byte[] frame() {
-            return counts(OPERATIONS | TIME, operations, nanoseconds, JudgedCounts.LINES);
+        void keep() {
+            space.keep();
+        }
+
+        @Override
+        byte[] frame(int replied) {
+            return counts(OPERATIONS | SPACE | TIME, operations, space.peakBeside((long) MOST_PER_BYTE * replied),
+                    JudgedCounts.deepest, nanoseconds, JudgedCounts.LINES);
         }
     }
 }

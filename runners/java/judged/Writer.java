@@ -64,6 +64,11 @@ final class Writer {
         room(Integer.BYTES).putInt(value);
     }
 
+    /** Bytes of memory that it has. */
+    int capacity() {
+        return bytes.capacity();
+    }
+
     int position() {
         return bytes.position();
     }

@@ -1,0 +1,155 @@
+#include "judge/pipeline/growth_witness.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+namespace judge {
+namespace {
+
+using sandbox::Bytes;
+
+/// The sizes that witnesses are heard of: the largest, and those down to a sixteenth of it.
+constexpr double kTopOfSizes = 16;
+/// Over them one cost may grow so many times as much as another that it should go along with, by caches that no longer
+/// hold everything; a power of n more is 16 times. Of what was really seen it must be twice as much.
+constexpr double kMostParting = 4, kLeastSeen = 2;
+constexpr std::size_t kFewest = 5;
+/// Sizes nearer to each other give no slope.
+constexpr double kLeastStep = 1.1;
+/// Times below say more of the clock than of the call, and of a process than of what it does.
+constexpr double kLeastMicros = 2, kLeastOutsideMicros = 1000;
+/// What of a decoding's time may be something else: how it is spread from run to run.
+constexpr double kPartOfDecoding = 0.4;
+constexpr double kLeastHiddenMicros = 500;
+/// Bytes beside those that were counted which say nothing: the kernel counts in batches, and per process.
+constexpr double kLeastOutsideBytes = 1024.0 * 1024;
+/// Of an answer's byte on the wire in memory.
+constexpr double kBytesOfAnswer = 12;
+/// Costs fall so many times at most where the input grows.
+constexpr double kMostFall = 4;
+
+double real(std::size_t number) {
+  return static_cast<double>(number);
+}
+
+/// Two costs at a size that should go along with each other.
+struct Pair {
+  double n = 0, cost = 0, other = 0;
+};
+using Pairs = std::vector<Pair>;
+
+/// How many times as much the cost grows over a sixteenfold of sizes as the other one, by the median of all slopes, so
+/// that no single figure decides. By ascending n.
+double parting(const Pairs& pairs) {
+  if (pairs.size() < kFewest) return 1;
+  std::vector<double> slopes;
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    for (std::size_t j = 0; j < i && pairs[j].n * kLeastStep < pairs[i].n; ++j) {
+      const double ratio = pairs[i].cost / pairs[i].other / (pairs[j].cost / pairs[j].other);
+      slopes.push_back(std::log(ratio) / std::log(pairs[i].n / pairs[j].n));
+    }
+  }
+  if (slopes.empty()) return 1;
+  const auto middle = slopes.begin() + static_cast<std::ptrdiff_t>(slopes.size() / 2);
+  std::nth_element(slopes.begin(), middle, slopes.end());
+  const double range = pairs.back().n / pairs.front().n;
+  return std::pow(range, *middle) < kLeastSeen ? 1 : std::pow(kTopOfSizes, *middle);
+}
+
+double operations_at(const GrowthPoint& point) {
+  return static_cast<double>(point.counted.counts.operations.value_or(0));
+}
+
+double input_at(const GrowthPoint& point) {
+  return real(point.input_bytes) + 4096;
+}
+
+GrowthPoints top_of(const GrowthPoints& points) {
+  GrowthPoints out;
+  for (const GrowthPoint& point : points) {
+    if (point.n >= points.back().n / kTopOfSizes) out.push_back(point);
+  }
+  return out;
+}
+
+bool is_no_larger(const GrowthPoint& point, const GrowthPoint& than) {
+  return std::equal(point.sizes.begin(), point.sizes.end(), than.sizes.begin(), than.sizes.end(), std::less_equal());
+}
+
+bool falls(const GrowthPoints& points) {
+  for (const GrowthPoint& large : points) {
+    const double cost = operations_at(large);
+    if (cost > 0 && std::any_of(points.begin(), points.end(), [&](const GrowthPoint& point) {
+          return is_no_larger(point, large) && operations_at(point) > kMostFall * cost;
+        }))
+      return true;
+  }
+  return false;
+}
+
+/// Where a program that does nothing with the same input was timed: whether this one takes more than that outside of
+/// its calls. Encoding an answer takes about what decoding as much does.
+bool hides_beside_decoding(const GrowthPoints& top) {
+  std::size_t seen = 0, heard = 0;
+  for (const GrowthPoint& point : top) {
+    if (!point.decoding || !point.outside || !point.nanoseconds) continue;
+    ++heard;
+    const double call = *point.nanoseconds / 1000, decoding = static_cast<double>(point.decoding->count());
+    const double encoding = decoding * real(point.counted.answer_bytes) / input_at(point);
+    const double hidden = static_cast<double>(point.outside->count()) - call - decoding - encoding;
+    if (hidden > kPartOfDecoding * decoding + call && hidden > kLeastHiddenMicros) ++seen;
+  }
+  return heard > 0 && 2 * seen > heard;
+}
+
+}  // namespace
+
+std::string doubt_of_time(const GrowthPoints& points) {
+  if (points.empty()) return {};
+  for (const GrowthPoint& point : points) {
+    if (!point.doubt.empty()) return point.doubt;
+  }
+  if (falls(points)) return "the cost falls where the input grows";
+  const GrowthPoints top = top_of(points);
+  Pairs by_operations, outside;
+  for (const GrowthPoint& point : top) {
+    if (!point.nanoseconds || !point.outside) continue;
+    const double micros = *point.nanoseconds / 1000;
+    if (operations_at(point) > 0 && micros > kLeastMicros)
+      by_operations.push_back({point.n, micros, operations_at(point)});
+    // What a call does not account for is decoding, which goes with the input's size.
+    const double rest = static_cast<double>(point.outside->count()) - micros;
+    if (rest > micros && rest > kLeastOutsideMicros) outside.push_back({point.n, rest, input_at(point)});
+  }
+  if (parting(by_operations) > kMostParting) return "the operations that were counted do not account for the CPU time";
+  if (parting(outside) > kMostParting) return "most of the CPU time is spent outside of the call, and grows";
+  if (hides_beside_decoding(top)) return "CPU time is spent outside of the call, beyond what reading the input takes";
+  return {};
+}
+
+std::string doubt_of_space(const GrowthPoints& points) {
+  if (points.empty()) return {};
+  Pairs outside;
+  for (const GrowthPoint& point : top_of(points)) {
+    // Of the call that says them: what another run's process took is another matter.
+    const auto& space = point.counted.counts.space;
+    if (!space) continue;
+    const double counted = static_cast<double>(space->heap + space->stack);
+    const double answer = kBytesOfAnswer * real(point.counted.answer_bytes);
+    const double rest = static_cast<double>(point.counted.peak_memory) - counted - answer;
+    if (rest > counted && rest > kLeastOutsideBytes) outside.push_back({point.n, rest, input_at(point)});
+  }
+  return parting(outside) > kMostParting ? "most of the memory was not allocated in a way that is counted, and grows"
+                                         : "";
+}
+
+bool grows_less_than_input(const GrowthPoints& points) {
+  Pairs pairs;
+  for (const GrowthPoint& point : top_of(points)) {
+    if (operations_at(point) > 0) pairs.push_back({point.n, real(point.input_bytes), operations_at(point)});
+  }
+  return parting(pairs) > kMostParting;
+}
+
+}  // namespace judge

@@ -1,0 +1,6 @@
+def solve(words):
+    unique = []
+    for word in words:
+        if word not in unique:
+            unique.append(word)
+    return len(unique)

@@ -1,0 +1,110 @@
+// What is said of counts that the measurements from outside do not bear out.
+#include "judge/pipeline/growth_witness.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace judge {
+namespace {
+
+using sandbox::Micros;
+
+/// Ten sizes up to 20,000, of a program that says the truth: n operations of a nanosecond, beside a process that takes
+/// 0.3 ms and 20 ns for each byte of 8 n.
+GrowthPoints honest() {
+  GrowthPoints out;
+  for (int i = 9; i >= 0; --i) {
+    GrowthPoint point;
+    point.n = std::round(20'000 / std::pow(1.6, i));
+    point.sizes = {point.n};
+    point.counted.answered = true;
+    point.counted.counts.operations = static_cast<std::uint64_t>(10 * point.n);
+    point.counted.answer_bytes = 24;
+    point.input_bytes = static_cast<std::size_t>(8 * point.n);
+    point.nanoseconds = 10 * point.n;
+    point.outside = Micros(static_cast<std::int64_t>(300 + 0.17 * point.n));
+    point.counted.counts.space = Counts::Space{static_cast<std::uint64_t>(8 * point.n), 0};
+    point.counted.peak_memory = static_cast<sandbox::Bytes>(500'000 + 24 * point.n);
+    out.push_back(point);
+  }
+  return out;
+}
+
+TEST(GrowthWitness, NothingIsSaidAgainstCountsThatTimeBearsOut) {
+  EXPECT_EQ(doubt_of_time(honest()), "");
+  EXPECT_EQ(doubt_of_space(honest()), "");
+  EXPECT_EQ(doubt_of_time({}), "");
+}
+
+TEST(GrowthWitness, CachesMayMakeTimeGrowMoreThanOperations) {
+  GrowthPoints points = honest();
+  for (GrowthPoint& point : points) *point.nanoseconds *= std::pow(point.n / 1000, 0.3);
+  EXPECT_EQ(doubt_of_time(points), "");
+}
+
+TEST(GrowthWitness, TimeOfAPowerMoreThanTheOperationsIsNotBelieved) {
+  GrowthPoints points = honest();
+  for (GrowthPoint& point : points) *point.nanoseconds = point.n * point.n;
+  EXPECT_NE(doubt_of_time(points).find("do not account for the CPU time"), std::string::npos);
+}
+
+TEST(GrowthWitness, WhatIsSpentOutsideOfTheCallsGoesWithTheInput) {
+  GrowthPoints points = honest();
+  for (GrowthPoint& point : points) *point.outside += Micros(static_cast<std::int64_t>(point.n * point.n / 1000));
+  EXPECT_NE(doubt_of_time(points).find("outside of the call"), std::string::npos);
+}
+
+TEST(GrowthWitness, OneSlowRunDecidesNothing) {
+  GrowthPoints points = honest();
+  *points.back().outside += Micros(400'000);
+  *points.back().nanoseconds *= 100;
+  EXPECT_EQ(doubt_of_time(points), "");
+}
+
+TEST(GrowthWitness, LinearWorkBesideReadingShowsWhereReadingAloneWasTimed) {
+  GrowthPoints points = honest();
+  for (GrowthPoint& point : points) {
+    point.counted.counts.operations = static_cast<std::uint64_t>(20 * std::log2(point.n));
+    point.nanoseconds = 500;
+    point.n *= 50;
+    point.input_bytes *= 50;
+    point.outside = Micros(static_cast<std::int64_t>(300 + 0.01 * point.n));
+  }
+  ASSERT_TRUE(grows_less_than_input(points));
+  for (GrowthPoint& point : points) point.decoding = *point.outside - Micros(30);
+  EXPECT_EQ(doubt_of_time(points), "");
+  for (GrowthPoint& point : points) *point.outside += Micros(static_cast<std::int64_t>(0.01 * point.n));
+  EXPECT_NE(doubt_of_time(points).find("beyond what reading the input takes"), std::string::npos);
+  // An answer as long as the input takes as much again.
+  for (GrowthPoint& point : points) point.counted.answer_bytes = point.input_bytes;
+  EXPECT_EQ(doubt_of_time(points), "");
+}
+
+TEST(GrowthWitness, OperationsAsManyAsBytesAreNoReasonToLookAtReading) {
+  EXPECT_FALSE(grows_less_than_input(honest()));
+}
+
+TEST(GrowthWitness, ACostThatFallsIsNotBelieved) {
+  GrowthPoints points = honest();
+  for (std::size_t i = 5; i < points.size(); ++i) points[i].counted.counts.operations = 100;
+  EXPECT_EQ(doubt_of_time(points), "the cost falls where the input grows");
+}
+
+TEST(GrowthWitness, ADoubtAtASizeIsSaid) {
+  GrowthPoints points = honest();
+  points[3].doubt = "its answer is wrong";
+  EXPECT_EQ(doubt_of_time(points), "its answer is wrong");
+}
+
+TEST(GrowthWitness, MemoryThatWasMappedShowsInTheKernelsFigure) {
+  GrowthPoints points = honest();
+  for (GrowthPoint& point : points) point.counted.peak_memory += static_cast<sandbox::Bytes>(point.n * point.n);
+  EXPECT_NE(doubt_of_space(points).find("not allocated in a way that is counted"), std::string::npos);
+  // What an allocator says of itself is believed.
+  for (GrowthPoint& point : points) point.counted.counts.space->heap += static_cast<std::uint64_t>(point.n * point.n);
+  EXPECT_EQ(doubt_of_space(points), "");
+}
+
+}  // namespace
+}  // namespace judge
