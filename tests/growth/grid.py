@@ -102,9 +102,11 @@ def main():
         if wanted and not any(each in name for each in wanted):
             continue
         done = subprocess.run([judge, "growth", str(family), str(file), "--format", "json"], capture_output=True, text=True)
-        if done.returncode != 0:
+        if not done.stdout:
             sys.exit(f"{name}: {done.stdout}{done.stderr}")
         report = json.loads(done.stdout)
+        if not report["growth_grid"]:
+            sys.exit(f"{name}: {report['message']}")
         time = report["growth_grid"]["time"]
         spent = (report["growth_grid"]["cpu_us"] + sum(each["cpu_us"] for each in report["growth"])) / 1e6
         verdict = judged(label, time["growth"])
