@@ -19,11 +19,16 @@ constexpr std::size_t kFewest = 5;
 constexpr double kLeastStep = 1.1;
 /// Times below say more of the clock than of the call, and of a process than of what it does.
 constexpr double kLeastMicros = 2, kLeastOutsideMicros = 1000;
+/// Of a single run.
+constexpr double kLeastCountedMicros = 50;
+/// So many operations in a nanosecond are too many, whatever a compiler made of them.
+constexpr double kMostPerNanosecond = 400;
 /// What of a decoding's time may be something else: how it is spread from run to run.
 constexpr double kPartOfDecoding = 0.4;
 constexpr double kLeastHiddenMicros = 500;
-/// Bytes beside those that were counted which say nothing: the kernel counts in batches, and per process.
-constexpr double kLeastOutsideBytes = 1024.0 * 1024;
+/// Bytes beside those that were counted, and beside those of the smallest size, which say nothing: the kernel counts in
+/// batches.
+constexpr double kLeastOutsideBytes = 256.0 * 1024;
 /// Of an answer's byte on the wire in memory.
 constexpr double kBytesOfAnswer = 12;
 /// Costs fall so many times at most where the input grows.
@@ -67,6 +72,18 @@ double input_at(const GrowthPoint& point) {
   return real(point.input_bytes) + 4096;
 }
 
+/// Whether the largest size has more operations than its time has room for. Not where they outgrow the time: there a
+/// compiler made less of them.
+bool are_too_many(const GrowthPoints& top) {
+  Pairs pairs;
+  for (const GrowthPoint& point : top) {
+    if (point.nanoseconds && *point.nanoseconds > 1000 * kLeastMicros)
+      pairs.push_back({point.n, operations_at(point), *point.nanoseconds});
+  }
+  return !pairs.empty() && pairs.back().cost > kMostPerNanosecond * pairs.back().other &&
+         parting(pairs) <= kMostParting;
+}
+
 GrowthPoints top_of(const GrowthPoints& points) {
   GrowthPoints out;
   for (const GrowthPoint& point : points) {
@@ -106,6 +123,18 @@ bool hides_beside_decoding(const GrowthPoints& top) {
   return heard > 0 && 2 * seen > heard;
 }
 
+double counted_bytes(const GrowthPoint& point) {
+  const auto& space = point.counted.counts.space;
+  return space ? static_cast<double>(space->heap + space->stack) : 0;
+}
+
+/// The process's memory beside what was counted and the answer; where the same call says both.
+std::optional<double> beside_counted(const GrowthPoint& point) {
+  if (!point.counted.counts.space) return std::nullopt;
+  const double answer = kBytesOfAnswer * real(point.counted.answer_bytes);
+  return static_cast<double>(point.counted.peak_memory) - counted_bytes(point) - answer;
+}
+
 }  // namespace
 
 std::string doubt_of_time(const GrowthPoints& points) {
@@ -115,8 +144,11 @@ std::string doubt_of_time(const GrowthPoints& points) {
   }
   if (falls(points)) return "the cost falls where the input grows";
   const GrowthPoints top = top_of(points);
-  Pairs by_operations, outside;
+  Pairs by_operations, counting, outside;
   for (const GrowthPoint& point : top) {
+    const double counted = static_cast<double>(point.counted.counts.nanoseconds.value_or(0)) / 1000;
+    if (operations_at(point) > 0 && counted > kLeastCountedMicros)
+      counting.push_back({point.n, counted, operations_at(point)});
     if (!point.nanoseconds || !point.outside) continue;
     const double micros = *point.nanoseconds / 1000;
     if (operations_at(point) > 0 && micros > kLeastMicros)
@@ -125,7 +157,9 @@ std::string doubt_of_time(const GrowthPoints& points) {
     const double rest = static_cast<double>(point.outside->count()) - micros;
     if (rest > micros && rest > kLeastOutsideMicros) outside.push_back({point.n, rest, input_at(point)});
   }
-  if (parting(by_operations) > kMostParting) return "the operations that were counted do not account for the CPU time";
+  if (std::max(parting(by_operations), parting(counting)) > kMostParting)
+    return "the operations that were counted do not account for the CPU time";
+  if (are_too_many(top)) return "more operations were counted than the CPU time has room for";
   if (parting(outside) > kMostParting) return "most of the CPU time is spent outside of the call, and grows";
   if (hides_beside_decoding(top)) return "CPU time is spent outside of the call, beyond what reading the input takes";
   return {};
@@ -133,15 +167,12 @@ std::string doubt_of_time(const GrowthPoints& points) {
 
 std::string doubt_of_space(const GrowthPoints& points) {
   if (points.empty()) return {};
+  const double start = beside_counted(points.front()).value_or(0);
   Pairs outside;
   for (const GrowthPoint& point : top_of(points)) {
-    // Of the call that says them: what another run's process took is another matter.
-    const auto& space = point.counted.counts.space;
-    if (!space) continue;
-    const double counted = static_cast<double>(space->heap + space->stack);
-    const double answer = kBytesOfAnswer * real(point.counted.answer_bytes);
-    const double rest = static_cast<double>(point.counted.peak_memory) - counted - answer;
-    if (rest > counted && rest > kLeastOutsideBytes) outside.push_back({point.n, rest, input_at(point)});
+    const auto beside = beside_counted(point);
+    const double rest = beside.value_or(0) - start;
+    if (rest > counted_bytes(point) && rest > kLeastOutsideBytes) outside.push_back({point.n, rest, input_at(point)});
   }
   return parting(outside) > kMostParting ? "most of the memory was not allocated in a way that is counted, and grows"
                                          : "";

@@ -49,6 +49,22 @@ TEST(GrowthWitness, TimeOfAPowerMoreThanTheOperationsIsNotBelieved) {
   EXPECT_NE(doubt_of_time(points).find("do not account for the CPU time"), std::string::npos);
 }
 
+TEST(GrowthWitness, TheCallThatCountsMustGoAlongToo) {
+  GrowthPoints points = honest();
+  for (GrowthPoint& point : points)
+    point.counted.counts.nanoseconds = static_cast<std::uint64_t>(100'000 + point.n * point.n);
+  EXPECT_NE(doubt_of_time(points).find("do not account for the CPU time"), std::string::npos);
+}
+
+TEST(GrowthWitness, OperationsThatNoProcessorDoesInTheTimeAreNotBelieved) {
+  GrowthPoints points = honest();
+  for (GrowthPoint& point : points) *point.counted.counts.operations *= 1000;
+  EXPECT_NE(doubt_of_time(points).find("has room for"), std::string::npos);
+  // A compiler may make less of a loop than was counted: then it is the time that stays behind.
+  for (GrowthPoint& point : points) *point.counted.counts.operations *= static_cast<std::uint64_t>(point.n);
+  EXPECT_EQ(doubt_of_time(points), "");
+}
+
 TEST(GrowthWitness, WhatIsSpentOutsideOfTheCallsGoesWithTheInput) {
   GrowthPoints points = honest();
   for (GrowthPoint& point : points) *point.outside += Micros(static_cast<std::int64_t>(point.n * point.n / 1000));
