@@ -49,8 +49,7 @@ inline constexpr std::string_view kCountedProfile = "counted";
 inline constexpr std::string_view kAuthorProfile = "author";
 /// Whether the profile starts programs by execve.
 [[nodiscard]] constexpr bool starts_by_exec(std::string_view profile) {
-  return profile == kExecProfile || profile == kCompileProfile || profile == kJavaProfile ||
-         profile == kCountedProfile;
+  return profile == kExecProfile || profile == kCompileProfile || profile == kJavaProfile || profile == kCountedProfile;
 }
 
 /// Descriptors as the launched program finds them.

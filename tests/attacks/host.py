@@ -1,8 +1,10 @@
 """What must be the same on the host before and after a hostile submission, and how tests run the judge."""
 import ctypes
 import json
+import mmap
 import os
 import pathlib
+import resource
 import subprocess
 import tempfile
 import time
@@ -27,6 +29,19 @@ def has_landlock():
     """Whether this kernel has a version that jails use (sandbox/jail/landlock.h)."""
     create_ruleset, ask_version = 444, 1
     return ctypes.CDLL(None).syscall(create_ruleset, None, 0, ask_version) >= 2
+
+
+def has_32_bit_entry():
+    """Whether int 0x80 makes a system call: kernels may be built or started without it."""
+    child = os.fork()
+    if child == 0:
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        getpid = b"\xb8\x14\0\0\0\xcd\x80\xc3"  # mov eax, 20; int 0x80; ret
+        page = mmap.mmap(-1, mmap.PAGESIZE, prot=mmap.PROT_READ | mmap.PROT_WRITE | mmap.PROT_EXEC)
+        page.write(getpid)
+        ctypes.CFUNCTYPE(ctypes.c_int)(ctypes.addressof(ctypes.c_char.from_buffer(page)))()
+        os._exit(0)
+    return os.waitpid(child, 0)[1] == 0
 
 
 def _can_make_user_namespaces():

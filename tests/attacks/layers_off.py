@@ -26,6 +26,8 @@ class LayersOff(host.SandboxTest):
         return stage.attack(path, *(("--case", "1") if path.parent.name == "time" else ()))
 
     def prove(self, path):
+        if path.stem == "int80" and not host.has_32_bit_entry():
+            return  # nothing is there to be stopped
         chain = [wall for wall in corpus.chain_of(corpus.header_of(path)) if wall != "landlock" or host.has_landlock()]
         for count in range(1, len(chain) + 1):
             layers_off = chain[:count]

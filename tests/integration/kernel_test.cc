@@ -1,6 +1,8 @@
 // The seccomp policy as a submission meets it: violations end the run and are named; probes fail softly.
 #include <sched.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "tests/integration/jail_fixture.h"
 
@@ -86,12 +88,24 @@ INSTANTIATE_TEST_SUITE_P(
                     Probed{"personality_query", {"", SYS_personality, {"0xffffffff"}}, "ok"}),
     [](const auto& test) { return std::string(test.param.name); });
 
+/// Kernels may be built or started without it; then the instruction is a fault.
+bool has_32_bit_entry() {
+  const pid_t child = fork();
+  if (child == 0) {
+    long rc = 20;  // getpid there
+    asm volatile("int $0x80" : "+a"(rc)::"memory");
+    _exit(0);
+  }
+  int status = 0;
+  return waitpid(child, &status, 0) == child && WIFEXITED(status);
+}
+
 class OtherEntries : public JailTest {};
 
 TEST_F(OtherEntries, The32BitEntryIsKilled) {
   const Seen seen = run({"int80"});
   EXPECT_EQ(seen.out, "");
-  EXPECT_EQ(seen.ending(), "Signaled 31");
+  EXPECT_EQ(seen.ending(), has_32_bit_entry() ? "Signaled 31" : "Signaled 11");
 }
 
 TEST_F(OtherEntries, X32CallsAreKilled) {
