@@ -3,6 +3,7 @@
 The real judge and executor, as root and (tests/rootless) as a user; tests/faults/without_namespaces.py stands in for the host."""
 import os
 import pathlib
+import shutil
 import signal
 import subprocess
 import sys
@@ -167,11 +168,22 @@ class TrustMine(host.SandboxTest):
         self.assertGreaterEqual(min(case["cpu_us"] for case in report["cases"]), 300_000)
 
     def test_limits(self):
-        self.assertEqual(self.verdict("def echo_sum(nums):\n    held = bytearray(300 << 20)\n    return sum(nums)\n")[0], "MLE")
-        self.assertEqual(self.verdict(MEMORY_IN_CHILDREN)[0], "MLE")
-        self.assertEqual(self.verdict("def echo_sum(nums):\n    while True:\n        print('x' * 999)\n")[0], "OLE")
-        self.assertEqual(self.verdict(MANY_PROCESSES), ("RTE", "had more than 64 processes and threads at once"))
-        self.assertEqual(self.verdict("def echo_sum(nums):\n    open('big', 'wb').write(bytes(2 << 20))\n    return sum(nums)\n")[0], "OLE")
+        # On a slow machine memory and processes take more CPU time than the package's limit.
+        patient = self.folder / "patient"
+        shutil.copytree(host.PACKAGES / "echo-sum", patient)
+        text = (patient / "problem.yaml").read_text()
+        self.assertIn("time_limit: 0.5", text)
+        (patient / "problem.yaml").write_text(text.replace("time_limit: 0.5", "time_limit: 5"))
+
+        def verdict(source):
+            report = self.run_file(self.write(source), str(patient))
+            return report["verdict"], report["cases"][0]["message"]
+
+        self.assertEqual(verdict("def echo_sum(nums):\n    held = bytearray(300 << 20)\n    return sum(nums)\n")[0], "MLE")
+        self.assertEqual(verdict(MEMORY_IN_CHILDREN)[0], "MLE")
+        self.assertEqual(verdict("def echo_sum(nums):\n    while True:\n        print('x' * 999)\n")[0], "OLE")
+        self.assertEqual(verdict(MANY_PROCESSES), ("RTE", "had more than 64 processes and threads at once"))
+        self.assertEqual(verdict("def echo_sum(nums):\n    open('big', 'wb').write(bytes(2 << 20))\n    return sum(nums)\n")[0], "OLE")
 
     def test_a_daemon_does_not_survive(self):
         self.assertEqual(self.verdict(DAEMON)[0], "AC")
