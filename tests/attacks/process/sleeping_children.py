@@ -1,5 +1,5 @@
 # attack: leaves as many sleeping children as it may have
-# allowed: AC
+# allowed: AC TLE
 # layer: reap
 def echo_sum(nums):
     import os, sys, time

@@ -1,5 +1,5 @@
 # attack: allocates and touches 10 GB
-# allowed: MLE
+# allowed: MLE TLE
 # layer: cgroup
 def echo_sum(nums):
     return len(bytearray(b"x") * (10 << 30))

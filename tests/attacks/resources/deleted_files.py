@@ -1,5 +1,5 @@
 # attack: keeps memory in files that have no name
-# allowed: MLE
+# allowed: MLE TLE
 # layer: cgroup
 def echo_sum(nums):
     import os

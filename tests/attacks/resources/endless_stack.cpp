@@ -1,5 +1,5 @@
 // attack: recursion without end
-// allowed: RTE MLE
+// allowed: RTE MLE TLE
 // layer: cgroup
 // next: rlimit
 #pragma GCC optimize("O0")

@@ -1,5 +1,5 @@
 // attack: maps and touches a little more than its memory
-// allowed: MLE
+// allowed: MLE TLE
 // layer: cgroup
 #include <cstring>
 #include <sys/mman.h>

@@ -1,5 +1,5 @@
 # attack: holds its memory in children, each below the limit
-# allowed: MLE
+# allowed: MLE TLE
 # layer: cgroup
 def echo_sum(nums):
     import os, signal, time
