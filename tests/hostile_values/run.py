@@ -259,7 +259,7 @@ class HostileValues(unittest.TestCase):
     def answer(self, folder, returns, expected, source):
         package = folder / "lies"
         files = {"problem.yaml": "problem_format_version: 2025-09\nname: Lies\nuuid: 0d9f9d2c-6a55-4a2e-9d0f-3b9c1d7a4f99\nkeywords: [easy]\n"
-                                 "limits: {time_limit: 5.0, memory: 1024}\n",
+                                 "limits: {time_limit: 30, memory: 1024}\n",
                  "interface.yaml": f"kind: function\nentry: f\nparameters: [{{name: x, type: int}}]\nreturns: \"{returns}\"\n"
                                    + ("compare: tolerance\n" if "[f" in returns else ""),
                  "statement/problem.en.md": "f(1)\n", "data/sample/1.in": "1\n", "data/sample/1.ans": expected + "\n",
