@@ -44,6 +44,26 @@ struct Expression::Node {
     }
     return 0;
   }
+
+  [[nodiscard]] double most_growth(const std::vector<double>& low, const std::vector<double>& high) const {
+    double out = 0;
+    switch (kind) {
+      case Kind::Sum:
+        for (const auto& term : of) out = std::max(out, term->most_growth(low, high));
+        return out;
+      case Kind::Product:
+        for (const auto& factor : of) out += factor->most_growth(low, high);
+        return out;
+      case Kind::Root:
+        return of[0]->most_growth(low, high) / 2;
+      case Kind::Power:
+        if (of[1]->kind == Kind::Number) return of[0]->most_growth(low, high) * std::exp(of[1]->number);
+        break;
+      default:
+        break;
+    }
+    return log_at(high) - log_at(low);
+  }
 };
 
 namespace {
@@ -187,6 +207,10 @@ sandbox::Result<Expression> Expression::parse(std::string_view text, const std::
 
 double Expression::log_at(const std::vector<double>& sizes) const {
   return root_->log_at(sizes);
+}
+
+double Expression::most_growth(const std::vector<double>& low, const std::vector<double>& high) const {
+  return root_->most_growth(low, high);
 }
 
 }  // namespace judge

@@ -20,6 +20,9 @@ class Expression {
   /// ln of the function's value; sizes in the order of the names, each at least 1. As in log_growth, logarithms are of
   /// the size + 1, to base 2, so that they are above 0.
   [[nodiscard]] double log_at(const std::vector<double>& sizes) const;
+  /// ln of how many times as much the function may grow from some sizes to larger ones, whatever positive coefficients
+  /// its summands have: of n + m as much as n or m alone.
+  [[nodiscard]] double most_growth(const std::vector<double>& low, const std::vector<double>& high) const;
   /// "O(n log n)"
   [[nodiscard]] const std::string& text() const { return text_; }
 

@@ -58,26 +58,19 @@ std::vector<Product> products_of(std::size_t parameters, const std::vector<Kind>
   return out;
 }
 
-/// What a lead must be better by before it is believed, in points.
+/// What a lead must be better by before it is believed, in points: what grows in steps (tables, lists that double)
+/// looks like logarithms, and next to other parameters like roots.
 double prior(const Product& product) {
   double sum = 0;
+  std::size_t constant = 0;
   for (const Kind kind : product) {
-    switch (kind) {
-      case Kind::QuadraticLog:
-        sum += 3;
-        break;
-      case Kind::SquareRoot:
-      case Kind::Linearithmic:
-      case Kind::Cubic:
-        sum += 1;
-        break;
-      case Kind::Logarithmic:
-        sum += 0.5;
-        break;
-      default:
-        break;
-    }
+    const Exponents of = exponents(kind);
+    if (kind == Kind::Constant) ++constant;
+    if (of.log > 0) sum += 3;
+    if (of.n > 2 || (of.n == 2 && of.log > 0)) sum += 1;
   }
+  const bool root = std::find(product.begin(), product.end(), Kind::SquareRoot) != product.end();
+  if (root) sum += constant + 1 == product.size() ? 1 : 8;
   return sum;
 }
 
@@ -90,9 +83,10 @@ double dot(const Column& a, const Column& b) {
 /// A search for the sums that make up the costs best.
 class Search {
  public:
-  Search(const Grid& grid, Signal signal)
+  Search(const Grid& grid, Signal signal, const GrowthAlong& along)
       : grid_(grid),
         exact_(signal == Signal::Count),
+        along_(along),
         products_(products_of(grid.front().sizes.size(), std::end(kKindsOf)[-1])) {
     for (const Product& product : products_) {
       Column& column = columns_.emplace_back();
@@ -234,8 +228,17 @@ class Search {
     const double floor = exact_ ? 0.01 : 0.08, term = exact_ ? 8 : 12;
     double penalty =
         term * static_cast<double>(fit.terms.size() - 1) + kFurtherLead * static_cast<double>(leads.size() - 1);
-    for (const Product& product : leads) penalty += prior(product) * (exact_ ? 1 : 2);
+    for (const Product& product : leads) penalty += prior(product) * (exact_ ? 1 : 2) + beyond(product) * term;
     return static_cast<double>(grid_.size()) * std::log(fit.residual * fit.residual + floor * floor) + penalty;
+  }
+
+  /// Of how many parameters the product outgrows what was found along them, by more than a logarithm.
+  [[nodiscard]] double beyond(const Product& product) const {
+    double count = 0;
+    for (std::size_t i = 0; i < along_.size(); ++i) {
+      if (along_[i] && exponents(product[i]).n > exponents(along_[i]->kind).n) ++count;
+    }
+    return count;
   }
 
   /// Whether each lead is added, and is a fifth of all that is added somewhere; and what is taken away is little.
@@ -263,6 +266,7 @@ class Search {
 
   const Grid& grid_;
   bool exact_;
+  const GrowthAlong& along_;
   std::vector<Product> products_;
   std::vector<std::size_t> candidates_;  ///< of the products, those of the kinds that are chosen from
   std::set<Chosen> seen_;                ///< what was attempted of them
@@ -321,11 +325,11 @@ double GridFit::log_lead_at(const std::vector<double>& sizes) const {
   return std::log(sum);
 }
 
-GridEstimate estimate_grid(const Grid& grid, Signal signal) {
+GridEstimate estimate_grid(const Grid& grid, Signal signal, const GrowthAlong& along) {
   GridEstimate out;
   out.why = too_few(grid);
   if (!out.why.empty()) return out;
-  auto found = Search(grid, signal).run();
+  auto found = Search(grid, signal, along).run();
   if (found.empty()) {
     out.why = "no sum of products fits the costs";
     return out;

@@ -5,6 +5,7 @@
 // and V E differ.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -45,8 +46,14 @@ struct GridEstimate {
   GridFit fit;                        ///< of the growth, or the best one where none is named
 };
 
-/// The sum of few products that makes up the costs best. Precondition: costs are positive, of 2 to 4 parameters.
-[[nodiscard]] GridEstimate estimate_grid(const Grid& grid, EstimateOptions::Signal signal);
+/// What a cost was found to grow like along each parameter, at more sizes than a grid has; nothing where nothing was.
+using GrowthAlong = std::vector<std::optional<GrowthClass>>;
+
+/// The sum of few products that makes up the costs best. One that outgrows a parameter's class along it is believed
+/// less. Precondition: costs are positive, of 2 to 4 parameters; `along` is empty or has one for each, below
+/// Exponential.
+[[nodiscard]] GridEstimate estimate_grid(const Grid& grid, EstimateOptions::Signal signal,
+                                         const GrowthAlong& along = {});
 
 [[nodiscard]] Confidence confidence_of(const GridEstimate& counts, const GridEstimate& times);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <span>
 
 namespace judge {
 namespace {
@@ -16,31 +17,34 @@ double log_factor(double low, double high) {
   return std::log(std::log2(high + 1) / std::log2(low + 1));
 }
 
-/// The median of the slopes between all pairs of points, against the logarithm of n.
-double median_slope(const std::vector<std::pair<double, double>>& points) {
+/// How a cost leaves what is expected behind.
+struct Parting {
+  std::vector<std::pair<double, double>> costs;  ///< ln of the cost, against ln of the size; ascending
+  double measured = 0;                           ///< ln of what the class that was found grows beyond what is expected
+  double log_factor = 0;                         ///< ln of what a factor of log n would come to
+};
+
+/// The median of the slopes between all pairs of points, less what is allowed from the one to the other: by their
+/// places.
+template <class Allowed>
+double median_slope(const std::vector<std::pair<double, double>>& points, Allowed allowed) {
   std::vector<double> slopes;
   for (std::size_t i = 0; i < points.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j)
-      slopes.push_back((points[i].second - points[j].second) / (points[i].first - points[j].first));
+      slopes.push_back((points[i].second - points[j].second - allowed(j, i)) / (points[i].first - points[j].first));
   }
   const auto middle = slopes.begin() + static_cast<std::ptrdiff_t>(slopes.size() / 2);
   std::nth_element(slopes.begin(), middle, slopes.end());
   return *middle;
 }
 
-/// How a cost leaves what is expected behind.
-struct Parting {
-  std::vector<std::pair<double, double>> costs;  ///< ln of the cost beyond what is expected, against ln of the size
-  double measured = 0;                           ///< ln of what the class that was found grows beyond it
-  double log_factor = 0;                         ///< ln of what a factor of log n would come to
-};
-
-bool is_clear(const Parting& parting, double costs_part) {
+template <class Allowed>
+bool is_clear(const Parting& parting, Allowed allowed, double costs_part) {
   if (parting.costs.size() < 2) return false;
   const double range = parting.costs.back().first - parting.costs.front().first;
   // At small sizes a factor of log n alone may come to more than the classes' part.
   return parting.measured > kClassesPart && parting.measured > 1.01 * parting.log_factor &&
-         median_slope(parting.costs) * range >= costs_part;
+         median_slope(parting.costs, allowed) * range >= costs_part;
 }
 
 /// ln of the geometric mean of the sizes.
@@ -73,29 +77,28 @@ bool outgrows(const Series& series, const GrowthClass& measured, const Expected&
   if (series.size() < 2) return false;
   const double high = series.back().n;
   const double top = measured.kind >= GrowthClass::Kind::Exponential ? kTopOfExponentialSizes : kTopOfSizes;
+  const auto first =
+      std::find_if(series.begin(), series.end(), [&](const Sample& sample) { return sample.n >= high / top; });
+  const std::span<const Sample> counting(first, series.end());
   Parting parting;
-  for (const Sample& sample : series) {
-    if (sample.n >= high / top)
-      parting.costs.emplace_back(std::log(sample.n), std::log(sample.cost) - expected.log_at(sample.n));
-  }
-  const double low = std::exp(parting.costs.front().first);
-  parting.measured =
-      (log_growth(measured, high) - log_growth(measured, low)) - (expected.log_at(high) - expected.log_at(low));
+  for (const Sample& sample : counting) parting.costs.emplace_back(std::log(sample.n), std::log(sample.cost));
+  const double low = counting.front().n;
+  parting.measured = log_growth(measured, high) - log_growth(measured, low) - expected.growth(low, high);
   parting.log_factor = log_factor(low, high);
-  return is_clear(parting, costs_part);
+  const auto allowed = [&](std::size_t i, std::size_t j) { return expected.growth(counting[i].n, counting[j].n); };
+  return is_clear(parting, allowed, costs_part);
 }
 
 bool outgrows(const Grid& path, const GridFit& measured, const Expression& expected, double costs_part) {
   if (path.size() < 2) return false;
   const std::vector<double>&low = path.front().sizes, &high = path.back().sizes;
   Parting parting;
-  for (const GridSample& sample : path)
-    parting.costs.emplace_back(mean_log(sample.sizes), std::log(sample.cost) - expected.log_at(sample.sizes));
-  parting.measured =
-      (measured.log_lead_at(high) - measured.log_lead_at(low)) - (expected.log_at(high) - expected.log_at(low));
+  for (const GridSample& sample : path) parting.costs.emplace_back(mean_log(sample.sizes), std::log(sample.cost));
+  parting.measured = measured.log_lead_at(high) - measured.log_lead_at(low) - expected.most_growth(low, high);
   for (std::size_t i = 0; i < low.size(); ++i)
     parting.log_factor = std::max(parting.log_factor, log_factor(low[i], high[i]));
-  return is_clear(parting, costs_part);
+  const auto allowed = [&](std::size_t i, std::size_t j) { return expected.most_growth(path[i].sizes, path[j].sizes); };
+  return is_clear(parting, allowed, costs_part);
 }
 
 bool is_looser(const Expected& expected, const GrowthClass& measured, double low, double high) {

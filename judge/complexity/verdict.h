@@ -15,6 +15,13 @@ namespace judge {
 struct Expected {
   std::string text;                      ///< "O(n log n)"
   std::function<double(double)> log_at;  ///< ln of the function; only its differences matter
+  /// ln of how many times as much it may grow from a size to a larger one, whatever coefficients its summands have;
+  /// empty: as log_at has it.
+  std::function<double(double, double)> most_growth = {};
+
+  [[nodiscard]] double growth(double low, double high) const {
+    return most_growth ? most_growth(low, high) : log_at(high) - log_at(low);
+  }
 };
 [[nodiscard]] Expected expected_class(const GrowthClass& growth);
 

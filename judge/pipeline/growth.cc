@@ -247,7 +247,7 @@ Result<GrowthMeasurement> measure_growth(ExecutorPool& pool, const runners::Regi
   if (!along) return tl::unexpected(along.error());
   GrowthMeasurement out{std::move(*along), std::nullopt};
   if (problem.growth->sizes.size() < 2) return out;
-  auto grid = measure_grid(*calls, *problem.growth, *runner.counting());
+  auto grid = measure_grid(*calls, *problem.growth, out.along, *runner.counting());
   if (!grid) return tl::unexpected(grid.error());
   out.grid = std::move(*grid);
   return out;

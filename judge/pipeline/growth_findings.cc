@@ -154,12 +154,13 @@ Grid space_grid(const GrowthPoints& points) {
   return grid_of(points, bytes_at);
 }
 
-GridFinding find_time_growth(const GrowthPoints& points, const std::vector<std::string>& names) {
+GridFinding find_time_growth(const GrowthPoints& points, const std::vector<std::string>& names,
+                             const GrowthAlong& along) {
   using Signal = EstimateOptions::Signal;
   GridFinding out;
   const Grid counts = grid_of(points, operations_at);
-  const GridEstimate by_time = estimate_grid(grid_of(points, micros_at, kLeastMicros), Signal::Time);
-  out.estimate = counts.empty() ? by_time : estimate_grid(counts, Signal::Count);
+  const GridEstimate by_time = estimate_grid(grid_of(points, micros_at, kLeastMicros), Signal::Time, along);
+  out.estimate = counts.empty() ? by_time : estimate_grid(counts, Signal::Count, along);
   out.said = said_of(out.estimate, names);
   if (const std::string why = doubt_of_time(points); !why.empty()) {
     retract(out.said, why);
@@ -173,7 +174,8 @@ GridFinding find_time_growth(const GrowthPoints& points, const std::vector<std::
   return out;
 }
 
-GridFinding find_space_growth(const GrowthPoints& points, const std::vector<std::string>& names) {
+GridFinding find_space_growth(const GrowthPoints& points, const std::vector<std::string>& names,
+                              const GrowthAlong& along) {
   GridFinding out;
   const Grid bytes = space_grid(points);
   if (bytes.empty()) {
@@ -194,7 +196,7 @@ GridFinding find_space_growth(const GrowthPoints& points, const std::vector<std:
     out.said.confidence = GrowthFinding::Confidence::High;
     return out;
   }
-  out.estimate = estimate_grid(bytes, EstimateOptions::Signal::Space);
+  out.estimate = estimate_grid(bytes, EstimateOptions::Signal::Space, along);
   out.said = said_of(out.estimate, names);
   return out;
 }

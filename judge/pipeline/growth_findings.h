@@ -61,8 +61,11 @@ struct GridFinding {
   GrowthFinding said;  ///< without its curves
   GridEstimate estimate;
 };
-[[nodiscard]] GridFinding find_time_growth(const GrowthPoints& points, const std::vector<std::string>& names);
-[[nodiscard]] GridFinding find_space_growth(const GrowthPoints& points, const std::vector<std::string>& names);
+/// `along`: what was found along each parameter.
+[[nodiscard]] GridFinding find_time_growth(const GrowthPoints& points, const std::vector<std::string>& names,
+                                           const GrowthAlong& along);
+[[nodiscard]] GridFinding find_space_growth(const GrowthPoints& points, const std::vector<std::string>& names,
+                                            const GrowthAlong& along);
 
 /// Of the cost that find_time_growth goes by, and of bytes.
 [[nodiscard]] Grid time_grid(const GrowthPoints& points);

@@ -15,15 +15,28 @@ constexpr double kRange = 16;       // of a parameter's sizes
 constexpr double kStep = 2;         // up the diagonal
 constexpr double kLeastStep = 1.2;  // its last one
 constexpr double kMargin = 1.4;     // of a predicted cost
+/// Of a call's whole process, beside its start: reading large inputs may take longer than using them.
+constexpr double kMostBeside = 2;
 /// A grid has many calls nearly as dear as the dearest one, and the ladders have had their part before.
 constexpr int kPartOfCap = 4;
 constexpr sandbox::Micros kMostCounting{700'000}, kMostTiming{100'000};
 
+/// Nothing, where nothing was found, or an exponential, which a grid does not tell.
+std::optional<GrowthClass> class_of(const GrowthCheck& check) {
+  const auto found = parse_growth(check.found.growth);
+  return found && found->kind < GrowthClass::Kind::Exponential ? found : std::nullopt;
+}
+
 class Measurement {
  public:
-  Measurement(GrowthCalls& calls, const Growth& growth, const runners::Runner::CountingFacts& facts)
+  Measurement(GrowthCalls& calls, const Growth& growth, const std::vector<GrowthReport>& along,
+              const runners::Runner::CountingFacts& facts)
       : calls_(calls), growth_(growth), facts_(facts), cap_(static_cast<double>(facts.cap.count()) / kPartOfCap) {
-    for (const Growth::Parameter& size : growth_.sizes) out_.parameters.push_back(size.name);
+    for (const GrowthReport& one : along) {
+      out_.parameters.push_back(one.parameter);
+      time_along_.push_back(class_of(one.time));
+      space_along_.push_back(class_of(one.space));
+    }
   }
 
   Result<GrowthGrid> run() {
@@ -41,8 +54,8 @@ class Measurement {
     if (!all) return tl::unexpected(all.error());
     out_.input = worst.input;
     if (calls_.submission().operations) out_.unit = facts_.unit;
-    conclude(*all, find_time_growth(all->points, out_.parameters), growth_.time, out_.time);
-    conclude(*all, find_space_growth(all->points, out_.parameters), growth_.space, out_.space);
+    conclude(*all, time_growth(*all), growth_.time, out_.time);
+    conclude(*all, space_growth(*all), growth_.space, out_.space);
     if (auto ok = judge_excess(worst, *all); !ok) return tl::unexpected(ok.error());
     enter_samples(*all);
     out_.cpu_time = calls_.take_spent();
@@ -50,6 +63,13 @@ class Measurement {
   }
 
  private:
+  [[nodiscard]] GridFinding time_growth(const GrowthSeries& series) const {
+    return find_time_growth(series.points, out_.parameters, time_along_);
+  }
+  [[nodiscard]] GridFinding space_growth(const GrowthSeries& series) const {
+    return find_space_growth(series.points, out_.parameters, space_along_);
+  }
+
   /// All sizes in proportion to those that they have while others grow.
   [[nodiscard]] std::vector<double> sizes_at(double scale) const {
     std::vector<double> out;
@@ -82,10 +102,17 @@ class Measurement {
       const auto measured = measure(series, sizes_at(scale));
       if (!measured) return tl::unexpected(measured.error());
       if (!*measured || scale >= highest) return {};
+      if (beside(series) > kMostBeside * cap_) return {};
       const double step = next_step(GrowthCalls::costs(series.points));
       if (step < kLeastStep) return {};
       scale = std::min(highest, scale * step);
     }
+  }
+
+  /// What the last call's process took more than the first one's, in microseconds: each has to start.
+  [[nodiscard]] static double beside(const GrowthSeries& series) {
+    const auto least = series.points.front().counted.cpu_time, most = series.points.back().counted.cpu_time;
+    return static_cast<double>((most - least).count());
   }
 
   /// How many times as large the next sizes are to be.
@@ -171,9 +198,9 @@ class Measurement {
                                    const std::optional<Expression>& expected, double part) {
       return expected && !found.estimate.growth.empty() && outgrows(costs, found.estimate.fit, *expected, part);
     };
-    return {leaves_behind(find_time_growth(all.points, out_.parameters), time_grid(path), growth_.time, kCostsPart),
-            is_more_than_scratch(space_grid(path)) && leaves_behind(find_space_growth(all.points, out_.parameters),
-                                                                    space_grid(path), growth_.space, kBytesPart)};
+    return {leaves_behind(time_growth(all), time_grid(path), growth_.time, kCostsPart),
+            is_more_than_scratch(space_grid(path)) &&
+                leaves_behind(space_growth(all), space_grid(path), growth_.space, kBytesPart)};
   }
 
   /// With a second seed before anything is said to exceed.
@@ -208,13 +235,15 @@ class Measurement {
   const Growth& growth_;
   const runners::Runner::CountingFacts& facts_;
   double cap_;  ///< of a call, in microseconds
+  GrowthAlong time_along_, space_along_;
   GrowthGrid out_;
 };
 
 }  // namespace
 
-Result<GrowthGrid> measure_grid(GrowthCalls& calls, const Growth& growth, const runners::Runner::CountingFacts& facts) {
-  return Measurement(calls, growth, facts).run();
+Result<GrowthGrid> measure_grid(GrowthCalls& calls, const Growth& growth, const std::vector<GrowthReport>& along,
+                                const runners::Runner::CountingFacts& facts) {
+  return Measurement(calls, growth, along, facts).run();
 }
 
 }  // namespace judge

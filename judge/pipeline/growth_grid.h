@@ -6,8 +6,10 @@
 
 namespace judge {
 
-/// Precondition: the problem's growth has several sizes. `facts` are the language's.
+/// Precondition: the problem's growth has several sizes. `along` is what was found along each of them; `facts` are the
+/// language's.
 [[nodiscard]] sandbox::Result<GrowthGrid> measure_grid(GrowthCalls& calls, const Growth& growth,
+                                                       const std::vector<GrowthReport>& along,
                                                        const runners::Runner::CountingFacts& facts);
 
 }  // namespace judge

@@ -178,6 +178,8 @@ BUILD_NODES = {"ListNode": _list_nodes, "TreeNode": _tree_nodes}
 
 def _as_nodes(value, type_name, classes):
     """Lists stand for nodes, as they do in files."""
+    if type_name.startswith("list[") and isinstance(value, list):
+        return [_as_nodes(item, type_name[5:-1], classes) for item in value] if "Node" in type_name else value
     return BUILD_NODES[type_name](value, classes[type_name]) if type_name in BUILD_NODES and isinstance(value, list) else value
 
 

@@ -300,6 +300,19 @@ TEST(Expressions, GrowAsTheyRead) {
   EXPECT_NEAR(grown("2^n", {100000, 1}, {100001, 1}), 2, 1e-6) << "beyond a double";
 }
 
+TEST(Expressions, MayHaveAnyCoefficients) {
+  const auto most = [](const char* text, const std::vector<double>& low, const std::vector<double>& high) {
+    return std::exp(Expression::parse(text, {"n", "m"})->most_growth(low, high));
+  };
+  EXPECT_NEAR(most("n + m", {10, 100}, {160, 100}), 16, 1e-9) << "as n alone";
+  EXPECT_NEAR(most("n + m", {10, 100}, {20, 800}), 8, 1e-9);
+  EXPECT_NEAR(most("(n + m) log n", {3, 5}, {7, 5}), 7.0 / 3 * 3 / 2, 1e-9);
+  EXPECT_NEAR(most("(n + m)^2", {10, 100}, {30, 100}), 9, 1e-9);
+  EXPECT_NEAR(most("n m", {10, 100}, {20, 300}), 6, 1e-9);
+  EXPECT_NEAR(most("2^n + m", {10, 1}, {14, 1}), 16, 1e-9);
+  EXPECT_NEAR(most("1", {10, 1}, {14, 1}), 1, 1e-9);
+}
+
 TEST(Expressions, AgreeWithTheClasses) {
   for (const char* text :
        {"1", "log n", "sqrt n", "n", "n log n", "n sqrt n", "n^2", "n^2 log n", "n^3", "n^4", "2^n", "n 2^n", "n!"}) {

@@ -191,6 +191,25 @@ TEST(Grid, OthersThatFitNearlyAsWellAreListed) {
   for (const GridFit& other : found.alternatives) EXPECT_NE(other.leads(), found.growth);
 }
 
+TEST(Grid, WhatLaddersDidNotFindIsBelievedLess) {
+  // Instructions that Python took to make a set of n integers and to look m up in it; the set grows in steps.
+  const Grid set = {{{1533, 1533}, 763393},   {{2048, 2048}, 1000559},   {{3864, 1533}, 1111179},
+                    {{1533, 3864}, 1440958},  {{9737, 1533}, 2192641},   {{1533, 9737}, 3104657},
+                    {{3864, 3864}, 1777999},  {{4096, 4096}, 1887397},   {{1533, 24535}, 7228101},
+                    {{24535, 1533}, 5425681}, {{3864, 9737}, 3482236},   {{9737, 3864}, 2856127},
+                    {{8192, 8192}, 3862952},  {{3864, 24535}, 7772855},  {{24535, 3864}, 6098123},
+                    {{9737, 9737}, 4533434},  {{11957, 11957}, 5515951}, {{9737, 24535}, 8757595},
+                    {{24535, 9737}, 7812888}, {{17300, 17300}, 8021741}, {{24535, 24535}, 12103789}};
+  const GrowthClass linear{Kind::Linear, 2};
+  EXPECT_EQ(named(set, {"n", "m"}), "O(n^2 + m)");
+  const GridEstimate found = estimate_grid(set, Signal::Count, {linear, linear});
+  EXPECT_TRUE(differ_by_log(found.growth, {{Kind::Linear, Kind::Constant}, {Kind::Constant, Kind::Linear}}))
+      << to_string(found.growth, {"n", "m"});
+  const Known& product = known()[3];
+  EXPECT_EQ(to_string(estimate_grid(grid_of(product), Signal::Count, {linear, linear}).growth, product.names),
+            "O(n m)");
+}
+
 TEST(Grid, ConfidenceIsAgreement) {
   const Product v = {Kind::Linear, Kind::Constant}, e = {Kind::Constant, Kind::Linear},
                 e_log_v = {Kind::Logarithmic, Kind::Linear};
@@ -218,8 +237,8 @@ RC_GTEST_PROP(GridProperty, TheUnitOfTheCostDoesNotMatter, ()) {
   RC_ASSERT(named(grid, cost.names) == cost.growth);
 }
 
-/// Counts drift by up to 1 %. Noise may happen to look like a term, so this is held of most seeds, and they are always the
-/// same ones.
+/// Counts drift by up to 1 %. Noise may happen to look like a term, so this is held of most seeds, and they are always
+/// the same ones.
 TEST(Grid, ALittleNoiseDoesNotMatter) {
   constexpr unsigned kSeeds = 5;
   unsigned runs = 0, others = 0;
@@ -275,6 +294,7 @@ TEST(OutgrowsOnTheDiagonal, OnlyWhatClearlyDoes) {
   EXPECT_FALSE(exceeds(sum, "n m"));
   EXPECT_FALSE(exceeds([](const Sizes& s) { return (s[0] + s[1]) * lg(s[0]); }, "n + m")) << "a factor of log n";
   EXPECT_TRUE(exceeds([](const Sizes& s) { return s[0] * s[0] * s[1] + s[1]; }, "n m"));
+  EXPECT_FALSE(exceeds([](const Sizes& s) { return 900 * s[0] + s[1]; }, "n + m"));
 }
 
 TEST(OutgrowsOnTheDiagonal, CostsMustBearItOut) {

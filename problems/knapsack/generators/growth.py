@@ -2,7 +2,9 @@
 
 
 def any(n, W, rng):
-    weights = [rng.randrange(1, W // 2 + 2) for _ in range(n)]
+    """Weights evenly spread up to half of the capacity, so that their mean is the same in every input."""
+    weights = [1 + (W // 2) * i // n for i in range(n)]
+    rng.shuffle(weights)
     return [weights, [rng.randrange(1, 10**9) for _ in weights], W]
 
 

@@ -8,11 +8,10 @@ def _entries(order, E, rng):
 
 
 def chain(V, E, rng):
-    """One order only where there are entries enough, told backwards."""
+    """One order only, told backwards; E further entries come on top."""
     order = list(range(V))
     rng.shuffle(order)
-    told = [[a, b] for a, b in zip(order, order[1:])][:E]
-    return [V, told[::-1] + _entries(order, E - len(told), rng)]
+    return [V, [[a, b] for a, b in zip(order, order[1:])][::-1] + _entries(order, E, rng)]
 
 
 def free(V, E, rng):
