@@ -12,7 +12,7 @@ from cli_test import Cli, normalise
 INTERFACE = """kind: function
 entry: distances
 parameters:
-  - {name: X, type: "ndarray[f64, n, d]"}
+  - {name: x, type: "ndarray[f64, n]"}
   - {name: y, type: "ndarray[f64, d]"}
 returns: "ndarray[f64, n]"
 compare: tolerance
@@ -24,25 +24,25 @@ vectorised:
 """
 LOOP = """import math
 import numpy as np
-def distances(X, y):
-    out = np.zeros(len(X))
-    for i in range(X.shape[0]):
-        for j in range(X.shape[1]):
-            out[i] += (X[i, j] - y[j]) ** 2
+def distances(x, y):
+    out = np.zeros(len(x))
+    for i in range(len(x)):
+        for j in range(len(y)):
+            out[i] += (x[i] - y[j]) ** 2
         out[i] = math.sqrt(out[i])
     return out
 """
 ROWS = """import numpy as np
-def distances(X, y):
-    return np.array([np.linalg.norm(row - y) for row in X])
+def distances(x, y):
+    return np.array([np.linalg.norm(one - y) for one in x])
 """
 WHOLE = """import numpy as np
-def distances(X, y):
-    return np.sqrt(((X - y) ** 2).sum(axis=1))
+def distances(x, y):
+    return np.sqrt(((x[:, None] - y) ** 2).sum(axis=1))
 """
 DISGUISED = """import numpy as np
-def distances(X, y):
-    return np.apply_along_axis(lambda row: np.sqrt(((row - y) ** 2).sum()), 1, X)
+def distances(x, y):
+    return np.apply_along_axis(lambda one: np.sqrt(((one - y) ** 2).sum()), 1, x[:, None])
 """
 
 
@@ -51,23 +51,23 @@ class Vectorised(Cli):
         super().setUp()
         self.package = pathlib.Path(self.folder) / "distances"
         rng = random.Random(3)
-        large = [[rng.randrange(64) for _ in range(8)] for _ in range(8192)]
+        large = [rng.randrange(64) for _ in range(32768)]  # little to read and much to do, so that loops stand out
         for name, text in {"problem.yaml": "problem_format_version: 2025-09\nname: Distances\n",
                            "interface.yaml": INTERFACE, "statement/problem.en.md": "Distances.\n",
                            "submissions/accepted/whole.py": WHOLE, "submissions/time_limit_exceeded/loop.py": LOOP,
                            "submissions/time_limit_exceeded/rows.py": ROWS}.items():
             self.put(name, text)
-        self.case("sample/1", [[3, 4], [0, 0]], [0, 0])
-        self.case("secret/1-large", large, [1] * 8)
+        self.case("sample/1", [3, 4], [0, 0])
+        self.case("secret/1-large", large, [1] * 16)
 
     def put(self, name, text):
         path = self.package / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
 
-    def case(self, name, rows, point):
-        self.put(f"data/{name}.in", f"{json.dumps(rows)}\n{json.dumps(point)}\n")
-        answer = [sum((x - y) ** 2 for x, y in zip(row, point)) ** 0.5 for row in rows]
+    def case(self, name, values, point):
+        self.put(f"data/{name}.in", f"{json.dumps(values)}\n{json.dumps(point)}\n")
+        answer = [sum((x - y) ** 2 for y in point) ** 0.5 for x in values]
         self.put(f"data/{name}.ans", json.dumps(answer) + "\n")
 
     def run_json(self, source, name="mine.py", *options):
@@ -110,9 +110,8 @@ class Vectorised(Cli):
 
     def test_other_languages_are_not_asked(self):
         source = "#include <vector>\n#include <cmath>\nusing namespace std;\n" \
-                 "vector<double> distances(vector<vector<double>> X, vector<double> y) {\n  vector<double> out;\n" \
-                 "  for (auto& row : X) {\n    double sum = 0;\n" \
-                 "    for (size_t j = 0; j < y.size(); ++j) sum += (row[j] - y[j]) * (row[j] - y[j]);\n" \
+                 "vector<double> distances(vector<double> x, vector<double> y) {\n  vector<double> out;\n" \
+                 "  for (double one : x) {\n    double sum = 0;\n    for (double other : y) sum += (one - other) * (one - other);\n" \
                  "    out.push_back(sqrt(sum));\n  }\n  return out;\n}\n"
         report = self.run_json(source, "mine.cpp")
         self.assertEqual((report["verdict"], self.last(report)), ("AC", ("secret/1-large", "AC")))
