@@ -158,7 +158,8 @@ Launch BaseRunner::run_by(const Step& step, const judge::Submission& submission,
 
 std::optional<Runner::CountingFacts> BaseRunner::counting() const {
   if (!definition_.counted) return std::nullopt;
-  return CountingFacts{definition_.counted->unit, definition_.counted->cap};
+  const Counted& counted = *definition_.counted;
+  return CountingFacts{counted.unit, counted.cap, counted.steps.at(Counting::Operations).heap.has_value()};
 }
 
 sandbox::Status BaseRunner::can_count(const judge::Submission&) const {

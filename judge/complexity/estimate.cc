@@ -53,13 +53,15 @@ Line log_cost_line(std::span<const Sample> series, X x) {
 /// What a class must be better by before it is believed, in points.
 double prior(Kind kind) {
   switch (kind) {
-    case Kind::QuadraticLog:
     case Kind::LinearRoot:
+      return 6;
+    case Kind::Quartic:
+      return 4;
+    case Kind::QuadraticLog:
       return 3;
     case Kind::Linearithmic:
     case Kind::SquareRoot:
     case Kind::Cubic:
-    case Kind::Quartic:
       return 1;
     case Kind::Logarithmic:
       return 0.5;
@@ -90,7 +92,7 @@ class Selection {
  private:
   [[nodiscard]] double score(const Fit& fit, std::size_t rows, double penalty) const {
     // Powers of a number, and what goes with them, make up exact counts nearly without a rest.
-    const double floor = time_ ? 0.08 : fit.terms.front().growth.kind >= Kind::Exponential ? 0.003 : 0.01;
+    const double floor = time_ ? 0.08 : fit.terms.front().growth.kind >= Kind::Exponential ? 0.003 : 0.02;
     return static_cast<double>(rows) * std::log(fit.residual * fit.residual + floor * floor) + penalty;
   }
 
@@ -154,11 +156,14 @@ class Selection {
     return slow || (time_ && !space_) || at_top < kFewestAtTop ? series_ : series_.last(at_top);
   }
 
+  /// Roots are no summands beside a lead that grows more: they only bend it.
+  static bool is_root(Kind kind) { return kind == Kind::SquareRoot || kind == Kind::LinearRoot; }
+
   /// The best fit whose lead is the class: alone, and with one and two terms of lower order.
   void polynomial(Kind lead) {
     std::vector<Term> lower;
     for (const Kind kind : polynomial_kinds()) {
-      if (kind < lead) lower.push_back({{kind, 2}});
+      if (kind < lead && !is_root(kind)) lower.push_back({{kind, 2}});
     }
     if (options_.python) lower.push_back({{lead, 2}, 0, true});
     best_ = {};
@@ -179,6 +184,8 @@ class Selection {
     const GrowthClass growth = terms.front().growth;
     Fit fit = fit_terms(rows, std::move(terms));
     if (fit.terms.empty() || !leads(fit, rows.back().n)) return;
+    penalty += kNegative * static_cast<double>(std::count_if(fit.terms.begin(), fit.terms.end(),
+                                                             [](const Term& term) { return term.coefficient < 0; }));
     const double points = score(fit, rows.size(), penalty);
     if (!best_ || points < best_->score) best_ = Candidate{growth, points, std::move(fit)};
   }
@@ -196,6 +203,9 @@ class Selection {
     const double least = fit.terms.front().growth.kind == Kind::Logarithmic ? 0.05 : 0.2;
     return fit.terms.front().coefficient > 0 && lead >= least * positive && negative <= 0.6 * lead;
   }
+
+  /// That a term which is taken away costs: what a program does adds up.
+  static constexpr double kNegative = 3;
 
   /// That a further term costs.
   [[nodiscard]] double term_points() const { return time_ ? 12 : 8; }

@@ -39,7 +39,7 @@ sandbox::Result<std::optional<CountedRunner>> CountedRunner::make(ExecutorPool& 
   runners::set_limits(*launch, limits);
   auto prepared = PreparedLaunch::make(*launch);
   if (!prepared) return tl::unexpected(prepared.error());
-  return std::optional(CountedRunner(pool, problem, std::move(*prepared)));
+  return std::optional(CountedRunner(pool, problem, std::move(*prepared), runner.counting()->keeps_garbage));
 }
 
 sandbox::Result<CountedCall> CountedRunner::call(const std::string& frame) const {
@@ -53,7 +53,7 @@ sandbox::Result<CountedCall> CountedRunner::call(const std::string& frame) const
   out.cpu_time = outcome.cpu_time;
   out.wall_time = outcome.wall_time - std::min(sandbox::time_short_of_cpus() - short_before,
                                                kMostBehindOthers * outcome.cpu_time + kMostStarting);
-  out.peak_memory = outcome.peak_memory;
+  if (!keeps_garbage_) out.peak_memory = outcome.peak_memory;
   out.too_dear = outcome.ending == sandbox::Ending::CpuTimeout || outcome.ending == sandbox::Ending::WallTimeout;
   if (outcome.ending != sandbox::Ending::Exited || outcome.exit_code != 0) {
     out.why = "the call ended with " + std::string(sandbox::to_string(outcome.ending));

@@ -21,9 +21,10 @@ struct CountedCall {
   /// What it answered, if it did; empty where that is more than kMostAnswer.
   std::string reply;
   std::size_t answer_bytes = 0;
-  sandbox::Micros cpu_time{0};     ///< of its whole process, measured outside
-  sandbox::Micros wall_time{0};    ///< less what others of a busy machine were ahead of it
-  sandbox::Bytes peak_memory = 0;  ///< of its whole process, measured outside
+  sandbox::Micros cpu_time{0};   ///< of its whole process, measured outside
+  sandbox::Micros wall_time{0};  ///< less what others of a busy machine were ahead of it
+  /// Of its whole process, measured outside; where it keeps no garbage.
+  std::optional<sandbox::Bytes> peak_memory;
 
   static constexpr std::size_t kMostAnswer = 256 * sandbox::kKiB;
 };
@@ -42,12 +43,13 @@ class CountedRunner {
   [[nodiscard]] sandbox::Result<CountedCall> call(const std::string& frame) const;
 
  private:
-  CountedRunner(ExecutorPool& pool, const Problem& problem, PreparedLaunch launch)
-      : pool_(&pool), problem_(&problem), launch_(std::move(launch)) {}
+  CountedRunner(ExecutorPool& pool, const Problem& problem, PreparedLaunch launch, bool keeps_garbage)
+      : pool_(&pool), problem_(&problem), launch_(std::move(launch)), keeps_garbage_(keeps_garbage) {}
 
   ExecutorPool* pool_;
   const Problem* problem_;
   PreparedLaunch launch_;
+  bool keeps_garbage_;
 };
 
 }  // namespace judge

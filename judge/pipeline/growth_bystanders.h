@@ -24,12 +24,14 @@ class GrowthBystanders {
   using Input = std::function<sandbox::Result<GrowthInputs::Input>(const GrowthPoint& point)>;
   /// Enters what reading the inputs costs, at the largest sizes, and doubts of answers that are not those of the
   /// package's. Where the package has no accepted submission, or it does not answer, there are none. The points are
-  /// timed.
-  [[nodiscard]] sandbox::Status hear(const Input& input, GrowthPoints& points) const;
+  /// timed; where reading is, `graded`, which made their calls, makes them again beside it: processes that stay, like
+  /// a JVM, are as warm then, and the machine is as busy.
+  [[nodiscard]] sandbox::Status hear(const Input& input, const CountedRunner& graded, GrowthPoints& points) const;
 
  private:
   [[nodiscard]] sandbox::Result<std::optional<CountedRunner>> ready(const Submission& submission) const;
-  [[nodiscard]] sandbox::Status time_decoding(const Input& input, GrowthPoints& points) const;
+  [[nodiscard]] sandbox::Status time_decoding(const Input& input, const CountedRunner& graded,
+                                              GrowthPoints& points) const;
   [[nodiscard]] sandbox::Result<std::optional<Submission>> reference() const;
   [[nodiscard]] sandbox::Status compare_answers(const Input& input, GrowthPoints& points) const;
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sandbox/base/page_cost.h"
+
 namespace judge {
 namespace {
 
@@ -67,6 +69,7 @@ Result<bool> GrowthCalls::measure(GrowthSeries& series, double n, const std::vec
   point.n = n;
   point.sizes = sizes;
   point.input_bytes = input->size();
+  point.page_nanoseconds = sandbox::nanoseconds_per_page();
   point.space = call->counts.space;
   point.counted = std::move(*call);
   series.points.push_back(std::move(point));
@@ -87,11 +90,8 @@ sandbox::Status GrowthCalls::time(GrowthSeries& series, std::size_t count, Micro
         point->doubt = "as it is graded it did not answer where it did when it was counted";
         return {};
       }
-      if (!call->counts.nanoseconds) continue;
-      point->timed_reply = std::move(call->reply);
-      const auto nanoseconds = static_cast<double>(*call->counts.nanoseconds);
-      if (!point->nanoseconds || nanoseconds < *point->nanoseconds) point->nanoseconds = nanoseconds;
-      if (!point->outside || call->cpu_time < *point->outside) point->outside = call->cpu_time;
+      point->take(*call);
+      if (call->counts.nanoseconds) point->timed_reply = std::move(call->reply);
     }
   }
   spent_ += spent;
@@ -100,7 +100,8 @@ sandbox::Status GrowthCalls::time(GrowthSeries& series, std::size_t count, Micro
 
 sandbox::Status GrowthCalls::hear_bystanders(GrowthSeries& series) {
   return bystanders_.hear(
-      [&](const GrowthPoint& point) { return inputs_.input(series.input, point.sizes, series.seed); }, series.points);
+      [&](const GrowthPoint& point) { return inputs_.input(series.input, point.sizes, series.seed); },
+      *submission_.timed, series.points);
 }
 
 sandbox::Status GrowthCalls::measure_space(GrowthSeries& series) {

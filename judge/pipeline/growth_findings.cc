@@ -82,6 +82,13 @@ bool is_more_than_scratch(const Series& bytes) {
 
 }  // namespace
 
+void GrowthPoint::take(const CountedCall& graded) {
+  if (!graded.counts.nanoseconds) return;
+  const auto least = static_cast<double>(*graded.counts.nanoseconds);
+  if (!nanoseconds || least < *nanoseconds) nanoseconds = least;
+  if (!outside || graded.cpu_time < *outside) outside = graded.cpu_time;
+}
+
 Series operations_of(const GrowthPoints& points) {
   return series_of(points, operations_at);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <iterator>
 
 namespace judge {
 namespace {
@@ -19,8 +20,12 @@ constexpr std::size_t kFewest = 5;
 constexpr double kLeastStep = 1.1;
 /// Times below say more of the clock than of the call, and of a process than of what it does.
 constexpr double kLeastMicros = 2, kLeastOutsideMicros = 1000;
-/// Of a single run.
-constexpr double kLeastCountedMicros = 50;
+/// Times below may be a first touch of memory or an interrupt instead of operations.
+constexpr double kLeastAccountedMicros = 100;
+/// How often a page is given to a call: those that are given back may be taken again, and the kernel counts what it
+/// gives in a control group.
+constexpr double kTimesGiven = 4;
+constexpr double kPageBytes = 4096;
 /// So many operations in a nanosecond are too many, whatever a compiler made of them.
 constexpr double kMostPerNanosecond = 400;
 /// What of a decoding's time may be something else: how it is spread from run to run.
@@ -68,6 +73,13 @@ double operations_at(const GrowthPoint& point) {
   return static_cast<double>(point.counted.counts.operations.value_or(0));
 }
 
+/// What the kernel may have taken in a call to give it memory, beyond what it gave at the smallest size, in
+/// microseconds: no operations account for it.
+double paging(const GrowthPoint& point, const GrowthPoint& smallest) {
+  const double given = real(point.counted.peak_memory.value_or(0)) - real(smallest.counted.peak_memory.value_or(0));
+  return kTimesGiven * std::max(0.0, given) / kPageBytes * point.page_nanoseconds / 1000;
+}
+
 double input_at(const GrowthPoint& point) {
   return real(point.input_bytes) + 4096;
 }
@@ -108,6 +120,33 @@ bool falls(const GrowthPoints& points) {
   return undercut > static_cast<std::ptrdiff_t>(points.size() / kFewFall);
 }
 
+double outside_of_call(const GrowthPoint& point) {
+  return static_cast<double>(point.outside->count()) - *point.nanoseconds / 1000;
+}
+
+/// What processes take beside their calls, beyond the process that takes least: the others start like it. What a call
+/// does not account for is decoding, which goes with the input's size, and in a JVM compiling and collecting, which go
+/// with the call: it may grow like the one that grows more.
+Pairs outside_of_calls(const GrowthPoints& top) {
+  GrowthPoints timed;
+  std::copy_if(top.begin(), top.end(), std::back_inserter(timed),
+               [](const GrowthPoint& point) { return point.nanoseconds && point.outside; });
+  if (timed.empty()) return {};
+  const auto least = std::min_element(timed.begin(), timed.end(), [](const GrowthPoint& a, const GrowthPoint& b) {
+    return outside_of_call(a) < outside_of_call(b);
+  });
+  Pairs out;
+  double smallest_input = 0, smallest_call = 0;
+  for (const GrowthPoint& point : timed) {
+    const double rest = outside_of_call(point) - outside_of_call(*least), input = input_at(point) - input_at(*least);
+    const double call = *point.nanoseconds / 1000;
+    if (input <= 0 || rest <= call || rest <= kLeastOutsideMicros) continue;
+    if (out.empty()) smallest_input = input, smallest_call = call;
+    out.push_back({point.n, rest, std::max(input / smallest_input, call / smallest_call)});
+  }
+  return out;
+}
+
 /// Where a program that does nothing with the same input was timed: whether this one takes more than that outside of
 /// its calls. Encoding an answer takes about what decoding as much does.
 bool hides_beside_decoding(const GrowthPoints& top) {
@@ -130,9 +169,9 @@ double counted_bytes(const GrowthPoint& point) {
 
 /// The process's memory beside what was counted and the answer; where the same call says both.
 std::optional<double> beside_counted(const GrowthPoint& point) {
-  if (!point.counted.counts.space) return std::nullopt;
+  if (!point.counted.counts.space || !point.counted.peak_memory) return std::nullopt;
   const double answer = kBytesOfAnswer * real(point.counted.answer_bytes);
-  return static_cast<double>(point.counted.peak_memory) - counted_bytes(point) - answer;
+  return real(*point.counted.peak_memory) - counted_bytes(point) - answer;
 }
 
 }  // namespace
@@ -144,23 +183,20 @@ std::string doubt_of_time(const GrowthPoints& points) {
   }
   if (falls(points)) return "the cost falls where the input grows";
   const GrowthPoints top = top_of(points);
-  Pairs by_operations, counting, outside;
+  Pairs by_operations, counting;
   for (const GrowthPoint& point : top) {
-    const double counted = static_cast<double>(point.counted.counts.nanoseconds.value_or(0)) / 1000;
-    if (operations_at(point) > 0 && counted > kLeastCountedMicros)
-      counting.push_back({point.n, counted, operations_at(point)});
+    const double operations = operations_at(point), given = paging(point, points.front());
+    const double counted = static_cast<double>(point.counted.counts.nanoseconds.value_or(0)) / 1000 - given;
+    if (operations > 0 && counted > kLeastAccountedMicros) counting.push_back({point.n, counted, operations});
     if (!point.nanoseconds || !point.outside) continue;
-    const double micros = *point.nanoseconds / 1000;
-    if (operations_at(point) > 0 && micros > kLeastMicros)
-      by_operations.push_back({point.n, micros, operations_at(point)});
-    // What a call does not account for is decoding, which goes with the input's size.
-    const double rest = static_cast<double>(point.outside->count()) - micros;
-    if (rest > micros && rest > kLeastOutsideMicros) outside.push_back({point.n, rest, input_at(point)});
+    const double micros = *point.nanoseconds / 1000 - given;
+    if (operations > 0 && micros > kLeastAccountedMicros) by_operations.push_back({point.n, micros, operations});
   }
   if (std::max(parting(by_operations), parting(counting)) > kMostParting)
     return "the operations that were counted do not account for the CPU time";
   if (are_too_many(top)) return "more operations were counted than the CPU time has room for";
-  if (parting(outside) > kMostParting) return "most of the CPU time is spent outside of the call, and grows";
+  if (parting(outside_of_calls(top)) > kMostParting)
+    return "most of the CPU time is spent outside of the call, and grows";
   if (hides_beside_decoding(top)) return "CPU time is spent outside of the call, beyond what reading the input takes";
   return {};
 }

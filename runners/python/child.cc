@@ -175,9 +175,9 @@ class Child {
       PyObject* parameter = PyTuple_GET_ITEM(wanted.parameter_names.get(), static_cast<Py_ssize_t>(*modified));
       return make_frame(ReplyKind::Modified, {utf8(parameter)});
     }
-    std::string encoded;
-    const auto mismatch = encode_answer(held, wanted.returns, arrays, encoded);
-    return mismatch ? bad_answer(*mismatch) : make_frame(ReplyKind::Answer, encoded);
+    std::string answer = begin_frame(ReplyKind::Answer);
+    const auto mismatch = encode_answer(held, wanted.returns, arrays, answer);
+    return mismatch ? bad_answer(*mismatch) : end_frame(std::move(answer));
   }
 
   /// Constructs the class, calls its methods, and replies with what each returned.
@@ -194,7 +194,7 @@ class Child {
     const NodeClasses classes = find_node_classes(node_class, scope.get(), types);
     const auto calls = decode_calls(map_call(), wanted.parameter_types, classes, arrays);
     if (!calls) raised();
-    std::string encoded;
+    std::string answers = begin_frame(ReplyKind::Answer);
     Ref methods;  // bound, once there is an object
     for (std::size_t i = 0; i < calls->size(); ++i) {
       call_ = i;
@@ -210,12 +210,12 @@ class Child {
       }
       const judge::Type& type = wanted.returns[made.method];
       if (type.kind == judge::Type::Kind::None) continue;  // whatever it returned is nothing to anybody
-      if (const auto mismatch = encode_answer(returned.get(), type, arrays, encoded)) {
+      if (const auto mismatch = encode_answer(returned.get(), type, arrays, answers)) {
         reply(make_frame(ReplyKind::BadType,
                          {"[" + std::to_string(i) + "]" + mismatch->path, mismatch->wanted, mismatch->got}));
       }
     }
-    reply(make_frame(ReplyKind::Answer, encoded));
+    reply(end_frame(std::move(answers)));
   }
 
   /// Runs a relation over the answers that the input has.
@@ -365,9 +365,9 @@ class Child {
       PyObject* parameter = PyTuple_GET_ITEM(wanted.parameter_names.get(), static_cast<Py_ssize_t>(i));
       if (was[i] != is[i]) return make_frame(ReplyKind::Modified, {utf8(parameter)});
     }
-    std::string encoded;
-    const auto mismatch = encode_copy(returned.get(), wanted.returns, arrays, given, encoded);
-    return mismatch ? bad_answer(*mismatch) : make_frame(ReplyKind::Answer, encoded);
+    std::string answer = begin_frame(ReplyKind::Answer);
+    const auto mismatch = encode_copy(returned.get(), wanted.returns, arrays, given, answer);
+    return mismatch ? bad_answer(*mismatch) : end_frame(std::move(answer));
   }
 
   /// Reports the pending exception.

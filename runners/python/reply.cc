@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
+#include <utility>
 
 #include "sandbox/protocol/launch.h"
 
@@ -54,19 +55,26 @@ void append_text(std::string& payload, std::string_view text) {
   payload.append(text);
 }
 
-std::string make_frame(ReplyKind kind, std::string_view payload) {
-  std::string frame("JDG1\0\0\0\0", 8);
+std::string begin_frame(ReplyKind kind) {
+  std::string frame("JDG1\0\0\0\0\0\0\0\0\0\0\0\0", kHeaderBytes);
   frame[4] = static_cast<char>(kind);
-  const std::uint64_t length = payload.size();
-  frame.append(reinterpret_cast<const char*>(&length), sizeof length);
-  frame.append(payload);
   return frame;
 }
 
+std::string end_frame(std::string frame) {
+  const std::uint64_t length = frame.size() - kHeaderBytes;
+  std::memcpy(frame.data() + kCallHeader.size(), &length, sizeof length);
+  return frame;
+}
+
+std::string make_frame(ReplyKind kind, std::string_view payload) {
+  return end_frame(begin_frame(kind).append(payload));
+}
+
 std::string make_frame(ReplyKind kind, std::initializer_list<std::string_view> strings) {
-  std::string payload;
-  for (const std::string_view text : strings) append_text(payload, text);
-  return make_frame(kind, payload);
+  std::string frame = begin_frame(kind);
+  for (const std::string_view text : strings) append_text(frame, text);
+  return end_frame(std::move(frame));
 }
 
 void send(std::string_view frame) {

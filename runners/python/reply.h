@@ -27,6 +27,9 @@ enum class ReplyKind : char {
 
 /// Appends `text` as the wire's `str`.
 void append_text(std::string& payload, std::string_view text);
+/// A frame to append the payload to, which may be large: end_frame() makes it whole.
+[[nodiscard]] std::string begin_frame(ReplyKind kind);
+[[nodiscard]] std::string end_frame(std::string frame);
 /// A whole frame, ready to be written.
 [[nodiscard]] std::string make_frame(ReplyKind kind, std::string_view payload);
 [[nodiscard]] std::string make_frame(ReplyKind kind, std::initializer_list<std::string_view> strings);

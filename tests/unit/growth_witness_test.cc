@@ -49,6 +49,32 @@ TEST(GrowthWitness, TimeOfAPowerMoreThanTheOperationsIsNotBelieved) {
   EXPECT_NE(doubt_of_time(points).find("do not account for the CPU time"), std::string::npos);
 }
 
+TEST(GrowthWitness, TouchingMemoryTakesTimeThatNoOperationsAccountFor) {
+  // Vectors of n^2 numbers in all, on a machine where a page takes 20 us.
+  GrowthPoints points = honest();
+  for (GrowthPoint& point : points) {
+    const double bytes = point.n * point.n / 50, micros = point.n / 100 + bytes / 4096 * 60;
+    point.counted.peak_memory = static_cast<sandbox::Bytes>(500'000 + bytes);
+    point.nanoseconds = 1000 * micros;
+    point.counted.counts.nanoseconds = static_cast<std::uint64_t>(1000 * micros);
+    point.outside = Micros(300 + static_cast<std::int64_t>(micros));
+    point.page_nanoseconds = 20'000;
+  }
+  EXPECT_EQ(doubt_of_time(points), "");
+  for (GrowthPoint& point : points) point.page_nanoseconds = 200;
+  EXPECT_NE(doubt_of_time(points).find("do not account for the CPU time"), std::string::npos);
+}
+
+TEST(GrowthWitness, ShortTimesSayMoreOfTheMachineThanOfTheCalls) {
+  // Beyond a size each call touches a page first.
+  GrowthPoints points = honest();
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    points[i].nanoseconds = i < 5 ? 3000 : 30'000;
+    points[i].counted.counts.nanoseconds = 40'000;
+  }
+  EXPECT_EQ(doubt_of_time(points), "");
+}
+
 TEST(GrowthWitness, TheCallThatCountsMustGoAlongToo) {
   GrowthPoints points = honest();
   for (GrowthPoint& point : points)
@@ -68,6 +94,24 @@ TEST(GrowthWitness, OperationsThatNoProcessorDoesInTheTimeAreNotBelieved) {
 TEST(GrowthWitness, WhatIsSpentOutsideOfTheCallsGoesWithTheInput) {
   GrowthPoints points = honest();
   for (GrowthPoint& point : points) *point.outside += Micros(static_cast<std::int64_t>(point.n * point.n / 1000));
+  EXPECT_NE(doubt_of_time(points).find("outside of the call"), std::string::npos);
+}
+
+TEST(GrowthWitness, NorDoesTheStartOfAProcessHideWhatIsSpentOutside) {
+  // A JVM, which takes 15 ms itself, and sums n^2 numbers after the call. Its first process took longer.
+  const std::pair<double, int> measured[] = {{1168, 38'851},   {1248, 14'591},  {2061, 21'676}, {2496, 19'530},
+                                             {3636, 25'276},   {4992, 38'371},  {6416, 53'708}, {9984, 113'849},
+                                             {11318, 137'371}, {19968, 424'831}};
+  GrowthPoints points = honest();
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    points[i].n = measured[i].first;
+    points[i].input_bytes = static_cast<std::size_t>(8 * points[i].n);
+    points[i].counted.counts.operations = static_cast<std::uint64_t>(40 * points[i].n);
+    points[i].nanoseconds = 10 * points[i].n;
+    points[i].outside = Micros(15'000 + static_cast<std::int64_t>(0.17 * points[i].n));
+  }
+  EXPECT_EQ(doubt_of_time(points), "");
+  for (std::size_t i = 0; i < points.size(); ++i) points[i].outside = Micros(measured[i].second);
   EXPECT_NE(doubt_of_time(points).find("outside of the call"), std::string::npos);
 }
 
@@ -121,7 +165,7 @@ TEST(GrowthWitness, ADoubtAtASizeIsSaid) {
 
 TEST(GrowthWitness, MemoryThatWasMappedShowsInTheKernelsFigure) {
   GrowthPoints points = honest();
-  for (GrowthPoint& point : points) point.counted.peak_memory += static_cast<sandbox::Bytes>(point.n * point.n);
+  for (GrowthPoint& point : points) *point.counted.peak_memory += static_cast<sandbox::Bytes>(point.n * point.n);
   EXPECT_NE(doubt_of_space(points).find("not allocated in a way that is counted"), std::string::npos);
   // What an allocator says of itself is believed.
   for (GrowthPoint& point : points) point.counted.counts.space->heap += static_cast<std::uint64_t>(point.n * point.n);
