@@ -16,6 +16,7 @@ constexpr double kNearly = 8;       // points between a class and its alternativ
 constexpr double kTopOfSizes = 20;  // the sizes that count begin at the largest divided by this
 constexpr std::size_t kFewestAtTop = 7;
 constexpr double kSlow = 0.35;  // an exponent below which every size counts
+constexpr double kSame = 1.002;
 constexpr double kUndercut = 1.05, kLeastKept = 0.75;
 constexpr double kSteep = 3.2, kLargestExponentialSize = 150;
 
@@ -80,7 +81,10 @@ class Selection {
 
   /// The candidates, best first.
   std::vector<Candidate> run() {
-    if (is_exponential()) {
+    if (stops_growing()) {
+      attempt(upper_half(), {{{Kind::Constant, 2}}}, 0);
+      found_.push_back(std::move(*best_));
+    } else if (is_exponential()) {
       exponentials();
     } else {
       for (const Kind kind : polynomial_kinds()) polynomial(kind);
@@ -99,6 +103,15 @@ class Selection {
   /// The upper half of the sizes: where the lead decides.
   [[nodiscard]] std::span<const Sample> upper_half() const {
     return series_.last(std::max(kFewest, (series_.size() + 1) / 2));
+  }
+
+  /// Whether the cost, which was counted, is the same over the upper half of the sizes: what it was before is of no
+  /// interest.
+  [[nodiscard]] bool stops_growing() const {
+    const auto rows = upper_half();
+    const auto [least, most] =
+        std::minmax_element(rows.begin(), rows.end(), [](const Sample& a, const Sample& b) { return a.cost < b.cost; });
+    return !time_ && most->cost <= kSame * least->cost;
   }
 
   /// Whether the logarithm of the cost is straighter in n than in log n.

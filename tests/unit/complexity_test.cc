@@ -151,6 +151,25 @@ TEST(Estimate, ALogarithmMayBeSmallBesideTheCallsStart) {
   EXPECT_EQ(named(series_of(sizes(2, 1e9, 40), [](double n) { return 1526 + 4.6 * lg(n); })), "O(log n)");
 }
 
+TEST(Estimate, ACostThatStopsGrowingIsConstant) {
+  // Bytecodes of a search by interpolation, which finds in few steps what lies evenly.
+  Series series;
+  for (double n = 2; n < 400'000; n *= 1.6) series.push_back({std::round(n), n < 100 ? 6200 + 12 * n : 7426});
+  const Estimate found = estimate_growth(series, {});
+  ASSERT_TRUE(found.growth) << found.why;
+  EXPECT_EQ(to_string(*found.growth), "O(1)");
+}
+
+TEST(Estimate, RootsAreNoSummands) {
+  // Blocks that g++ 12 counted in a merge sort: n log n, whose last sizes lie a little lower.
+  const Series series = {{1248, 146409},   {1294, 152292},   {2004, 232214},   {2496, 307092},  {3104, 382937},
+                         {4809, 617054},   {4992, 642643},   {7450, 949208},   {9984, 1342072}, {11541, 1553649},
+                         {17878, 2476164}, {19968, 2797594}, {23740, 3329425}, {27696, 3852078}};
+  const Estimate found = estimate_growth(series, {});
+  ASSERT_TRUE(found.growth) << found.why;
+  EXPECT_EQ(to_string(*found.growth), "O(n log n)");
+}
+
 TEST(Estimate, ALargerIntegerInPythonIsNoGrowth) {
   const auto series = series_of(sizes(2, 2'500'000, 24), [](double n) { return n <= 256 ? 1233.0 : 1473.0; });
   EXPECT_EQ(named(series, kPython), "O(1)");
