@@ -159,7 +159,8 @@ Launch BaseRunner::run_by(const Step& step, const judge::Submission& submission,
 std::optional<Runner::CountingFacts> BaseRunner::counting() const {
   if (!definition_.counted) return std::nullopt;
   const Counted& counted = *definition_.counted;
-  return CountingFacts{counted.unit, counted.cap, counted.steps.at(Counting::Operations).heap.has_value()};
+  return CountingFacts{counted.unit, counted.cap, counted.most_nanoseconds,
+                       counted.steps.at(Counting::Operations).heap.has_value()};
 }
 
 sandbox::Status BaseRunner::can_count(const judge::Submission&) const {

@@ -187,10 +187,11 @@ Step read_counted_step(const std::string& file, const YAML::Node& node, const st
 
 Counted read_counted(const std::string& file, const YAML::Node& node) {
   const Map map(file, node, "counted",
-                {"unit", "cap_ms", "requires", "compile", "time", "operations", "space", "places"});
+                {"unit", "cap_ms", "most_ns", "requires", "compile", "time", "operations", "space", "places"});
   Counted out;
   out.unit = map.text("unit");
   out.cap = std::chrono::milliseconds(map.number("cap_ms"));
+  if (node["most_ns"]) out.most_nanoseconds = static_cast<double>(map.number("most_ns"));
   if (node["requires"]) out.requires_tool = read_requirement(file, node["requires"]);
   out.compile = map.texts_or_none("compile");
   out.steps.emplace(Counting::Time, read_counted_step(file, map.at("time"), "time"));

@@ -70,6 +70,8 @@ struct Script {
 struct Counted {
   std::string unit;        ///< what an operation is: "basic blocks"
   sandbox::Micros cap{0};  ///< the CPU time that one call may take
+  /// The most CPU time, in nanoseconds, that an operation takes, on slow machines too; 0: that cannot be said.
+  double most_nanoseconds = 0;
   std::optional<Requirement> requires_tool;
   std::vector<std::string> compile;  ///< the command line in place of compile's; empty: what that made is counted
   std::map<Counting, Step> steps;    ///< Counting::Time and Counting::Operations at least

@@ -99,7 +99,8 @@ class Runner {
   struct CountingFacts {
     std::string unit;
     sandbox::Micros cap{0};
-    bool keeps_garbage = false;  ///< its heap is collected: a process's peak is not what a call had to have
+    double most_nanoseconds = 0;  ///< that an operation takes, on slow machines too; 0: that cannot be said
+    bool keeps_garbage = false;   ///< its heap is collected: a process's peak is not what a call had to have
   };
   [[nodiscard]] virtual std::optional<CountingFacts> counting() const = 0;
   /// A Usage error that says what to install, or why the submission's operations cannot be counted: then its time is.

@@ -11,9 +11,10 @@ using Kind = GrowthClass::Kind;
 constexpr std::size_t kFewest = 5;         // sizes
 constexpr double kLargestResidual = 0.12;  // beyond it nothing is said
 constexpr double kLargestSpaceResidual = 0.35;
-constexpr double kLeastGrowth = 4;  // of the cost over all sizes, unless it does not grow at all
-constexpr double kNearly = 8;       // points between a class and its alternatives
-constexpr double kTopOfSizes = 20;  // the sizes that count begin at the largest divided by this
+constexpr double kLargestFlatResidual = 0.25;  // of times that do not grow: there is nothing else to tell them from
+constexpr double kLeastGrowth = 4;             // of the cost over all sizes, unless it does not grow at all
+constexpr double kNearly = 8;                  // points between a class and its alternatives
+constexpr double kTopOfSizes = 20;             // the sizes that count begin at the largest divided by this
 constexpr std::size_t kFewestAtTop = 7;
 constexpr double kSlow = 0.35;  // an exponent below which every size counts
 constexpr double kSame = 1.002;
@@ -251,7 +252,9 @@ Series without_undercut(const Series& series) {
 std::string doubt(const Series& series, const EstimateOptions& options, const Candidate& best) {
   if (options.signal == EstimateOptions::Signal::Space)
     return best.fit.residual > kLargestSpaceResidual ? "no class fits the bytes within 35 %" : "";
-  if (best.fit.residual > kLargestResidual) return "no class fits the costs within 12 %";
+  const bool flat_time = options.signal == EstimateOptions::Signal::Time && best.growth.kind == Kind::Constant;
+  if (best.fit.residual > (flat_time ? kLargestFlatResidual : kLargestResidual))
+    return "no class fits the costs within 12 %";
   const auto [least, most] = std::minmax_element(series.begin(), series.end(),
                                                  [](const Sample& a, const Sample& b) { return a.cost < b.cost; });
   const bool grows = best.growth.kind != Kind::Constant && best.growth.kind != Kind::Logarithmic;

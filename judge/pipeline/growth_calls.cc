@@ -44,7 +44,7 @@ Result<GrowthCalls> GrowthCalls::make(ExecutorPool& pool, const runners::Registr
   const auto author = registry.by_name("python");
   if (!author) return tl::unexpected(author.error());
   return GrowthCalls(std::move(*ready), GrowthInputs(pool, problem, **author),
-                     GrowthBystanders(pool, registry, cache, problem, runner));
+                     GrowthBystanders(pool, registry, cache, problem, runner), runner.counting()->most_nanoseconds);
 }
 
 Result<bool> GrowthCalls::measure(GrowthSeries& series, double n, const std::vector<double>& sizes) {
@@ -70,6 +70,7 @@ Result<bool> GrowthCalls::measure(GrowthSeries& series, double n, const std::vec
   point.sizes = sizes;
   point.input_bytes = input->size();
   point.page_nanoseconds = sandbox::nanoseconds_per_page();
+  point.most_nanoseconds_each = most_nanoseconds_each_;
   point.space = call->counts.space;
   point.counted = std::move(*call);
   series.points.push_back(std::move(point));

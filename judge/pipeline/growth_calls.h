@@ -59,12 +59,17 @@ class GrowthCalls {
   [[nodiscard]] sandbox::Micros take_spent() { return std::exchange(spent_, sandbox::Micros(0)); }
 
  private:
-  GrowthCalls(CountedSubmission submission, GrowthInputs inputs, GrowthBystanders bystanders)
-      : submission_(std::move(submission)), inputs_(std::move(inputs)), bystanders_(bystanders) {}
+  GrowthCalls(CountedSubmission submission, GrowthInputs inputs, GrowthBystanders bystanders,
+              double most_nanoseconds_each)
+      : submission_(std::move(submission)),
+        inputs_(std::move(inputs)),
+        bystanders_(bystanders),
+        most_nanoseconds_each_(most_nanoseconds_each) {}
 
   CountedSubmission submission_;
   GrowthInputs inputs_;
   GrowthBystanders bystanders_;
+  double most_nanoseconds_each_;
   sandbox::Micros spent_{0};
 };
 

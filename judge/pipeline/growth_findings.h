@@ -23,9 +23,10 @@ struct GrowthPoint {
   std::optional<sandbox::Micros> decoding;
   std::optional<Counts::Space> space;
   std::size_t input_bytes = 0;
-  double page_nanoseconds = 0;  ///< what this machine takes to give a page of memory
-  std::string timed_reply;      ///< a graded call's answer; may be empty
-  std::string doubt;            ///< why what was measured here is not believed; empty if nothing speaks against it
+  double page_nanoseconds = 0;       ///< what this machine takes to give a page of memory
+  double most_nanoseconds_each = 0;  ///< the most that an operation takes in the language; 0: that cannot be said
+  std::string timed_reply;           ///< a graded call's answer; may be empty
+  std::string doubt;                 ///< why what was measured here is not believed; empty if nothing speaks against it
 
   /// Lowers the figures of graded calls to those of another one with the same input.
   void take(const CountedCall& graded);

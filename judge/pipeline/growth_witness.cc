@@ -22,6 +22,8 @@ constexpr double kLeastStep = 1.1;
 constexpr double kLeastMicros = 2, kLeastOutsideMicros = 1000;
 /// Times below may be a first touch of memory or an interrupt instead of operations.
 constexpr double kLeastAccountedMicros = 100;
+/// Calls below are not held against the most that their operations take.
+constexpr double kLeastRoomMicros = 5000;
 /// How often a page is given to a call: those that are given back may be taken again, and the kernel counts what it
 /// gives in a control group.
 constexpr double kTimesGiven = 4;
@@ -82,6 +84,14 @@ double paging(const GrowthPoint& point, const GrowthPoint& smallest) {
 
 double input_at(const GrowthPoint& point) {
   return real(point.input_bytes) + 4096;
+}
+
+/// Whether the largest size takes longer than its operations can: where a JVM's compilers make large calls so much
+/// cheaper than small ones that the slope of the time says nothing.
+bool are_too_few(const GrowthPoint& largest, const GrowthPoint& smallest) {
+  if (largest.most_nanoseconds_each == 0 || !largest.nanoseconds || operations_at(largest) == 0) return false;
+  const double micros = *largest.nanoseconds / 1000 - paging(largest, smallest);
+  return micros > kLeastRoomMicros && 1000 * micros > largest.most_nanoseconds_each * operations_at(largest);
 }
 
 /// Whether the largest size has more operations than its time has room for. Not where they outgrow the time: there a
@@ -192,7 +202,7 @@ std::string doubt_of_time(const GrowthPoints& points) {
     const double micros = *point.nanoseconds / 1000 - given;
     if (operations > 0 && micros > kLeastAccountedMicros) by_operations.push_back({point.n, micros, operations});
   }
-  if (std::max(parting(by_operations), parting(counting)) > kMostParting)
+  if (std::max(parting(by_operations), parting(counting)) > kMostParting || are_too_few(top.back(), points.front()))
     return "the operations that were counted do not account for the CPU time";
   if (are_too_many(top)) return "more operations were counted than the CPU time has room for";
   if (parting(outside_of_calls(top)) > kMostParting)

@@ -75,6 +75,27 @@ void free_counted_arena(void*, void* arena, std::size_t size) {
   munmap(arena, size);
 }
 
+// Small recursions end within the chunk that there is when the call begins. What is free of it is made zero then, and
+// frames, which leave behind what they wrote, show how far they reached.
+struct FrameStack {
+  char *free = nullptr, *limit = nullptr;
+  std::int64_t deepest = 0;
+
+  void begin() {
+    const PyThreadState* thread = PyThreadState_Get();
+    free = reinterpret_cast<char*>(thread->datastack_top);
+    limit = reinterpret_cast<char*>(thread->datastack_limit);
+    if (free != nullptr) std::fill(free, limit, '\0');
+  }
+
+  void end() {
+    if (free == nullptr) return;
+    const char* used = limit;
+    while (used > free && used[-1] == '\0') --used;
+    deepest = std::max<std::int64_t>(deepest, used - free);
+  }
+} frame_stack;
+
 // ---- instructions
 
 /// The pipe that the counter writes to. Nobody counts outside of the emulator: then it has no ends.
@@ -178,6 +199,7 @@ void Costs::begin() {
   if (!started_) return;
   memory.base += memory.live - memory.at_last_end;
   memory.in_span = true;
+  if (memory.counted) frame_stack.begin();
   lines.current = 0;
   if (lines.file_name != nullptr) PyEval_SetTrace(trace, Py_None);
   nanoseconds_before_ = cpu_nanoseconds();
@@ -194,6 +216,7 @@ void Costs::end() {
   }
   memory.in_span = false;
   memory.at_last_end = memory.live;
+  if (memory.counted) frame_stack.end();
 }
 
 std::string Costs::frame(std::size_t answer_bytes) const {
@@ -211,7 +234,7 @@ std::string Costs::frame(std::size_t answer_bytes) const {
   append_u32(payload, kTime | (count_from >= 0 ? kOperations : 0) | (memory.counted ? kSpace : 0));
   append_u64(payload, instructions_);
   append_u64(payload, memory.counted ? static_cast<std::uint64_t>(heap) : 0);
-  append_u64(payload, 0);
+  append_u64(payload, static_cast<std::uint64_t>(frame_stack.deepest));
   append_u64(payload, nanoseconds_);
   append_u32(payload, static_cast<std::uint32_t>(places.size()));
   for (const auto& [line, count] : places) {

@@ -65,6 +65,18 @@ TEST(GrowthWitness, TouchingMemoryTakesTimeThatNoOperationsAccountFor) {
   EXPECT_NE(doubt_of_time(points).find("do not account for the CPU time"), std::string::npos);
 }
 
+TEST(GrowthWitness, NoOperationTakesLongerThanTheLanguagesDearest) {
+  // A JVM compiles what larger calls do, so that their time grows like n although they do n^2 of something.
+  GrowthPoints points = honest();
+  for (GrowthPoint& point : points) {
+    point.nanoseconds = 1000 * point.n;
+    point.most_nanoseconds_each = 120;
+  }
+  EXPECT_EQ(doubt_of_time(points), "");
+  for (GrowthPoint& point : points) point.most_nanoseconds_each = 60;
+  EXPECT_NE(doubt_of_time(points).find("do not account for the CPU time"), std::string::npos);
+}
+
 TEST(GrowthWitness, ShortTimesSayMoreOfTheMachineThanOfTheCalls) {
   // Beyond a size each call touches a page first.
   GrowthPoints points = honest();
