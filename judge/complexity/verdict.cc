@@ -11,6 +11,9 @@ namespace {
 constexpr double kTopOfSizes = 16, kClassesPart = 0.6;
 /// Of an exponential: at small sizes a power of n grows faster.
 constexpr double kTopOfExponentialSizes = 2;
+/// The sizes that show the costs' own slope: below them terms of lower order do. As many of them at least.
+constexpr double kTopOfSlopes = 4;
+constexpr std::size_t kFewestSlopes = 5;
 
 /// By how much, as a logarithm, log n grows from `low` to `high`.
 double log_factor(double low, double high) {
@@ -28,9 +31,14 @@ struct Parting {
 /// places.
 template <class Allowed>
 double median_slope(const std::vector<std::pair<double, double>>& points, Allowed allowed) {
+  const auto top = std::find_if(points.begin(), points.end(), [&points](const auto& point) {
+    return point.first >= points.back().first - std::log(kTopOfSlopes);
+  });
+  const std::size_t first = std::min<std::size_t>(static_cast<std::size_t>(top - points.begin()),
+                                                  points.size() - std::min(points.size(), kFewestSlopes));
   std::vector<double> slopes;
-  for (std::size_t i = 0; i < points.size(); ++i) {
-    for (std::size_t j = 0; j < i; ++j)
+  for (std::size_t i = first; i < points.size(); ++i) {
+    for (std::size_t j = first; j < i; ++j)
       slopes.push_back((points[i].second - points[j].second - allowed(j, i)) / (points[i].first - points[j].first));
   }
   const auto middle = slopes.begin() + static_cast<std::ptrdiff_t>(slopes.size() / 2);

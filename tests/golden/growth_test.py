@@ -49,7 +49,7 @@ PAIRS = {"cpp": "int f(vector<int>& a, vector<int>& b) { int c = 0; for (int x :
          "py": "def f(a, b):\n    return sum(1 for x in a for y in b if x == y)\n",
          "java": "class Solution { int f(int[] a, int[] b) { int c = 0; for (int x : a) for (int y : b) if (x == y) ++c; return c; } }"}
 SUMS = {"cpp": "int f(vector<int>& a, vector<int>& b) { int c = 0; for (int x : a) c += x & 1; for (int y : b) c += y & 3; return c; }",
-        "py": "def f(a, b):\n    return len(set(a) & set(b))\n"}
+        "py": "def f(a, b):\n    return len(set(a)) + sum(x & 3 for x in b)\n"}
 LEAST_BY_PAIRS = "int solve(vector<int>& nums) {\n  int least = nums[0];\n  for (int a : nums) {\n    bool is_least = true;\n" \
                  "    for (int b : nums) is_least &= a <= b;\n    if (is_least) least = a;\n  }\n  return least;\n}\n"
 EMULATOR = os.path.exists("/usr/bin/qemu-x86_64")
@@ -237,7 +237,7 @@ class Growth(Cli):
         grown = {s["submission"]: s["growth"] for s in problem["submissions"]}
         self.assertEqual([(g["time"], g["time_exceeds"]) for g in grown.values()], [("O(n log n)", False), ("O(n^2)", True)])
         shown = self.judge("check", "--growth", str(self.package)).stdout
-        self.assertRegex(shown, r"accepted/sorts\.cpp .* O\(n log n\), memory O\(1\)\n")
+        self.assertRegex(shown, r"accepted/sorts\.cpp .* O\(n log n\), memory O\((1|log n)\)\n")  # a sort's stack
         self.assertRegex(shown, r"pairs\.cpp .*  growth  O\(n\^2\) exceeds, memory O\(1\)\n")
         # Without the option it is graded as ever, and only what may fail a submission is measured.
         self.define(interface.replace("fail", "warn"), GENERATORS, "[3, 1, 2]\n", "1\n")
@@ -247,8 +247,9 @@ class Growth(Cli):
     def test_check_says_what_a_package_does_not_show_of_growth(self):
         self.define(INTERFACE.replace("time: n log n", "time: n^2"), GENERATORS, "[3, 1, 2]\n", "1\n")
         self.bundle(accepted__sorts=SORTING["cpp"])
-        self.assertEqual(self.check(1)["growth"], ["no accepted submission's time grows like the declared O(n^2), which is too loose: O(n log n)",
-                                                   "no accepted submission's memory grows like the declared O(n), which is too loose: O(1)"])
+        time, memory = self.check(1)["growth"]
+        self.assertEqual(time, "no accepted submission's time grows like the declared O(n^2), which is too loose: O(n log n)")
+        self.assertRegex(memory, r"^no accepted submission's memory grows like the declared O\(n\), which is too loose: O\((1|log n)\)$")
         self.define(INTERFACE.replace("space: n", "space: 1"), GENERATORS, "[3, 1, 2]\n", "1\n")
         self.bundle(accepted__pairs=LEAST_BY_PAIRS, time_limit_exceeded__turns="int solve(vector<int>& nums) { for (int i = 0; i < 3; ++i) sort(nums.begin(), nums.end()); for (volatile long long i = 0; nums.size() == 3 && i < 30'000'000'000; i = i + 1); return nums[0]; }")
         problem = self.check(1)
