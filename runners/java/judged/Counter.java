@@ -48,6 +48,8 @@ public final class Counter {
     private static final Set<String> MAKERS = Set.of("java/lang/reflect/Array.newInstance",
             "jdk/internal/misc/Unsafe.allocateUninitializedArray");
     private static final int REFERENCE_BYTES = 4;
+    /** An exception's stack trace is filled in by the JVM's own code, which takes as long as so many bytecodes. */
+    private static final int THROW_OPERATIONS = 200;
     /** Of the stack, as the interpreter lays a method's frame out, and for each of its variables and operands. */
     private static final int FRAME_BYTES = 96;
     private static final int SLOT_BYTES = 8;
@@ -128,7 +130,7 @@ public final class Counter {
                     catches = false;
                     if (own && line > 0) method.instructions.insertBefore(each, call("line", "(I)V", number(line)));
                 }
-                ++count;
+                count += each.getOpcode() == Opcodes.ATHROW ? THROW_OPERATIONS : 1;
                 countBytes(each);
                 if (own && isEnd(each)) method.instructions.insertBefore(each, methodEnds());
                 if (each instanceof JumpInsnNode || isSwitch(each) || isEnd(each)) begins = true;
