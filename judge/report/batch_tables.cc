@@ -44,18 +44,30 @@ BatchTable problem_table(const Batch& batch) {
   return table;
 }
 
+/// Why an item is not accepted, behind its verdict: "sample/1: expected 4, got 6; 8/16 cases".
+std::string why(const BatchResult& result) {
+  std::string out = result.message;
+  if (result.outcome != BatchOutcome::Graded || result.accepted()) return out;
+  for (const std::string_view link : {" on ", ": "}) {
+    const std::string words = std::string(describe(result.verdict)) + std::string(link);
+    if (out.starts_with(words)) out.erase(0, words.size());
+  }
+  if (result.passed > 0 && !result.internal_error())
+    out += "; " + std::to_string(result.passed) + "/" + std::to_string(result.total) + " cases";
+  if (!result.duplicate_of.empty()) out += "; identical to " + result.duplicate_of;
+  return out;
+}
+
 /// A list of items, and why.
 BatchTable list_of(const Batch& batch, const std::vector<std::size_t>& places, std::string title, std::size_t most) {
-  BatchTable table{std::move(title), {}, {"id", "", "why"}, {}, 3, 0, true};
+  BatchTable table{std::move(title), {}, {"id", "verdict", "why"}, {}, 3, 0, true};
   for (const std::size_t place : places) {
     if (table.rows.size() == most) {
       ++table.left_out;
       continue;
     }
     const BatchResult& result = batch.results[place];
-    std::string why = result.message;
-    if (!result.duplicate_of.empty()) why += " (identical to " + result.duplicate_of + ")";
-    table.rows.push_back({result.id, outcome_word(result), std::move(why)});
+    table.rows.push_back({result.id, outcome_word(result), why(result)});
   }
   return table;
 }
@@ -79,13 +91,18 @@ BatchTable regression_table(const Batch& batch, std::size_t most) {
 }
 
 BatchTable pass_table(const Batch& batch) {
-  BatchTable table{"pass@k", {}, {"whose", "k", "pass@k", "problems"}, {}, 1, 0, false};
+  const std::vector<PassAt>& estimates = batch.summary.pass_at;
+  const bool named =
+      std::any_of(estimates.begin(), estimates.end(), [](const PassAt& pass) { return !pass.who.empty(); });
+  BatchTable table{"pass@k", {}, {"k", "pass@k", "problems"}, {}, named ? 1u : 0u, 0, false};
+  if (named) table.head.insert(table.head.begin(), "whose");
   std::size_t left_out = 0;
-  for (const PassAt& pass : batch.summary.pass_at) {
+  for (const PassAt& pass : estimates) {
     char value[32] = "-";
     if (pass.problems > 0) std::snprintf(value, sizeof value, "%.4f", pass.value);
-    table.rows.push_back(
-        {pass.who.empty() ? "all" : pass.who, format_count(pass.k), value, format_count(pass.problems)});
+    std::vector<std::string> row = {format_count(pass.k), value, format_count(pass.problems)};
+    if (named) row.insert(row.begin(), pass.who.empty() ? "-" : pass.who);
+    table.rows.push_back(std::move(row));
     left_out = std::max(left_out, pass.left_out);
   }
   table.remark = "the probability that one of k samples is accepted (unbiased), averaged over problems";
@@ -94,7 +111,7 @@ BatchTable pass_table(const Batch& batch) {
 }
 
 BatchTable slowest_table(const Batch& batch) {
-  BatchTable table{"Slowest", "by the CPU time of the dearest case", {"id", "", "CPU time"}, {}, 2, 0, false};
+  BatchTable table{"Slowest", "by the CPU time of the dearest case", {"id", "verdict", "CPU time"}, {}, 2, 0, false};
   for (const std::size_t place : batch.summary.slowest) {
     const BatchResult& result = batch.results[place];
     table.rows.push_back({result.id, outcome_word(result), format_ms(result.max_cpu_time)});

@@ -18,8 +18,12 @@ std::string output_of(const BatchResult& result) {
   return out + (result.detail.empty() ? "" : "\n" + result.detail);
 }
 
+std::string name_of(const BatchResult& result) {
+  return result.id.starts_with(result.problem) ? result.id : result.problem + ": " + result.id;
+}
+
 Json test_of(const BatchResult& result) {
-  Json test = {{"name", result.problem + ": " + result.id}, {"output", output_of(result)}, {"output_format", "text"}};
+  Json test = {{"name", name_of(result)}, {"output", output_of(result)}, {"output_format", "text"}};
   if (result.internal_error()) return test;
   test["score"] = result.score.value_or(result.accepted() ? 1 : 0);
   test["max_score"] = 1;

@@ -10,6 +10,21 @@
 namespace judge {
 namespace {
 
+std::string escaped(std::string_view character) {
+  switch (character[0]) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    default:
+      return std::string(character);
+  }
+}
+
 /// Seconds, as JUnit has them.
 std::string seconds(sandbox::Micros time) {
   char text[32];
@@ -18,16 +33,20 @@ std::string seconds(sandbox::Micros time) {
 }
 
 std::string attribute(const char* name, std::string_view value) {
-  return std::string(" ") + name + "=\"" + xml_escape(value) + "\"";
+  return std::string(" ") + name + "=\"" + xml_escape(value, XmlPlace::Attribute) + "\"";
 }
 
 std::string attribute(const char* name, std::size_t value) {
   return attribute(name, std::to_string(value));
 }
 
+/// The suite that an item is in: its record may name no problem.
+std::string suite_of(const BatchResult& result) {
+  return result.problem.empty() ? "invalid" : result.problem;
+}
+
 std::string case_element(const BatchResult& result) {
-  // The name alone tells apart what a problem has several of.
-  std::string out = "    <testcase" + attribute("name", result.id) + attribute("classname", result.problem) +
+  std::string out = "    <testcase" + attribute("name", result.id) + attribute("classname", suite_of(result)) +
                     attribute("time", seconds(result.wall_time));
   if (result.accepted()) return out + "/>\n";
   out += ">\n      ";
@@ -40,8 +59,8 @@ std::string case_element(const BatchResult& result) {
     out += "<error" + message + attribute("type", "extraction") + "/>";
   } else {
     const std::string tag = result.internal_error() ? "error" : "failure";
-    out +=
-        "<" + tag + message + attribute("type", to_string(result.verdict)) + ">" + xml_escape(text) + "</" + tag + ">";
+    out += "<" + tag + message + attribute("type", to_string(result.verdict)) + ">" +
+           xml_escape(text, XmlPlace::Content) + "</" + tag + ">";
   }
   return out + "\n    </testcase>\n";
 }
@@ -79,7 +98,7 @@ std::string properties(const BatchHeader& header) {
 
 }  // namespace
 
-std::string xml_escape(std::string_view utf8) {
+std::string xml_escape(std::string_view utf8, XmlPlace place) {
   std::string out;
   out.reserve(utf8.size());
   for (std::size_t at = 0; at < utf8.size();) {
@@ -87,35 +106,12 @@ std::string xml_escape(std::string_view utf8) {
     const std::string_view one = utf8.substr(at, length == 0 ? 1 : length);
     at += one.size();
     const auto byte = static_cast<unsigned char>(one[0]);
-    const bool control = byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r';
-    if (length == 0 || control || one == "\xEF\xBF\xBE" || one == "\xEF\xBF\xBF") continue;
-    switch (one[0]) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&apos;";
-        break;
-      case '\t':
-        out += "&#9;";
-        break;
-      case '\n':
-        out += "&#10;";
-        break;
-      case '\r':
-        out += "&#13;";
-        break;
-      default:
-        out += one;
+    const bool line = byte == '\t' || byte == '\n' || byte == '\r';
+    if (length == 0 || (byte < 0x20 && !line) || one == "\xEF\xBF\xBE" || one == "\xEF\xBF\xBF") continue;
+    if (byte == '\r' || (line && place == XmlPlace::Attribute)) {
+      out += "&#" + std::to_string(byte) + ";";
+    } else {
+      out += escaped(one);
     }
   }
   return out;
@@ -123,8 +119,7 @@ std::string xml_escape(std::string_view utf8) {
 
 std::string junit_xml(const Batch& batch) {
   std::map<std::string, Suite> suites;
-  for (const BatchResult& result : batch.results)
-    suites[result.problem.empty() ? "invalid" : result.problem].add(result);
+  for (const BatchResult& result : batch.results) suites[suite_of(result)].add(result);
   // The schemas that are in use agree on a timestamp without a zone.
   const std::string timestamp = batch.header.started.substr(0, batch.header.started.find('Z'));
   std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n";

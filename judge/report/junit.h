@@ -12,7 +12,9 @@ namespace judge {
 /// failed extraction is an <error>, of the types "IE" and "extraction"; an invalid item is <skipped>.
 [[nodiscard]] std::string junit_xml(const Batch& batch);
 
-/// Text that others wrote, for XML 1.0, content or attribute: escaped, and without the characters that it forbids.
-[[nodiscard]] std::string xml_escape(std::string_view utf8);
+/// Text that others wrote, for XML 1.0: escaped, and without the characters that it forbids. In an attribute's value a
+/// line break, too, is written so that it stays one.
+enum class XmlPlace { Content, Attribute };
+[[nodiscard]] std::string xml_escape(std::string_view utf8, XmlPlace place);
 
 }  // namespace judge

@@ -30,11 +30,14 @@ std::string table_of(const BatchTable& table) {
 }  // namespace
 
 std::string markdown_text(std::string_view utf8) {
-  constexpr std::string_view kMeant = "\\`*_{}[]<>()#+!|~&$@:";
+  constexpr std::string_view kMeant = "\\`*_[]<>#|~&$@";
+  const std::string line = printable_line(utf8);
   std::string out;
-  for (const char c : printable_line(utf8)) {
-    if (kMeant.find(c) != std::string_view::npos) out += '\\';
-    out += c;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    // An address would become a link by itself.
+    const bool address = line[i] == ':' && line.compare(i, 3, "://") == 0;
+    if (address || kMeant.find(line[i]) != std::string_view::npos) out += '\\';
+    out += line[i];
   }
   return out;
 }
