@@ -174,7 +174,7 @@ int reject(const std::vector<InputItem>& items, bool skip_invalid) {
   if (skip_invalid || rejected == 0) return kExitOk;
   fail(sandbox::Error{
       sandbox::ErrorKind::Usage,
-      format_count(rejected) + " of " + plural(items.size(), "item") + " cannot be graded, so nothing was",
+      "nothing was graded: " + plural(rejected, "item") + " of " + format_count(items.size()) + " cannot be",
       {},
       "mend them, or go on without them: --skip-invalid",
       0});

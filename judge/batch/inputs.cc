@@ -153,10 +153,12 @@ void InputReader::add(InputItem item, sandbox::Status usable) {
   }
   if (!usable) {
     item.rejected = usable.error();
+    // A package's error has a place of its own.
+    if (!usable.error().where.empty()) item.rejected->message = usable.error().where + ": " + usable.error().message;
     item.rejected->where = item.place;
     item.submission.reset();
     item.result.outcome = BatchOutcome::Invalid;
-    item.result.message = usable.error().message;
+    item.result.message = item.rejected->message;
   }
   items_.push_back(std::move(item));
 }

@@ -108,7 +108,11 @@ TEST_F(ResultsFileTest, IsMadeByResumeWhereItIsMissing) {
 
 TEST_F(ResultsFileTest, EveryCutLeavesTheWholeLines) {
   const std::string all = head_ + one_ + two_;
+  // Every place near a line's end, and some between: each costs what a disk takes to sync.
+  const std::set<std::size_t> ends = {0, head_.size(), head_.size() + one_.size(), all.size()};
   for (std::size_t cut = 0; cut <= all.size(); ++cut) {
+    const bool near = ends.contains(cut) || ends.contains(cut + 1) || (cut > 0 && ends.contains(cut - 1));
+    if (!near && cut % 97 != 0) continue;
     write(all.substr(0, cut));
     const auto earlier = resume();
     ASSERT_TRUE(earlier) << cut << ": " << earlier.error().text();
