@@ -338,7 +338,7 @@ void add_input_options(CLI::App& command, BatchArguments& arguments) {
   command
       .add_option("INPUT", arguments.inputs,
                   "Trees <problem>/<who>/<file> or <problem>/<file>, and files of JSON lines (- for stdin)")
-      ->type_name("...")
+      ->type_name(" ")
       ->required();
   command
       .add_option("--mapping", arguments.mapping,
@@ -366,6 +366,7 @@ void add_result_options(CLI::App& command, BatchArguments& arguments) {
   command
       .add_option("--pass-at", arguments.pass_at, "Estimate pass@k for these k, where problems have several samples")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1'000'000}))
       ->type_name("K,...");
   command

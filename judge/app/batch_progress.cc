@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 #include "judge/report/batch_tables.h"
@@ -23,12 +24,12 @@ std::size_t stderr_columns() {
 
 /// "0:07", "12:30", "3:02:11".
 std::string clock_text(double seconds) {
-  const auto all = static_cast<unsigned long long>(std::min(seconds, 1e9) + 0.5);
+  const long long all = std::llround(std::min(seconds, 1e9));
   char text[64];
   if (all < 3600) {
-    std::snprintf(text, sizeof text, "%llu:%02llu", all / 60, all % 60);
+    std::snprintf(text, sizeof text, "%lld:%02lld", all / 60, all % 60);
   } else {
-    std::snprintf(text, sizeof text, "%llu:%02llu:%02llu", all / 3600, all / 60 % 60, all % 60);
+    std::snprintf(text, sizeof text, "%lld:%02lld:%02lld", all / 3600, all / 60 % 60, all % 60);
   }
   return text;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 #include <unordered_map>
+#include <utility>
 
 #include "judge/app/interrupt.h"
 #include "judge/app/options.h"
@@ -137,7 +138,12 @@ sandbox::Status BatchRun::grade(int jobs) {
     for (const auto& [unit, result] : finished) lines += enter(dataset_.units[unit], result);
     return file_.append(lines);
   };
-  work.stop = [] { return interrupted(); };
+  bool told = false;
+  work.stop = [this, &told] {
+    if (interrupted() && !std::exchange(told, true))
+      progress_.warn("waiting for the submissions that run; the same signal again ends judge at once");
+    return interrupted();
+  };
   work.tick = [this] { progress_.show(); };
   progress_.start();
   auto status = run_batch(work);

@@ -37,7 +37,7 @@ sandbox::Result<const Problem*> Resolver::problem(const std::string& name) {
   const std::string& slug = mapped == mapping_.end() ? name : mapped->second;
   // A path would let an input bring a package of its own.
   const bool is_slug = !slug.empty() && slug != "." && slug != ".." && slug.find('/') == std::string::npos;
-  const auto found = is_slug ? by_slug(slug) : sandbox::Result<const Problem*>(tl::unexpected(sandbox::Error{}));
+  auto found = is_slug ? by_slug(slug) : sandbox::Result<const Problem*>(tl::unexpected(sandbox::Error{}));
   if (found || mapped != mapping_.end() || (is_slug && found.error().kind == sandbox::ErrorKind::Package)) {
     if (found || is_slug) return found;
     return sandbox::usage_error("the mapping names '" + slug + "', which is no slug", "`judge problems` lists them");

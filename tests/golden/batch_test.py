@@ -96,7 +96,7 @@ class Inputs(Batch):
                  {"task_id": "add_two", "prompt": prompt, "completion": "```python\ndef add_two(a, b):\n    return helper(a, b)\n```"},
                  {"task_id": "add_two", "solution": WRONG, "canonical_solution": "ignored"},
                  {"task_id": "add_two", "completion": "I cannot.\n```\n```\n"}]
-        done = self.batch(self.lines(*tasks), "--pass-at", "1,2,10", code=1)
+        done = self.batch("--pass-at", "1,2,10", self.lines(*tasks), code=1)
         results, _, summary = self.results()
         self.assertEqual([results[f"add_two#{i}"]["verdict"] for i in range(5)], ["AC", "AC", "AC", "WA", None])
         self.assertEqual(results["add_two#4"]["outcome"], "extraction_failed")
@@ -171,11 +171,14 @@ class Refusals(Batch):
             self.expect_nothing_done(pattern, *args)
 
     def test_too_little_isolation(self):
-        # An ordinary user's is weak where no control group can be had; root's is always strong.
-        code = self.judge("doctor").returncode
-        if "isolation: strong" in self.judge("run", "add-two", self.write("a.py", RIGHT)).stdout or code != 0:
-            self.skipTest("isolation is strong here, or the machine lacks something")
-        self.expect_nothing_done("min-isolation", self.lines(record("a")), "--min-isolation", "strong", code=5)
+        """As in a container that denies namespaces: nothing is run, and no file is left."""
+        without = ROOT / "tests" / "faults" / "without_namespaces.py"
+        done = subprocess.run(["/usr/bin/python3", without, JUDGE, "batch", self.lines(record("a"))], cwd=self.folder, env=environment(),
+                              capture_output=True, text=True, check=False)
+        self.assertEqual((done.returncode, done.stdout), (5, ""), done)
+        self.assertIn("namespaces", done.stderr)
+        self.assertNotIn("--trust-mine", done.stderr)
+        self.assertFalse((self.folder / "batch.jsonl").exists())
 
 
 class Resume(Batch):
@@ -388,11 +391,13 @@ class Reports(Batch):
 
 class Documentation(Batch):
     def test_the_commands_for_ci_work(self):
-        """Each `scripts/judge batch` of a YAML block in docs/batch.md, in a checkout with a tree `submissions`."""
-        blocks = re.findall(r"```yaml\n(.*?)```", (ROOT / "docs/batch.md").read_text(), re.S)
-        commands = re.findall(r"^ *(?:- |run: |- run: )?(?:judged/)?(scripts/judge batch [^\n]*)$", "\n".join(blocks), re.M)
-        self.assertGreaterEqual(len(commands), 2, blocks)
+        """Each `judged/scripts/judge batch` of docs/batch.md's jobs, in a checkout as they have it."""
+        blocks = re.findall(r"```(?:yaml|bash)\n(.*?)```", (ROOT / "docs/batch.md").read_text(), re.S)
+        commands = re.findall(r"^ *(?:- |- run: )?judged/(scripts/judge batch [^\n]*)$", "\n".join(blocks), re.M)
+        self.assertEqual(len(commands), 3, blocks)
         self.tree({"add-two/ann/a.py": RIGHT, "add-two/bob/b.py": RIGHT + "# his\n"}, root="submissions")
+        self.tree({"add-two/a.py": RIGHT}, root="submission")
+        (self.folder / "results").mkdir()
         for number, command in enumerate(commands):
             with self.subTest(command):
                 (self.folder / "batch.jsonl").unlink(missing_ok=True)
