@@ -158,25 +158,29 @@ sandbox::Result<Settings> read_settings(const BatchArguments& arguments) {
 
 /// Says what is wrong with items; gives the exit code if nothing may be graded because of them.
 int reject(const std::vector<InputItem>& items, bool skip_invalid) {
-  std::size_t rejected = 0;
-  int code = kExitOk;
+  const auto rejected = static_cast<std::size_t>(
+      std::count_if(items.begin(), items.end(), [](const InputItem& item) { return item.rejected.has_value(); }));
+  // A gate that has nothing to look at must not open.
+  const bool go_on = rejected == 0 || (skip_invalid && rejected < items.size());
+  std::size_t shown = 0;
+  int code = kExitUsage;
   for (const InputItem& item : items) {
     if (!item.rejected) continue;
     // A broken package is told apart from wrong input, whichever comes first.
-    code = std::max(code, exit_code(item.rejected->kind) == kExitPackage ? kExitPackage : kExitUsage);
-    if (++rejected > kErrorsShown) continue;
-    if (skip_invalid)
+    if (item.rejected->kind == sandbox::ErrorKind::Package) code = kExitPackage;
+    if (++shown > kErrorsShown) continue;
+    if (go_on)
       warn("left out: " + item.rejected->text());
     else
       fail(*item.rejected);
   }
-  if (rejected > kErrorsShown) warn("and " + std::to_string(rejected - kErrorsShown) + " more like these");
-  if (skip_invalid || rejected == 0) return kExitOk;
+  if (rejected > kErrorsShown) warn("and " + format_count(rejected - kErrorsShown) + " more like these");
+  if (go_on) return kExitOk;
   fail(sandbox::Error{
       sandbox::ErrorKind::Usage,
       "nothing was graded: " + plural(rejected, "item") + " of " + format_count(items.size()) + " cannot be",
       {},
-      "mend them, or go on without them: --skip-invalid",
+      skip_invalid ? "there is no other one" : "mend them, or go on without them: --skip-invalid",
       0});
   return code;
 }
@@ -235,7 +239,7 @@ sandbox::Result<BatchHeader> Command::make_header(const Dataset& dataset) {
   BatchHeader header;
   header.judge_version = JUDGED_VERSION;
   header.dataset = dataset.hash;
-  header.shard = arguments_.shard;
+  if (!arguments_.shard.empty()) header.shard = settings_.shard.text();
   header.reveal = word_of(arguments_.reveal);
   header.started = utc_now();
   header.items = dataset.items.size();

@@ -20,6 +20,7 @@ struct Shard {
 
   /// "2/4". A Usage error if it is nothing of the kind.
   [[nodiscard]] static sandbox::Result<Shard> read(std::string_view text);
+  [[nodiscard]] std::string text() const { return std::to_string(number) + "/" + std::to_string(of); }
   [[nodiscard]] bool holds(std::string_view id) const;
   [[nodiscard]] bool operator==(const Shard&) const = default;
 };

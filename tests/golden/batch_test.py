@@ -152,6 +152,8 @@ class Refusals(Batch):
         self.assertEqual(results["in.jsonl:2"]["outcome"], "invalid")
         self.assertEqual(summary["counts"]["invalid"], 1)
         self.assertEqual(len(ElementTree.parse(self.folder / "j.xml").findall(".//testcase/skipped")), 1)
+        self.expect_error(2, "nothing was graded: 1 item of 1 cannot be\n  hint: there is no other", "batch", self.write("none.jsonl", "[]\n"),
+                          "--skip-invalid", "--out", "none-out.jsonl")
 
     def test_a_broken_package_is_told_apart(self):
         shutil.copytree(Path(PROBLEMS) / "add-two", self.folder / "p" / "broken")
@@ -288,6 +290,8 @@ class Gates(Batch):
         names = [f"item-{i}" for i in range(12)]
         inputs = self.lines(*(record(name) for name in names))
         seen, hashes = [], set()
+        empty = self.batch(self.lines(record("alone"), name="one.jsonl"), "--shard", "1/1000", "--out", "empty.jsonl")
+        self.assertIn("0 AC\n0 submissions to 0 problems, shard 1/1000; nothing graded", empty.stdout)
         for part in ("1/3", "2/3", "3/3"):
             out = part.replace("/", "-") + ".jsonl"
             self.batch(inputs, "--shard", part, "--out", out)
