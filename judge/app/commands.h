@@ -6,6 +6,7 @@
 namespace judge::app {
 
 void add_run_command(CLI::App& app, int& code);
+void add_batch_command(CLI::App& app, int& code);
 void add_compare_command(CLI::App& app, int& code);
 void add_growth_command(CLI::App& app, int& code);
 void add_check_command(CLI::App& app, int& code);

@@ -34,6 +34,7 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   int code = kExitOk;
   add_run_command(app, code);
+  add_batch_command(app, code);
   add_growth_command(app, code);
   add_compare_command(app, code);
   add_check_command(app, code);

@@ -1,10 +1,12 @@
 // judge run: grades one submission, once or at every save, or runs it on the candidate's own input.
 #include <algorithm>
+#include <csignal>
 #include <ctime>
 
 #include "judge/app/commands.h"
 #include "judge/app/exit_codes.h"
 #include "judge/app/infer.h"
+#include "judge/app/interrupt.h"
 #include "judge/app/options.h"
 #include "judge/app/output.h"
 #include "judge/app/refusal.h"
@@ -199,7 +201,7 @@ int Run::watch() {
   const TerminalOptions terminal = terminal_options(arguments_.output.colour);
   const Style style(terminal.colour);
   const sandbox::MonotonicClock clock;
-  catch_interrupt();
+  catch_signals({SIGINT});
   Watcher::Change change;
   change.seen = clock.now();
   for (;;) {

@@ -6,8 +6,8 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <csignal>
 
+#include "judge/app/interrupt.h"
 #include "sandbox/base/clock.h"
 
 namespace judge::app {
@@ -18,25 +18,7 @@ namespace {
 constexpr int kQuietMillis = 20;
 constexpr std::uint32_t kSaved = IN_CLOSE_WRITE | IN_MOVED_TO;
 
-volatile std::sig_atomic_t interrupt_seen = 0;
-
-extern "C" void on_interrupt(int) {
-  interrupt_seen = 1;
-}
-
 }  // namespace
-
-void catch_interrupt() {
-  struct sigaction action {};
-  action.sa_handler = on_interrupt;
-  action.sa_flags = static_cast<int>(SA_RESETHAND);
-  sigemptyset(&action.sa_mask);
-  sigaction(SIGINT, &action, nullptr);
-}
-
-bool interrupted() {
-  return interrupt_seen != 0;
-}
 
 sandbox::Result<Watcher> Watcher::make(const fs::path& file, const std::vector<fs::path>& folders) {
   Watcher watcher;

@@ -36,8 +36,4 @@ class Watcher {
   std::vector<int> whole_;  ///< those of the folders
 };
 
-/// From now on Ctrl-C sets a flag, once; a second one ends the program at once.
-void catch_interrupt();
-[[nodiscard]] bool interrupted();
-
 }  // namespace judge::app

@@ -1,0 +1,42 @@
+// One line of a JSONL file of submissions. Pure; for bytes of unknown origin.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "sandbox/base/error.h"
+
+namespace judge {
+
+/// The longest line, in bytes: a source of 1 MiB and a prompt, in JSON's longest spelling.
+inline constexpr std::size_t kMaxRecordBytes = std::size_t{16} * 1024 * 1024;
+/// The longest id, task_id, problem, who and language.
+inline constexpr std::size_t kMaxNameBytes = 512;
+
+/// A record as it stands: nothing in it was looked up.
+struct Record {
+  /// Where the code is.
+  enum class Code {
+    Source,      ///< `text` is the code
+    Path,        ///< `text` is a file's path
+    Solution,    ///< `text` is a whole program that a model wrote, maybe with words around it
+    Completion,  ///< `text` continues `prompt`, maybe with words around it
+  };
+  std::string id;       ///< empty only where there is a task_id
+  std::string task_id;  ///< empty in native records
+  std::string problem;  ///< empty only where there is a task_id
+  std::string who, language;
+  std::optional<std::uint64_t> sample;
+  Code code = Code::Source;
+  std::string text;
+  std::string prompt;  ///< Completion only; may be empty
+};
+
+/// Reads one line. With a `task_id` it is a record of the HumanEval kind, of which fields that are not known here are
+/// left alone; else it is a native one, of which they are errors. An Error is a Usage error that says how to mend it.
+[[nodiscard]] sandbox::Result<Record> read_record(std::string_view line);
+
+}  // namespace judge
