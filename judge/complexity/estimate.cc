@@ -137,7 +137,8 @@ class Selection {
   [[nodiscard]] std::optional<double> free_base() const {
     std::optional<double> best;
     double least = INFINITY;
-    for (double base = 1.2; base < 5; base += 0.01) {
+    for (int hundredths = 120; hundredths < 500; ++hundredths) {
+      const double base = hundredths / 100.0;
       const Fit fit = fit_terms(upper_half(), {{{Kind::Exponential, base}}, {{Kind::Constant, 2}}});
       if (!fit.terms.empty() && fit.terms.front().coefficient > 0 && fit.residual < least)
         least = fit.residual, best = base;
