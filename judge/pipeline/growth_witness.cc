@@ -136,7 +136,8 @@ double outside_of_call(const GrowthPoint& point) {
 
 /// What processes take beside their calls, beyond the process that takes least: the others start like it. What a call
 /// does not account for is decoding, which goes with the input's size, and in a JVM compiling and collecting, which go
-/// with the call: it may grow like the one that grows more.
+/// with the call: it may grow like the one that grows more. The call's own word is heard only where its operations
+/// have to account for it, too.
 Pairs outside_of_calls(const GrowthPoints& top) {
   GrowthPoints timed;
   std::copy_if(top.begin(), top.end(), std::back_inserter(timed),
@@ -151,8 +152,9 @@ Pairs outside_of_calls(const GrowthPoints& top) {
     const double rest = outside_of_call(point) - outside_of_call(*least), input = input_at(point) - input_at(*least);
     const double call = *point.nanoseconds / 1000;
     if (input <= 0 || rest <= call || rest <= kLeastOutsideMicros) continue;
-    if (out.empty()) smallest_input = input, smallest_call = call;
-    out.push_back({point.n, rest, std::max(input / smallest_input, call / smallest_call)});
+    const double accounted = std::max(call, kLeastAccountedMicros);
+    if (out.empty()) smallest_input = input, smallest_call = accounted;
+    out.push_back({point.n, rest, std::max(input / smallest_input, accounted / smallest_call)});
   }
   return out;
 }

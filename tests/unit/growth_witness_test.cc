@@ -127,6 +127,32 @@ TEST(GrowthWitness, NorDoesTheStartOfAProcessHideWhatIsSpentOutside) {
   EXPECT_NE(doubt_of_time(points).find("outside of the call"), std::string::npos);
 }
 
+TEST(GrowthWitness, ForgedTimesOfShortCallsDoNotAccountForWhatIsOutside) {
+  // From a nanosecond to some microseconds: grown as much as what they would hide.
+  for (const double shortest : {0.0, 0.001}) {
+    GrowthPoints points = honest();
+    for (GrowthPoint& point : points) {
+      *point.outside += Micros(static_cast<std::int64_t>(point.n * point.n / 1000));
+      point.nanoseconds = shortest * point.n * point.n / 1000 + (&point == &points.back() ? 1000 : 0);
+    }
+    EXPECT_NE(doubt_of_time(points).find("outside of the call"), std::string::npos) << shortest;
+  }
+}
+
+TEST(GrowthWitness, AJvmMayCompileBesideACallThatGrows) {
+  // n 2^n by the call, and half as much again by its compilers, of inputs of a few bytes.
+  GrowthPoints points = honest();
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const double n = 4 + static_cast<double>(i), micros = 20 * n * std::exp2(n);
+    points[i].n = n;
+    points[i].input_bytes = static_cast<std::size_t>(20 + 8 * n);
+    points[i].counted.counts.operations = static_cast<std::uint64_t>(1000 * micros);
+    points[i].nanoseconds = 1000 * micros;
+    points[i].outside = Micros(3000 + static_cast<std::int64_t>(2.5 * micros));
+  }
+  EXPECT_EQ(doubt_of_time(points), "");
+}
+
 TEST(GrowthWitness, OneSlowRunDecidesNothing) {
   GrowthPoints points = honest();
   *points.back().outside += Micros(400'000);
