@@ -62,18 +62,6 @@ struct Settings {
   int jobs = 1;
 };
 
-std::string_view word_of(Reveal reveal) {
-  switch (reveal) {
-    case Reveal::None:
-      return "none";
-    case Reveal::Sample:
-      return "sample";
-    case Reveal::FirstFailure:
-      break;
-  }
-  return "first-failure";
-}
-
 struct ReportFile {
   const char* option;
   const std::string& path;
@@ -240,7 +228,7 @@ sandbox::Result<BatchHeader> Command::make_header(const Dataset& dataset) {
   header.judge_version = JUDGED_VERSION;
   header.dataset = dataset.hash;
   if (!arguments_.shard.empty()) header.shard = settings_.shard.text();
-  header.reveal = word_of(arguments_.reveal);
+  header.reveal = to_string(arguments_.reveal);
   header.started = utc_now();
   header.items = dataset.items.size();
   header.problems = dataset.problems;
@@ -382,9 +370,7 @@ void add_result_options(CLI::App& command, BatchArguments& arguments) {
       .add_option("--baseline", arguments.baseline,
                   "Exit with 1 only for what this earlier file of results has as AC, and is not AC now")
       ->type_name("FILE");
-  add_choice<Reveal>(command, "--reveal", arguments.reveal,
-                     {{"none", Reveal::None}, {"sample", Reveal::Sample}, {"first-failure", Reveal::FirstFailure}},
-                     "Whose data to show: none, sample (default), first-failure");
+  add_reveal_option(command, arguments.reveal, "Whose data to show: none, sample (default), first-failure");
 }
 
 }  // namespace

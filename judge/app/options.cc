@@ -34,6 +34,13 @@ void add_color_option(CLI::App& command, Colour& colour) {
                      "auto (default: on a terminal, unless NO_COLOR is set), always or never");
 }
 
+void add_reveal_option(CLI::App& command, Reveal& reveal, const std::string& help) {
+  std::vector<std::pair<std::string, Reveal>> words;
+  for (const Reveal each : {Reveal::None, Reveal::Sample, Reveal::FirstFailure})
+    words.emplace_back(to_string(each), each);
+  add_choice<Reveal>(command, "--reveal", reveal, std::move(words), help);
+}
+
 void add_jobs_option(CLI::App& command, int& jobs, const std::string& help) {
   command.add_option("-j,--jobs", jobs, help)->check(CLI::Range(1, kMaxJobs))->type_name("N");
 }

@@ -8,6 +8,7 @@
 
 #include "judge/app/console.h"
 #include "judge/app/workplace.h"
+#include "judge/report/reveal.h"
 
 namespace judge::app {
 
@@ -41,5 +42,7 @@ void add_min_isolation_option(CLI::App& command, std::string& least);
 void add_format_option(CLI::App& command, Format& format);
 void add_color_option(CLI::App& command, Colour& colour);
 void add_jobs_option(CLI::App& command, int& jobs, const std::string& help);
+/// `help` says which one is the default.
+void add_reveal_option(CLI::App& command, Reveal& reveal, const std::string& help);
 
 }  // namespace judge::app

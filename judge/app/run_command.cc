@@ -284,9 +284,7 @@ void add_run_command(CLI::App& app, int& code) {
   command->add_flag("--trust-mine", arguments->trust_mine,
                     "The file is your own: run it also where this machine denies walls, with the protections that "
                     "remain; the report names what is missing");
-  add_choice<Reveal>(*command, "--reveal", arguments->reveal,
-                     {{"none", Reveal::None}, {"sample", Reveal::Sample}, {"first-failure", Reveal::FirstFailure}},
-                     "Whose data to show: none, sample, first-failure (default)");
+  add_reveal_option(*command, arguments->reveal, "Whose data to show: none, sample, first-failure (default)");
   add_jobs_option(*command, arguments->jobs, "Cases at a time (default 1; more disturb each other's times)");
   add_problems_option(*command, arguments->problem_folders);
   add_output_options(*command, arguments->output);

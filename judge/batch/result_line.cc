@@ -56,13 +56,6 @@ Json baseline_json(const Batch& batch) {
           {"gone", difference.gone}};
 }
 
-std::optional<Verdict> verdict_of(std::string_view word) {
-  for (int i = 0; i <= static_cast<int>(Verdict::SK); ++i) {
-    if (to_string(static_cast<Verdict>(i)) == word) return static_cast<Verdict>(i);
-  }
-  return std::nullopt;
-}
-
 /// Reads fields of an object; what is missing, null or of another type is as if it were not there, and is counted where
 /// it must be.
 class Fields {

@@ -33,6 +33,13 @@ std::string_view describe(Verdict verdict) {
   return kNames.at(static_cast<std::size_t>(verdict)).words;
 }
 
+std::optional<Verdict> verdict_of(std::string_view code) {
+  for (std::size_t i = 0; i < kNames.size(); ++i) {
+    if (kNames[i].code == code) return static_cast<Verdict>(i);
+  }
+  return std::nullopt;
+}
+
 std::optional<Verdict> verdict_of_folder(std::string_view folder) {
   for (std::size_t i = 0; i < kNames.size(); ++i) {
     if (!folder.empty() && kNames[i].folder == folder) return static_cast<Verdict>(i);

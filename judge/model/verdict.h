@@ -22,6 +22,8 @@ enum class Verdict : std::uint8_t {
 
 /// "AC", "WA", ...
 [[nodiscard]] std::string_view to_string(Verdict verdict);
+/// The verdict that to_string names so; nothing for any other word.
+[[nodiscard]] std::optional<Verdict> verdict_of(std::string_view code);
 /// "accepted", "wrong answer", ...
 [[nodiscard]] std::string_view describe(Verdict verdict);
 /// The verdict demanded of the submissions in a package's folder: "accepted" → AC, "wrong_answer" → WA,

@@ -22,6 +22,18 @@ CaseReport withheld(const CaseReport& full) {
 
 }  // namespace
 
+std::string_view to_string(Reveal reveal) {
+  switch (reveal) {
+    case Reveal::None:
+      return "none";
+    case Reveal::Sample:
+      return "sample";
+    case Reveal::FirstFailure:
+      break;
+  }
+  return "first-failure";
+}
+
 Report apply_reveal(Report report, Reveal reveal) {
   const CaseReport* first = report.first_failure();
   // The report's own message is a case's, or the compile step's.

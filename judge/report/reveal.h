@@ -1,6 +1,8 @@
 // How much of a problem's data a reader of the report may see.
 #pragma once
 
+#include <string_view>
+
 #include "judge/model/report.h"
 
 namespace judge {
@@ -10,6 +12,9 @@ enum class Reveal {
   Sample,        ///< details of sample cases
   FirstFailure,  ///< details of sample cases and of the first case that failed
 };
+
+/// "none", "sample", "first-failure"
+[[nodiscard]] std::string_view to_string(Reveal reveal);
 
 /// The report without what the policy withholds. Applied once, before any reporter sees the report, so every form of it
 /// obeys. Of a withheld case only its name, verdict and figures remain: its message is reduced to the verdict's words,

@@ -14,6 +14,10 @@ TEST(Verdict, CodesAndWords) {
 }
 
 TEST(Verdict, FoldersThatDemandOne) {
+  for (int i = 0; i <= static_cast<int>(Verdict::SK); ++i)
+    EXPECT_EQ(verdict_of(to_string(static_cast<Verdict>(i))), static_cast<Verdict>(i));
+  EXPECT_EQ(verdict_of("ac"), std::nullopt);
+  EXPECT_EQ(verdict_of(""), std::nullopt);
   EXPECT_EQ(verdict_of_folder("accepted"), Verdict::AC);
   EXPECT_EQ(verdict_of_folder("security_violation"), Verdict::SV);
   EXPECT_EQ(verdict_of_folder("internal_error"), std::nullopt);
