@@ -24,6 +24,7 @@ ALLOWED = {
     "judge/grade": {"judge/model", "judge/value", "sandbox/base", "sandbox/protocol"},
     "judge/execute": {"sandbox/base", "sandbox/protocol"},
     "judge/blobs": {"sandbox/base"},
+    "judge/store": {"judge/blobs", "judge/model", "sandbox/base"},
     "runners": {"judge/model", "judge/value", "sandbox/base", "sandbox/protocol"},
     # Jail-side programs: the value types, and the contract of warm processes.
     "runners/python": {"runners", "judge/model", "judge/value", "sandbox/base", "sandbox/protocol", "sandbox/zygote"},
