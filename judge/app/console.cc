@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -43,12 +44,12 @@ void print(std::string_view data) {
 }
 
 int fail(const sandbox::Error& error) {
-  std::fprintf(stderr, "judge: error: %s\n", printable(error.text()).c_str());
+  std::fprintf(stderr, "%s: error: %s\n", program_invocation_short_name, printable(error.text()).c_str());
   return exit_code(error.kind);
 }
 
 void warn(std::string_view message) {
-  std::fprintf(stderr, "judge: warning: %s\n", printable(message).c_str());
+  std::fprintf(stderr, "%s: warning: %s\n", program_invocation_short_name, printable(message).c_str());
 }
 
 Progress::Progress() : tty_(isatty(STDERR_FILENO) == 1) {}

@@ -173,6 +173,7 @@ void run_cases(const std::function<CaseRun(const Step&)>& run_step, const Plan& 
   std::size_t started = 0;
   bool ended = false;
   for (std::size_t i = 0; i < plan.size(); ++i) {
+    ended = ended || events.stopped();
     while (!ended && started < plan.size() && running.size() < jobs &&
            may_start(plan[started], !running.empty(), report)) {
       const Step& step = plan[started++];
@@ -289,7 +290,8 @@ sandbox::Result<Report> Pipeline::grade(const Problem& problem, const Submission
     all.all_cases = options.all_cases || !problem.bugs.empty();  // each bug is scored for itself
     run_cases(run_step, *plan, all, events, report);
     conclude(report);
-    if (options.growth && report.growth.along.empty() && problem.growth && is_of_cost(report.verdict))
+    if (options.growth && report.growth.along.empty() && problem.growth && is_of_cost(report.verdict) &&
+        !events.stopped())
       add_growth(problem, **runner, submission, *artifact, events, report);
   }
   score_bugs(problem, report);

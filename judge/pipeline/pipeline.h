@@ -25,6 +25,8 @@ class GradeEvents {
   virtual void retried(const std::string& what) { (void)what; }
   /// A compile's result could not be kept; said once per cache.
   virtual void cache_failed(const std::string& why) { (void)why; }
+  /// Asked between cases: whether nobody wants the result any more. What was not run then is skipped.
+  [[nodiscard]] virtual bool stopped() { return false; }
 };
 
 struct GradeOptions {

@@ -34,6 +34,13 @@ std::string_view to_string(Reveal reveal) {
   return "first-failure";
 }
 
+std::optional<Reveal> reveal_of(std::string_view word) {
+  for (const Reveal reveal : {Reveal::None, Reveal::Sample, Reveal::FirstFailure}) {
+    if (to_string(reveal) == word) return reveal;
+  }
+  return std::nullopt;
+}
+
 Report apply_reveal(Report report, Reveal reveal) {
   const CaseReport* first = report.first_failure();
   // The report's own message is a case's, or the compile step's.

@@ -11,8 +11,8 @@ constexpr std::string_view kHeld = "WHERE number = ? AND state = 1 AND fence = ?
 /// What is to be graded, of a judgement that runs now.
 LeasedSubmission leased(Connection& db, std::int64_t judgement) {
   Query row = db.query(
-      "SELECT j.fence, s.id, s.owner, b.id, r.id, s.file_name, s.language, k.content, s.problem, s.settings, s.item "
-      "FROM judgements AS j CROSS JOIN submissions AS s ON s.number = j.submission "
+      "SELECT j.fence, s.id, s.owner, b.id, r.id, s.file_name, s.language, k.content, s.problem, s.settings, s.item, "
+      "coalesce(r.created, s.created) FROM judgements AS j CROSS JOIN submissions AS s ON s.number = j.submission "
       "CROSS JOIN blobs AS k ON k.number = s.source LEFT JOIN batches AS b ON b.number = s.batch "
       "LEFT JOIN rejudgings AS r ON r.number = j.rejudging WHERE j.number = ?",
       {judgement});
@@ -23,6 +23,7 @@ LeasedSubmission leased(Connection& db, std::int64_t judgement) {
   out.owner = row.number(2);
   out.batch = row.text(3);
   out.rejudging = row.text(4);
+  out.queued = UtcTime(sandbox::Micros(row.number(11)));
   out.what = {{row.text(5), row.text(6), row.text(7)}, row.text(8), row.text(9), row.text(10)};
   return out;
 }
