@@ -60,6 +60,7 @@ const char* in_root(char (&buffer)[512], const char* path) {
 /// Executor and ids: the parent has put us into the cgroup and written the id maps.
 void wait_for_parent(const InsidePlan& plan, const Failure& failure) {
   char go = 0;
+  failure.check(close(plan.go_write_fd) == 0, InsideStep::Wait);
   failure.check(read(plan.go_fd, &go, 1) == 1, InsideStep::Wait);
   // The cgroup namespace is made only now: its root is the group we were put into.
   if (plan.contained) failure.check(unshare(CLONE_NEWCGROUP) == 0, InsideStep::CgroupNamespace);

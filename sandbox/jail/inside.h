@@ -30,6 +30,7 @@ struct InsidePlan {
   std::vector<std::string> folders;  ///< to create in the new root, parents first
   std::vector<std::string> hidden;   ///< folders to cover with an empty one, relative to the new root
   int go_fd = -1;                    ///< readable when ids and cgroup are set
+  int go_write_fd = -1;              ///< its other end, the executor's: closed here, or its death would not be seen
   int control_fd = -1;
   int report_fd = -1;   ///< close-on-exec: gets {step, errno} of a failure
   int program_fd = -1;  ///< pid 1's program

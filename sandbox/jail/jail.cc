@@ -184,6 +184,7 @@ Status Jail::start(const JailConfig& config, const CompiledPolicy& policy, Cgrou
   plan.landlock = landlock_version();
   plan.access = access_to(plan, scratch_ ? &*scratch_ : nullptr);
   plan.go_fd = go->read.get();
+  plan.go_write_fd = go->write.get();
   plan.control_fd = inner_control->get();
   plan.report_fd = inner_report->get();
   plan.program_fd = inner_program->get();
