@@ -117,6 +117,14 @@ const std::vector<Api::Route>& Api::routes() {
       {"GET", "/v1/health", Access::Open, &Api::get_health},
       {"GET", "/v1/version", Access::Open, &Api::get_version},
       {"GET", "/v1/openapi.json", Access::Open, &Api::get_openapi},
+      {"POST", "/submissions", Access::Submit, &Api::judge0_post},
+      {"POST", "/submissions/batch", Access::Submit, &Api::judge0_post_batch},
+      {"GET", "/submissions/batch", Access::Submit, &Api::judge0_get_batch},
+      {"GET", "/submissions/{token}", Access::Submit, &Api::judge0_get},
+      {"DELETE", "/submissions/{token}", Access::Submit, &Api::judge0_delete},
+      {"GET", "/languages", Access::Submit, &Api::judge0_languages},
+      {"GET", "/statuses", Access::Submit, &Api::judge0_statuses},
+      {"GET", "/about", Access::Open, &Api::judge0_about},
       {"GET", "/metrics", Access::Admin, &Api::get_metrics},
   };
   return kRoutes;

@@ -111,6 +111,22 @@ class Api {
   Answer get_version(Call& call);
   Answer get_openapi(Call& call);
   Answer get_metrics(Call& call);
+  // api_judge0.cc
+  Answer judge0_post(Call& call);
+  Answer judge0_get(Call& call);
+  Answer judge0_delete(Call& call);
+  Answer judge0_post_batch(Call& call);
+  Answer judge0_get_batch(Call& call);
+  Answer judge0_languages(Call& call);
+  Answer judge0_statuses(Call& call);
+  Answer judge0_about(Call& call);
+  /// `where` of an Error is a field's name.
+  [[nodiscard]] sandbox::Result<NewSubmission> resolve_judge0(const nlohmann::json& object, bool base64) const;
+  [[nodiscard]] sandbox::Result<nlohmann::ordered_json> judge0_form(const SubmissionRecord& submission,
+                                                                    const std::vector<std::string>& fields,
+                                                                    bool base64);
+  [[nodiscard]] HttpResponse judge0_current(const std::string& id, const std::vector<std::string>& fields, bool base64,
+                                            unsigned status);
 
   /// What is asked for looked up: an Error (Usage) at its place in the body.
   [[nodiscard]] sandbox::Result<NewSubmission> resolve(const SubmissionRequest& request, const TokenRecord& who,
@@ -126,7 +142,9 @@ class Api {
   [[nodiscard]] sandbox::Result<BatchRecord> visible_batch(const Call& call, HttpResponse& refusal);
   /// Nothing where submissions were taken in, else why not.
   [[nodiscard]] Answer refusal_of(const Submitted& submitted);
-  /// Answers once the submission has ended, or `wait` is over.
+  /// Answers with what `form` gives once the submission has ended, or `wait` is over.
+  [[nodiscard]] Answer when_done(const Call& call, const std::string& id, sandbox::Micros wait,
+                                 const std::function<HttpResponse()>& form);
   [[nodiscard]] Answer answer_when_done(const Call& call, const std::string& id, sandbox::Micros wait, unsigned status);
   [[nodiscard]] HttpResponse current(const std::string& id, unsigned status);
   [[nodiscard]] sandbox::Result<Page> page_of(const Call& call) const;

@@ -162,14 +162,19 @@ std::string Api::state_text(const std::string& id) {
 
 Api::Answer Api::answer_when_done(const Call& call, const std::string& id, sandbox::Micros wait, unsigned status) {
   if (wait.count() == 0) return current(id, status);
+  return when_done(call, id, wait, [this, id, status] { return current(id, status); });
+}
+
+Api::Answer Api::when_done(const Call& call, const std::string& id, sandbox::Micros wait,
+                           const std::function<HttpResponse()>& form) {
   const std::string topic = submission_topic(id);
-  const auto respond = [this, id, status, reply = call.reply] { reply.send(current(id, status)); };
+  const auto respond = [form, reply = call.reply] { reply.send(form()); };
   const std::uint64_t listener = parts_.hub.listen(topic, 0, {[](const Event&) {}, respond});
   // It may have ended before anybody listened.
   const auto submission = parts_.store.find(id);
   if (!submission || !*submission || has_ended(**submission) || draining_) {
     parts_.hub.leave(topic, listener);
-    return current(id, status);
+    return form();
   }
   server_->run_after(wait, [this, topic, listener, respond] {
     parts_.hub.leave(topic, listener);

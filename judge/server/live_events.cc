@@ -19,11 +19,13 @@ void LiveEvents::begun(const LeasedSubmission& submission) {
 }
 
 void LiveEvents::compiling(const LeasedSubmission& submission) {
+  log_.write(LogLevel::Debug, "compiling", {{"submission", submission.id}});
   publish(submission, "compiling", "{}");
 }
 
 void LiveEvents::case_done(const LeasedSubmission& submission, const CaseReport& report, std::size_t index,
                            std::size_t total) {
+  log_.write(LogLevel::Debug, "case", {{"submission", submission.id}, {"index", index}, {"total", total}});
   const nlohmann::ordered_json data = {{"index", index},
                                        {"total", total},
                                        {"name", report.name},
