@@ -78,18 +78,19 @@ void Connection::roll_back() noexcept {
 }
 
 sandbox::Error Connection::error(const std::exception& exception) const {
-  return error_of(exception, file_, sqlite3_system_errno(database_.getHandle()));
+  return error_of(exception, file_);
 }
 
-sandbox::Error error_of(const std::exception& exception, const std::filesystem::path& file, int sys_errno) {
+sandbox::Error error_of(const std::exception& exception, const std::filesystem::path& file) {
+  // What SQLite says of the system's error (sqlite3_system_errno) is lost by the time that a statement has failed.
+  const int sys_errno = errno;
   sandbox::Error error;
   error.where = "store: " + file.string();
   error.message = exception.what();
   const auto* failure = dynamic_cast<const SQLite::Exception*>(&exception);
   const int code = failure == nullptr ? SQLITE_OK : failure->getErrorCode();
-  // Of an earlier call, unless this one failed for a reason of the system's.
-  const bool system = code == SQLITE_IOERR || code == SQLITE_CANTOPEN || code == SQLITE_FULL;
-  error.sys_errno = system ? sys_errno : 0;
+  // Otherwise it is an earlier call's.
+  if (code == SQLITE_IOERR || code == SQLITE_CANTOPEN) error.sys_errno = sys_errno;
   if (is_full(code, error.sys_errno)) {
     error.where = "store: " + file.parent_path().string();
     error.message = "the disk is full";

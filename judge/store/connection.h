@@ -111,8 +111,7 @@ class Connection {
   std::map<std::string, SQLite::Statement, std::less<>> statements_;  // gone before the database is
 };
 
-/// The same without a connection: it could not be opened.
-[[nodiscard]] sandbox::Error error_of(const std::exception& exception, const std::filesystem::path& file,
-                                      int sys_errno = 0);
+/// The same without a connection: it could not be opened. To be asked before anything else is done.
+[[nodiscard]] sandbox::Error error_of(const std::exception& exception, const std::filesystem::path& file);
 
 }  // namespace judge::store
