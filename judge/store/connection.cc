@@ -38,7 +38,7 @@ void Value::bind(SQLite::Statement& statement, int index) const {
 }
 
 Connection::Connection(const std::filesystem::path& file, Use use)
-    : file_(file), database_(file.string(), SQLite::OPEN_READWRITE, kBusyMillis) {
+    : file_(file), database_(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX, kBusyMillis) {
   script(kSettings);
   script(use == Use::Write ? kWriterSettings : kReaderOnly);
 }

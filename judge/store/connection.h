@@ -86,7 +86,7 @@ class Query {
 class Connection {
  public:
   enum class Use { Write, Read };
-  /// Opens the file, which is there. Throws.
+  /// Opens the file, which is there. Throws. One thread at a time may use it.
   Connection(const std::filesystem::path& file, Use use);
 
   /// A statement with its values, before its first row. One text can be in use once at a time.

@@ -84,6 +84,15 @@ TEST_F(StoreQueue, AnOwnersBatchesTakeTurns) {
       << "a second batch is no second share";
 }
 
+TEST_F(StoreQueue, NoBatchSavesTurnsUp) {
+  const std::string busy = user_->batch(1), idle = user_->batch(1);
+  submit(1, 100, busy);
+  submit(1, 1, idle);
+  EXPECT_EQ(shares(52, &LeasedSubmission::batch), (std::map<std::string, int>{{busy, 51}, {idle, 1}}));
+  submit(1, 100, idle);
+  EXPECT_EQ(shares(20, &LeasedSubmission::batch), (std::map<std::string, int>{{busy, 10}, {idle, 10}}));
+}
+
 TEST_F(StoreQueue, WhatIsGivenBackCostsNoTurn) {
   submit(1, 10);
   submit(2, 10);
