@@ -14,8 +14,8 @@ constexpr int kBusyMillis = 10'000;
 /// time. Savepoints keep the earlier pages in memory: a full /tmp is no business of the store's.
 constexpr const char* kSettings =
     "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;";
-/// In KiB: the upper levels of the indexes of some million rows.
-constexpr const char* kWriterCache = "PRAGMA cache_size = -65536;";
+/// In KiB: the upper levels of the indexes of some million rows. What one large change made of the log is given back.
+constexpr const char* kWriterSettings = "PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864;";
 constexpr const char* kReaderOnly = "PRAGMA query_only = ON;";
 
 bool is_full(int code, int sys_errno) {
@@ -38,9 +38,9 @@ void Value::bind(SQLite::Statement& statement, int index) const {
 }
 
 Connection::Connection(const std::filesystem::path& file, Use use)
-    : file_(file), database_(file.string(), SQLite::OPEN_READWRITE, kBusyMillis) {
+    : file_(file), database_(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX, kBusyMillis) {
   script(kSettings);
-  script(use == Use::Write ? kWriterCache : kReaderOnly);
+  script(use == Use::Write ? kWriterSettings : kReaderOnly);
 }
 
 Query Connection::query(std::string_view sql, const Values& values) {
@@ -78,18 +78,19 @@ void Connection::roll_back() noexcept {
 }
 
 sandbox::Error Connection::error(const std::exception& exception) const {
-  return error_of(exception, file_, sqlite3_system_errno(database_.getHandle()));
+  return error_of(exception, file_);
 }
 
-sandbox::Error error_of(const std::exception& exception, const std::filesystem::path& file, int sys_errno) {
+sandbox::Error error_of(const std::exception& exception, const std::filesystem::path& file) {
+  // What SQLite says of the system's error (sqlite3_system_errno) is lost by the time that a statement has failed.
+  const int sys_errno = errno;
   sandbox::Error error;
   error.where = "store: " + file.string();
   error.message = exception.what();
   const auto* failure = dynamic_cast<const SQLite::Exception*>(&exception);
   const int code = failure == nullptr ? SQLITE_OK : failure->getErrorCode();
-  // Of an earlier call, unless this one failed for a reason of the system's.
-  const bool system = code == SQLITE_IOERR || code == SQLITE_CANTOPEN || code == SQLITE_FULL;
-  error.sys_errno = system ? sys_errno : 0;
+  // Otherwise it is an earlier call's.
+  if (code == SQLITE_IOERR || code == SQLITE_CANTOPEN) error.sys_errno = sys_errno;
   if (is_full(code, error.sys_errno)) {
     error.where = "store: " + file.parent_path().string();
     error.message = "the disk is full";

@@ -86,7 +86,7 @@ class Query {
 class Connection {
  public:
   enum class Use { Write, Read };
-  /// Opens the file, which is there. Throws.
+  /// Opens the file, which is there. Throws. One thread at a time may use it.
   Connection(const std::filesystem::path& file, Use use);
 
   /// A statement with its values, before its first row. One text can be in use once at a time.
@@ -111,8 +111,7 @@ class Connection {
   std::map<std::string, SQLite::Statement, std::less<>> statements_;  // gone before the database is
 };
 
-/// The same without a connection: it could not be opened.
-[[nodiscard]] sandbox::Error error_of(const std::exception& exception, const std::filesystem::path& file,
-                                      int sys_errno = 0);
+/// The same without a connection: it could not be opened. To be asked before anything else is done.
+[[nodiscard]] sandbox::Error error_of(const std::exception& exception, const std::filesystem::path& file);
 
 }  // namespace judge::store

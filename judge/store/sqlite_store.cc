@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <cerrno>
 
@@ -26,17 +27,26 @@ constexpr mode_t kFolderMode = 0700;
 constexpr mode_t kFileMode = 0600;
 constexpr const char* kFileName = "judged.db";
 
+/// A name that was made in the folder is on the disk.
+void sync_folder(const std::filesystem::path& folder) {
+  const sandbox::Fd fd(open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (fd) fsync(fd.get());  // some file systems cannot
+}
+
 /// Makes the folder, what is missing above it, and an empty file in it. SQLite gives the files beside it its mode.
 sandbox::Status make_file(const std::filesystem::path& file) {
   const std::filesystem::path folder = file.parent_path();
   for (std::filesystem::path above; const auto& part : folder) {
     above /= part;
-    if (mkdir(above.c_str(), kFolderMode) != 0 && errno != EEXIST && errno != EROFS) {
+    if (mkdir(above.c_str(), kFolderMode) == 0) {
+      sync_folder(above.parent_path());
+    } else if (errno != EEXIST && errno != EROFS) {
       return sandbox::sys_error("store: make " + above.string());
     }
   }
   const sandbox::Fd made(open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, kFileMode));
   if (!made) return sandbox::sys_error("store: open " + file.string());
+  sync_folder(folder);
   return {};
 }
 

@@ -25,7 +25,7 @@ struct Admission {
   std::int64_t owner = kNoToken;
   std::string batch;             ///< id of a batch to add to; empty: none
   std::string idempotency_key;   ///< the caller's name for this request; empty: none
-  std::size_t most_waiting = 0;  ///< of this owner, queued; 0: any number
+  std::size_t most_waiting = 0;  ///< of this owner, queued, with these and without rejudgings; 0: any number
   std::size_t most_waiting_in_all = 0;
   UtcTime now{};
 };
@@ -64,7 +64,8 @@ class Store {
   // Grading.
 
   /// The next in turn. Of the first priority that has any: owners in turn, of an owner his batches in turn (what is in
-  /// none counts as one), of these the oldest. A turn does not depend on how much one of them has waiting.
+  /// none counts as one), of these the oldest. A turn does not depend on how much one of them has waiting. A rejudging
+  /// is its own owner's, whosever the submissions are, and counts as a batch of his.
   [[nodiscard]] virtual sandbox::Result<std::optional<LeasedSubmission>> lease(const std::string& worker, UtcTime now,
                                                                                UtcTime until) = 0;
   /// Makes the leases last until then. Gives those that are not held any more: cancelled, run out and taken over.
@@ -74,8 +75,9 @@ class Store {
   /// Puts it back where it was in the queue, as if it had not been begun. False if the lease is not held any more.
   [[nodiscard]] virtual sandbox::Result<bool> give_back(const Lease& lease) = 0;
   struct Reclaimed {
-    std::size_t queued = 0;             ///< leases that were taken back, and wait again
-    std::vector<std::string> given_up;  ///< ids of submissions that were begun `most_attempts` times: IE now
+    std::size_t queued = 0;  ///< leases that were taken back, and wait again
+    /// Ids of submissions that were begun `most_attempts` times: IE now. Not those that only a rejudging gave up.
+    std::vector<std::string> given_up;
   };
   /// Takes back the leases that ran out before `now`, and all of other workers if `worker` says that there are none
   /// left but it.

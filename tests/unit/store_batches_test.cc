@@ -9,7 +9,6 @@ namespace judge {
 namespace {
 
 using testing::at;
-using testing::judged;
 using testing::must;
 using testing::program;
 

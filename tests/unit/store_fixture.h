@@ -1,6 +1,7 @@
 // A store in a folder of its own, and short words for what is done to it.
 #pragma once
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <gtest/gtest.h>
 #include <stdlib.h>
 
@@ -36,8 +37,8 @@ inline Judged judged(Verdict verdict, const std::string& report = "") {
 
 class TempFolder {
  public:
-  TempFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "store-XXXXXX").string();
+  explicit TempFolder(const std::filesystem::path& where = std::filesystem::temp_directory_path()) {
+    std::string name = (where / "store-XXXXXX").string();
     path_ = mkdtemp(name.data());
   }
   TempFolder(const TempFolder&) = delete;
@@ -48,6 +49,45 @@ class TempFolder {
  private:
   std::filesystem::path path_;
 };
+
+/// What does not add up in a store's file; nothing where all is well.
+inline std::vector<std::string> audit(const std::filesystem::path& file) {
+  SQLite::Database database(file.string());
+  std::vector<std::string> wrong;
+  const auto expect_none = [&](const std::string& what, const std::string& rows) {
+    const int count = database.execAndGet("SELECT count(*) FROM (" + rows + ")").getInt();
+    if (count > 0) wrong.push_back(std::to_string(count) + " " + what);
+  };
+  const std::string integrity = database.execAndGet("PRAGMA integrity_check").getString();
+  if (integrity != "ok") wrong.push_back(integrity);
+  expect_none("dangling references", "SELECT 1 FROM pragma_foreign_key_check");
+  expect_none("submissions without one judgement that counts",
+              "SELECT 1 FROM submissions AS s "
+              "WHERE (SELECT count(*) FROM judgements WHERE submission = s.number AND counts = 1) <> 1");
+  expect_none("judgements whose state and figures disagree",
+              "SELECT 1 FROM judgements WHERE (state = 2) <> (verdict IS NOT NULL) OR (state >= 2) <> (finished IS NOT "
+              "NULL) OR (state = 1) <> (until IS NOT NULL) OR (state = 1) <> (worker IS NOT NULL) OR attempts > fence");
+  expect_none("judgements that are counted for another batch than their submission's",
+              "SELECT 1 FROM judgements AS j JOIN submissions AS s ON s.number = j.submission "
+              "WHERE j.batch IS NOT CASE WHEN j.counts = 1 THEN s.batch END");
+  expect_none("lanes that count wrongly",
+              "SELECT 1 FROM lanes AS l WHERE waiting <> (SELECT count(*) FROM judgements WHERE lane = l.number AND "
+              "state = 0)");
+  expect_none("owners that count wrongly",
+              "SELECT 1 FROM owners AS o WHERE waiting <> (SELECT coalesce(sum(waiting), 0) FROM lanes AS l "
+              "WHERE l.priority = o.priority AND l.owner = o.owner)");
+  expect_none("priorities that count wrongly",
+              "SELECT 1 FROM priorities AS p WHERE waiting <> (SELECT coalesce(sum(waiting), 0) FROM owners AS o "
+              "WHERE o.priority = p.priority)");
+  expect_none("lanes that stand below the turn",
+              "SELECT 1 FROM lanes AS l JOIN owners AS o ON o.priority = l.priority AND o.owner = l.owner "
+              "WHERE l.waiting > 0 AND l.served < o.turn UNION ALL SELECT 1 FROM owners AS o "
+              "JOIN priorities AS p ON p.priority = o.priority WHERE o.waiting > 0 AND o.served < p.turn");
+  expect_none("blobs that nothing refers to",
+              "SELECT 1 FROM blobs AS b WHERE NOT EXISTS (SELECT 1 FROM submissions WHERE source = b.number) "
+              "AND NOT EXISTS (SELECT 1 FROM judgements WHERE report = b.number)");
+  return wrong;
+}
 
 /// What tests do to a store, at moments that go by by the second.
 class StoreUser {
@@ -97,6 +137,11 @@ class StoreUser {
 class StoreTest : public ::testing::Test {
  protected:
   StoreTest() { open(); }
+  ~StoreTest() override {
+    if (!store_) return;
+    store_.reset();
+    EXPECT_EQ(audit(file()), std::vector<std::string>());
+  }
   void open() {
     store_.reset();
     store_ = must(open_sqlite_store(folder_.path()));

@@ -430,6 +430,24 @@ TEST_F(StoreFile, OnesErrorUndoesNothingOfOthers) {
   EXPECT_EQ(must(store_->queue_length()).waiting[0], kThreads * 10u);
 }
 
+TEST_F(StoreFile, IsMadeOnceWhereSeveralOpenIt) {
+  for (int round = 0; round < 20; ++round) {
+    const std::filesystem::path folder = folder_.path() / std::to_string(round);
+    std::vector<std::thread> threads;
+    for (int thread = 0; thread < 4; ++thread) {
+      threads.emplace_back([&] {
+        const auto opened = open_sqlite_store(folder);
+        EXPECT_TRUE(opened) << opened.error().text();
+        if (opened) {
+          EXPECT_TRUE((*opened)->submit({}, {program("a")}));
+        }
+      });
+    }
+    for (std::thread& thread : threads) thread.join();
+    EXPECT_EQ(must(must(open_sqlite_store(folder))->queue_length()).waiting[0], 4u);
+  }
+}
+
 TEST_F(StoreFile, TwoProcessesMayHaveItOpen) {
   const auto other = must(open_sqlite_store(folder_.path()));
   must(other->add_token("alice", Role::Author, "secret", at(1)));
