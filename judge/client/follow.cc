@@ -22,9 +22,13 @@ class Follower {
   sandbox::Result<Whole> run();
 
  private:
-  /// Reads one stream; false if there is to be another one.
-  sandbox::Result<bool> read(EventStream& stream);
+  enum class End { Told, Untold, Lost };
+  /// Reads one stream to its end: that of what is followed, one that does not tell, or that of the connection.
+  sandbox::Result<End> read(std::unique_ptr<EventStream> stream);
+  /// Whether it tells the end.
   sandbox::Result<bool> take(const Event& event);
+  /// Whether it has ended though no event told.
+  sandbox::Result<bool> look();
 
   Api& api_;
   std::function<Stream(const std::string&)> open_;
@@ -50,24 +54,26 @@ sandbox::Result<bool> Follower<Whole>::take(const Event& event) {
 }
 
 template <class Whole>
-sandbox::Result<bool> Follower<Whole>::read(EventStream& stream) {
+auto Follower<Whole>::read(std::unique_ptr<EventStream> stream) -> sandbox::Result<End> {
   any_ = false;
   for (;;) {
-    const auto event = stream.next();
+    const auto event = stream->next();
     if (!event && (event.error().kind == Kind::Stopped || event.error().kind == Kind::Unusable))
       return tl::unexpected(event.error().error);
-    if (!event) return false;
-    if (event->has_value()) {
-      const auto done = take(**event);
-      if (!done || *done) return done;
-      continue;
-    }
-    // It should have told the end; how it stands decides.
-    auto stands = look_();
-    if (!stands) return tl::unexpected(stands.error());
-    whole_ = std::move(*stands);
-    return ended_(whole_);
+    if (!event) return End::Lost;
+    if (!event->has_value()) return End::Untold;
+    const auto told = take(**event);
+    if (!told) return tl::unexpected(told.error());
+    if (*told) return End::Told;
   }
+}
+
+template <class Whole>
+sandbox::Result<bool> Follower<Whole>::look() {
+  auto stands = look_();
+  if (!stands) return tl::unexpected(stands.error());
+  whole_ = std::move(*stands);
+  return ended_(whole_);
 }
 
 template <class Whole>
@@ -78,7 +84,9 @@ sandbox::Result<Whole> Follower<Whole>::run() {
     const auto opened = Clock::now();
     auto stream = open_(last_id_);
     if (!stream) return tl::unexpected(stream.error());
-    const auto done = read(**stream);
+    const auto end = read(std::move(*stream));
+    if (!end) return tl::unexpected(end.error());
+    const auto done = *end == End::Untold ? look() : sandbox::Result<bool>(*end == End::Told);
     if (!done) return tl::unexpected(done.error());
     if (*done) return std::move(whole_);
     const auto now = Clock::now();

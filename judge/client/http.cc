@@ -96,7 +96,8 @@ error_code Connection::run(Start start) {
     stopped_ = true;
     stream_.cancel();
   }
-  return *done;
+  // What was not waiting just then did not notice the cancelling.
+  return stopped_ ? asio::error::operation_aborted : *done;
 }
 
 tl::unexpected<HttpFailure> Connection::failure(const error_code& code) const {
