@@ -34,20 +34,6 @@ std::size_t match_length(const std::string& words, const std::string& slug) {
   return begins ? slug.size() : 0;
 }
 
-/// The slugs that match best: the longest, so that "two-sum-sorted.py" is not taken for "two-sum" where both exist.
-std::vector<std::string> by_file_name(const std::string& words, const std::vector<ProblemSummary>& problems) {
-  std::size_t best = 1;
-  std::vector<std::string> slugs;
-  for (const ProblemSummary& problem : problems) {
-    const std::size_t length = match_length(words, problem.slug);
-    if (length < best) continue;
-    if (length > best) slugs.clear();
-    best = length;
-    slugs.push_back(problem.slug);
-  }
-  return slugs;
-}
-
 std::vector<std::string> by_names(const std::vector<std::string>& defined_names,
                                   const std::vector<ProblemSummary>& problems) {
   std::vector<std::string> slugs;
@@ -76,9 +62,26 @@ std::string slug_of_file(std::string_view file_name) {
   return slug;
 }
 
+/// Those that match best: the longest, so that "two-sum-sorted.py" is not taken for "two-sum" where both exist.
+std::vector<std::string> slugs_named_by(std::string_view file_name, const std::vector<std::string>& slugs) {
+  const std::string words = slug_of_file(file_name);
+  std::size_t best = 1;
+  std::vector<std::string> named;
+  for (const std::string& slug : slugs) {
+    const std::size_t length = match_length(words, slug);
+    if (length < best) continue;
+    if (length > best) named.clear();
+    best = length;
+    named.push_back(slug);
+  }
+  return named;
+}
+
 sandbox::Result<std::string> infer_problem(std::string_view file_name, const std::vector<std::string>& defined_names,
                                            const std::vector<ProblemSummary>& problems) {
-  const auto named = by_file_name(slug_of_file(file_name), problems);
+  std::vector<std::string> slugs;
+  for (const ProblemSummary& problem : problems) slugs.push_back(problem.slug);
+  const auto named = slugs_named_by(file_name, slugs);
   if (named.size() == 1) return named.front();
   const auto defining = named.empty() ? by_names(defined_names, problems) : named;
   if (defining.size() == 1) return defining.front();

@@ -42,6 +42,9 @@ int main(int argc, char** argv) {
   add_show_command(app, code);
   add_starter_command(app, code);
   add_doctor_command(app, code);
+  add_submit_command(app, code);
+  add_status_command(app, code);
+  add_watch_command(app, code);
   if (argc > 1) {
     if (auto known = check_command(app, argv[1]); !known) return fail(known.error());
   }

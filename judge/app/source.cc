@@ -43,8 +43,7 @@ sandbox::Result<std::string> read_text(const std::string& path, std::size_t max)
   return read_open(file.get(), path, max);
 }
 
-sandbox::Result<Submission> read_submission(const std::string& path, const std::string& language,
-                                            const runners::Registry& languages) {
+sandbox::Result<Submission> read_source(const std::string& path, const std::string& language) {
   if (path == "-" && language.empty()) {
     return sandbox::usage_error("the language of standard input is not known", "name it: --lang LANGUAGE");
   }
@@ -53,13 +52,18 @@ sandbox::Result<Submission> read_submission(const std::string& path, const std::
   auto source = read_text(path, notebook ? runners::kMaxNotebookBytes : kMaxSourceBytes);
   if (source && notebook) source = runners::python_of_notebook(*source, path);
   if (!source) return tl::unexpected(source.error());
+  const std::string name = path == "-" ? "standard input" : std::filesystem::path(path).filename().string();
+  return Submission{name, notebook && language.empty() ? "python" : language, std::move(*source)};
+}
+
+sandbox::Result<Submission> read_submission(const std::string& path, const std::string& language,
+                                            const runners::Registry& languages) {
+  auto submission = read_source(path, language);
+  if (!submission) return submission;
   const auto runner = language.empty() ? languages.by_extension(path) : languages.by_name(language);
   if (!runner) return tl::unexpected(runner.error());
-  Submission submission;
-  submission.file_name = path == "-" ? "standard input" : std::filesystem::path(path).filename().string();
-  submission.language = (*runner)->name();
-  submission.source = std::move(*source);
-  if (auto admitted = admit(submission); !admitted) return tl::unexpected(admitted.error());
+  submission->language = (*runner)->name();
+  if (auto admitted = admit(*submission); !admitted) return tl::unexpected(admitted.error());
   return submission;
 }
 

@@ -55,6 +55,7 @@ Json metric_json(const std::optional<MetricReport>& metric) {
     bands.push_back({{"name", band.name}, {"bound", band.bound}, {"points", band.points}, {"reached", band.reached}});
   const MetricReport::Band* reached = metric->reached();
   return {{"name", metric->name},
+          {"title", metric->title},
           {"value", metric->value},
           {"standard_error", metric->standard_error},
           {"larger_is_better", metric->larger_is_better},
