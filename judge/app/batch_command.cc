@@ -9,7 +9,9 @@
 #include <fstream>
 #include <functional>
 
+#include "judge/app/batch_backend.h"
 #include "judge/app/batch_run.h"
+#include "judge/app/client_options.h"
 #include "judge/app/commands.h"
 #include "judge/app/exit_codes.h"
 #include "judge/app/interrupt.h"
@@ -31,6 +33,8 @@ namespace judge::app {
 namespace {
 
 constexpr std::size_t kErrorsShown = 20;
+/// Handed in at a time, where nobody says: enough that no slot of the server waits for this program.
+constexpr int kSubmissionsAtAServer = 32;
 constexpr std::size_t kMaxMappingBytes = 64u << 20;
 
 struct BatchArguments {
@@ -49,6 +53,7 @@ struct BatchArguments {
   Reveal reveal = Reveal::Sample;
   Cache cache = Cache::Use;
   std::string min_isolation;
+  ClientArguments client;  ///< without a server: graded here
 };
 
 /// The arguments that are more than words, read.
@@ -105,6 +110,9 @@ sandbox::Status check_combinations(const BatchArguments& arguments) {
   if (arguments.format == Format::Json && (arguments.resume || !arguments.out.empty()))
     return sandbox::usage_error("--format json writes the results to standard output, and to no file",
                                 "leave it out to have them in a file: --out FILE, --resume");
+  if (!arguments.client.server.empty() && (!arguments.min_isolation.empty() || arguments.cache == Cache::Off))
+    return sandbox::usage_error("--min-isolation and --no-cache are for grading here, and --server grades elsewhere",
+                                "judged has settings of its own: judged --help");
   if (!arguments.baseline.empty() && !arguments.fail_on.empty())
     return sandbox::usage_error("--baseline and --fail-on contradict each other: with a baseline only regressions fail",
                                 "give one of them");
@@ -139,7 +147,9 @@ sandbox::Result<Settings> read_settings(const BatchArguments& arguments) {
     settings.baseline = std::move(*baseline);
   }
   settings.out = arguments.out.empty() ? "batch.jsonl" : arguments.out;
-  settings.jobs = arguments.jobs > 0 ? arguments.jobs : usable_cores();
+  settings.jobs = arguments.jobs > 0                ? arguments.jobs
+                  : arguments.client.server.empty() ? usable_cores()
+                                                    : kSubmissionsAtAServer;
   if (auto good = check_report_files(arguments); !good) return tl::unexpected(good.error());
   return settings;
 }
@@ -184,8 +194,8 @@ std::string utc_now() {
 
 class Command {
  public:
-  Command(const BatchArguments& arguments, Settings settings, Workplace& workplace)
-      : arguments_(arguments), settings_(std::move(settings)), workplace_(workplace) {}
+  Command(const BatchArguments& arguments, Settings settings, Workplace& workplace, BatchBackend& backend)
+      : arguments_(arguments), settings_(std::move(settings)), workplace_(workplace), backend_(backend) {}
 
   int run();
 
@@ -201,6 +211,7 @@ class Command {
   const BatchArguments& arguments_;
   Settings settings_;
   Workplace& workplace_;
+  BatchBackend& backend_;
   BatchHeader header_;
   sandbox::Micros begun_ = sandbox::MonotonicClock().now();
 };
@@ -232,17 +243,8 @@ sandbox::Result<BatchHeader> Command::make_header(const Dataset& dataset) {
   header.started = utc_now();
   header.items = dataset.items.size();
   header.problems = dataset.problems;
-  for (const BatchUnit& unit : dataset.units) {
-    std::string& version = header.languages[unit.submission.language];
-    const auto runner = workplace_.languages().by_name(unit.submission.language);
-    if (version.empty() && runner) version = (*runner)->version();
-  }
-  // Before anything is written: a machine that isolates too little, or cannot start executors, grades nothing.
-  if (auto admitted = workplace_.pool().admit(); !admitted) return tl::unexpected(admitted.error());
-  const auto isolation = workplace_.pool().isolation();
-  if (!isolation) return tl::unexpected(isolation.error());
-  header.isolation = isolation->line();
-  header.isolation_level = sandbox::to_string(isolation->level());
+  // Before anything is written: where nothing can be graded, nothing is begun.
+  if (auto described = backend_.describe(dataset, header); !described) return tl::unexpected(described.error());
   return header;
 }
 
@@ -253,7 +255,8 @@ sandbox::Result<ResultsFile> Command::open_file(EarlierResults& earlier) {
 }
 
 int Command::run() {
-  Resolver resolver(workplace_.catalogue(), workplace_.languages(), settings_.mapping);
+  const auto graded = arguments_.client.server.empty() ? Resolver::Graded::Here : Resolver::Graded::Elsewhere;
+  Resolver resolver(workplace_.catalogue(), workplace_.languages(), settings_.mapping, graded);
   auto items = read_inputs(resolver);
   if (!items) return fail(items.error());
   if (const int code = reject(*items, arguments_.skip_invalid); code != kExitOk) return code;
@@ -269,7 +272,7 @@ int Command::grade(Dataset& dataset) {
   EarlierResults earlier;
   auto file = open_file(earlier);
   if (!file) return fail(file.error());
-  BatchRun run(workplace_, dataset, std::move(*file), arguments_.reveal);
+  BatchRun run(backend_, dataset, std::move(*file), arguments_.reveal);
   if (auto begun = run.begin(std::move(earlier.results)); !begun) return fail(begun.error());
   if (earlier.header && run.remain() == 0) {
     header_ = std::move(*earlier.header);
@@ -323,7 +326,11 @@ int batch(const BatchArguments& arguments) {
   auto workplace =
       Workplace::open(arguments.problem_folders, kSlotsPerJob * settings->jobs, arguments.cache, settings->level);
   if (!workplace) return fail(workplace.error());
-  return Command(arguments, std::move(*settings), **workplace).run();
+  auto backend = arguments.client.server.empty()
+                     ? sandbox::Result<std::unique_ptr<BatchBackend>>(local_backend(**workplace))
+                     : server_backend(arguments.client, arguments.reveal);
+  if (!backend) return fail(backend.error());
+  return Command(arguments, std::move(*settings), **workplace, **backend).run();
 }
 
 void add_input_options(CLI::App& command, BatchArguments& arguments) {
@@ -383,6 +390,7 @@ void add_batch_command(CLI::App& app, int& code) {
   add_result_options(*command, *arguments);
   add_no_cache_option(*command, arguments->cache);
   add_min_isolation_option(*command, arguments->min_isolation);
+  add_client_options(*command, arguments->client, "Grade at this judged; without it here");
   add_choice<Format>(*command, "--format", arguments->format, {{"terminal", Format::Terminal}, {"json", Format::Json}},
                      "terminal (default) or json: the lines of results on stdout, and no file of them");
   add_color_option(*command, arguments->colour);

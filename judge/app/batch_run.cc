@@ -30,8 +30,8 @@ class Events final : public GradeEvents {
 
 }  // namespace
 
-BatchRun::BatchRun(Workplace& workplace, Dataset& dataset, ResultsFile file, Reveal reveal)
-    : workplace_(workplace),
+BatchRun::BatchRun(BatchBackend& backend, Dataset& dataset, ResultsFile file, Reveal reveal)
+    : backend_(backend),
       dataset_(dataset),
       file_(std::move(file)),
       reveal_(reveal),
@@ -111,11 +111,11 @@ sandbox::Result<BatchResult> BatchRun::grade_unit(const BatchUnit& unit) {
   Events events(progress_);
   const sandbox::MonotonicClock clock;
   const sandbox::Micros begun = clock.now();
-  auto report = workplace_.pipeline().grade(*unit.problem, unit.submission, GradeOptions(), events);
+  auto report = backend_.grade(unit, events);
   BatchResult result = dataset_.items[unit.items.front()];
   if (report) {
     enter_report(std::move(*report), reveal_, result);
-  } else if (report.error().kind == sandbox::ErrorKind::Refused) {
+  } else if (backend_.ends(report.error())) {
     return tl::unexpected(report.error());
   } else {
     // Whatever a submission itself lacks was found before anything was graded.

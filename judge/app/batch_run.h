@@ -4,8 +4,8 @@
 #include <cstddef>
 #include <vector>
 
+#include "judge/app/batch_backend.h"
 #include "judge/app/batch_progress.h"
-#include "judge/app/workplace.h"
 #include "judge/batch/dataset.h"
 #include "judge/batch/results_file.h"
 #include "judge/report/reveal.h"
@@ -14,8 +14,8 @@ namespace judge::app {
 
 class BatchRun {
  public:
-  /// Borrows the workplace and the dataset, whose items become the results.
-  BatchRun(Workplace& workplace, Dataset& dataset, ResultsFile file, Reveal reveal);
+  /// Borrows the backend and the dataset, whose items become the results.
+  BatchRun(BatchBackend& backend, Dataset& dataset, ResultsFile file, Reveal reveal);
 
   /// Takes over what an earlier run found, and whatever needs no grading: items without a submission, and those that
   /// are identical to one that was graded. `remain` says how many are left to do.
@@ -37,7 +37,7 @@ class BatchRun {
   /// Gives all of its items what was found of the first, and their lines.
   [[nodiscard]] std::string enter(const BatchUnit& unit, const BatchResult& found);
 
-  Workplace& workplace_;
+  BatchBackend& backend_;
   Dataset& dataset_;
   ResultsFile file_;
   Reveal reveal_;

@@ -79,11 +79,9 @@ sandbox::Result<std::string> find_token(const ClientArguments& arguments) {
 
 }  // namespace
 
-void add_client_options(CLI::App& command, ClientArguments& arguments) {
-  command
-      .add_option("--server", arguments.server,
-                  "The judged to ask (also JUDGED_SERVER; default " + std::string(kDefaultServer) + ")")
-      ->type_name("URL");
+void add_client_options(CLI::App& command, ClientArguments& arguments, const std::string& help) {
+  const std::string usual = "The judged to ask (also JUDGED_SERVER; default " + std::string(kDefaultServer) + ")";
+  command.add_option("--server", arguments.server, help.empty() ? usual : help)->type_name("URL");
   command
       .add_option("--token-file", arguments.token_file,
                   "A file with the token (else JUDGED_TOKEN, else $XDG_CONFIG_HOME/judged/token)")

@@ -15,7 +15,8 @@ struct ClientArguments {
   int timeout_s = 30;
   int patience_s = 60;
 };
-void add_client_options(CLI::App& command, ClientArguments& arguments);
+/// `help` says what becomes of a command without --server, where that is not to ask this machine's.
+void add_client_options(CLI::App& command, ClientArguments& arguments, const std::string& help = {});
 
 /// What the options, the environment and the user's token come to. Nothing is sent yet. Ctrl-C, where it is caught,
 /// ends every wait.

@@ -190,7 +190,8 @@ int serve(const DaemonSettings& settings) {
   auto lock = lock_folder(settings.data);
   if (!lock) return fail(lock.error());
   const int slots = settings.slots > 0 ? settings.slots : usable_cores();
-  auto workplace = Workplace::open(settings.problems, slots, Cache::Use, settings.min_isolation);
+  // Where growth is measured, a second executor makes the inputs, so that the submission stays warm in the first.
+  auto workplace = Workplace::open(settings.problems, 2 * slots, Cache::Use, settings.min_isolation);
   if (!workplace) return fail(workplace.error());
   // A machine that can grade nothing says so now, and not in the report of the first submission.
   if (auto admitted = (*workplace)->pool().admit(); !admitted) return fail(admitted.error());

@@ -54,6 +54,7 @@ sandbox::Result<const Problem*> Resolver::problem(const std::string& name) {
 sandbox::Status Resolver::check_ready(const Problem& problem, const Submission& submission) {
   const auto runner = languages_.by_name(submission.language);
   if (!runner) return tl::unexpected(runner.error());
+  if (graded_ == Graded::Elsewhere) return {};
   const std::pair key(problem.slug, submission.language);
   auto known = ready_.find(key);
   if (known == ready_.end()) {

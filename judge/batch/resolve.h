@@ -16,9 +16,12 @@ namespace judge {
 
 class Resolver {
  public:
+  /// Where the submissions are graded: what this machine lacks is of no interest if that is elsewhere.
+  enum class Graded { Here, Elsewhere };
   /// Borrows both.
-  Resolver(const Catalogue& catalogue, const runners::Registry& languages, Mapping mapping)
-      : catalogue_(catalogue), languages_(languages), mapping_(std::move(mapping)) {}
+  Resolver(const Catalogue& catalogue, const runners::Registry& languages, Mapping mapping,
+           Graded graded = Graded::Here)
+      : catalogue_(catalogue), languages_(languages), mapping_(std::move(mapping)), graded_(graded) {}
 
   [[nodiscard]] const runners::Registry& languages() const { return languages_; }
 
@@ -26,8 +29,8 @@ class Resolver {
   /// "HumanEval/0". Inputs name problems by slug alone, never by path. The problem lives as long as the resolver.
   [[nodiscard]] sandbox::Result<const Problem*> problem(const std::string& name);
 
-  /// Whether the submission can be graded on this machine: an Error (Usage) says what is to be installed, or why the
-  /// problem cannot be solved in its language.
+  /// Whether the submission can be graded, if that is on this machine: an Error (Usage) says what is to be installed,
+  /// or why the problem cannot be solved in its language.
   [[nodiscard]] sandbox::Status check_ready(const Problem& problem, const Submission& submission);
 
  private:
@@ -36,6 +39,7 @@ class Resolver {
   const Catalogue& catalogue_;
   const runners::Registry& languages_;
   Mapping mapping_;
+  Graded graded_;
   std::map<std::string, sandbox::Result<std::unique_ptr<Problem>>> problems_;  ///< by slug
   std::map<std::pair<std::string, std::string>, sandbox::Status> ready_;       ///< by slug and language
 };

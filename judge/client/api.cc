@@ -65,8 +65,8 @@ std::string new_key() {
   return out;
 }
 
-Request post(std::string target, std::string body) {
-  return {"POST", std::move(target), std::move(body), {{"Idempotency-Key", new_key()}}};
+Request post(std::string target, std::string body, const std::string& key = {}) {
+  return {"POST", std::move(target), std::move(body), {{"Idempotency-Key", key.empty() ? new_key() : key}}};
 }
 
 /// Reads a response's body, if there is one.
@@ -117,12 +117,14 @@ sandbox::Result<std::unique_ptr<EventStream>> Api::events(const std::string& tar
   });
 }
 
-sandbox::Result<SubmissionInfo> Api::submit(const NewSubmission& submission) {
-  return read_with(body_of(post("/v1/submissions", to_body(submission))), submission_from_json);
+sandbox::Result<SubmissionInfo> Api::submit(const NewSubmission& submission, const std::string& key) {
+  return read_with(body_of(post("/v1/submissions", to_body(submission), key)), submission_from_json);
 }
 
-sandbox::Result<SubmissionInfo> Api::find(const std::string& id) {
-  return read_with(body_of({"GET", submission_target(id), {}, {}}), submission_from_json);
+sandbox::Result<SubmissionInfo> Api::find(const std::string& id, Milliseconds wait) {
+  const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(wait).count();
+  const std::string query = seconds > 0 ? "?wait=" + std::to_string(seconds) : "";
+  return read_with(body_of({"GET", submission_target(id) + query, {}, {}}), submission_from_json);
 }
 
 sandbox::Result<SubmissionPage> Api::list(const Selection& selection) {
@@ -148,10 +150,18 @@ sandbox::Result<std::vector<ProblemInfo>> Api::problems() {
   return read_with(body_of({"GET", "/v1/problems", {}, {}}), problems_from_json);
 }
 
-sandbox::Result<BatchInfo> Api::create_batch(const std::string& name) {
+sandbox::Result<ServerInfo> Api::server() {
+  return read_with(body_of({"GET", "/v1/version", {}, {}}), server_from_json);
+}
+
+sandbox::Result<std::map<std::string, std::string>> Api::languages() {
+  return read_with(body_of({"GET", "/v1/languages", {}, {}}), languages_from_json);
+}
+
+sandbox::Result<BatchInfo> Api::create_batch(const std::string& name, const std::string& key) {
   nlohmann::ordered_json body = nlohmann::ordered_json::object();
   if (!name.empty()) body["name"] = name;
-  return read_with(body_of(post("/v1/batches", body.dump())), batch_from_json);
+  return read_with(body_of(post("/v1/batches", body.dump(), key)), batch_from_json);
 }
 
 sandbox::Result<std::vector<std::string>> Api::add(const std::string& batch,

@@ -1,6 +1,7 @@
 // docs/http-api.md as functions: what the commands need of it.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -26,15 +27,23 @@ class Api {
  public:
   Api(HttpOptions options, Milliseconds patience) : http_(std::move(options)), patience_(patience) {}
 
-  [[nodiscard]] sandbox::Result<SubmissionInfo> submit(const NewSubmission& submission);
-  [[nodiscard]] sandbox::Result<SubmissionInfo> find(const std::string& id);
+  /// `key` names the submission: whoever hands in the same one under it again, now or later, gets the same one. Empty:
+  /// one that nobody else has.
+  [[nodiscard]] sandbox::Result<SubmissionInfo> submit(const NewSubmission& submission, const std::string& key = {});
+  /// As it stands when it has ended, or after `wait` (at most a minute, and less than a call's limit).
+  [[nodiscard]] sandbox::Result<SubmissionInfo> find(const std::string& id, Milliseconds wait = Milliseconds(0));
   [[nodiscard]] sandbox::Result<SubmissionPage> list(const Selection& selection);
   /// The report's document, as it came.
   [[nodiscard]] sandbox::Result<std::string> report(const std::string& id);
   [[nodiscard]] sandbox::Result<SubmissionInfo> cancel(const std::string& id);
   [[nodiscard]] sandbox::Result<std::vector<ProblemInfo>> problems();
 
-  [[nodiscard]] sandbox::Result<BatchInfo> create_batch(const std::string& name);
+  [[nodiscard]] sandbox::Result<ServerInfo> server();
+  /// Of those that are installed there: name and version.
+  [[nodiscard]] sandbox::Result<std::map<std::string, std::string>> languages();
+
+  /// `key` as of submit().
+  [[nodiscard]] sandbox::Result<BatchInfo> create_batch(const std::string& name, const std::string& key = {});
   /// The new submissions' ids, in their order.
   [[nodiscard]] sandbox::Result<std::vector<std::string>> add(const std::string& batch,
                                                               const std::vector<NewSubmission>& submissions);

@@ -188,6 +188,22 @@ sandbox::Result<std::vector<ProblemInfo>> problems_from_json(std::string_view te
   });
 }
 
+sandbox::Result<ServerInfo> server_from_json(std::string_view text) {
+  return read_all(text, [](const JsonPlace& place) {
+    return ServerInfo{place.text("version"), place.text("isolation"), place.text("isolation_level")};
+  });
+}
+
+sandbox::Result<std::map<std::string, std::string>> languages_from_json(std::string_view text) {
+  return read_all(text, [](const JsonPlace& place) {
+    std::map<std::string, std::string> out;
+    for (const JsonPlace& item : place.items("languages")) {
+      if (item.flag("installed")) out.emplace(item.text("name"), item.text("version"));
+    }
+    return out;
+  });
+}
+
 sandbox::Result<Happening> happening_of(const Event& event) {
   const auto read = [&event](auto reader) {
     return read_all(event.data, [&reader](const JsonPlace& place) { return Happening(reader(place)); });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -67,6 +68,12 @@ struct ProblemInfo {
   std::string slug, name;
 };
 
+/// What grades there.
+struct ServerInfo {
+  std::string version;
+  std::string isolation, isolation_level;
+};
+
 /// The events of a submission and of a batch. A kind that is not known here is Unknown.
 struct Compiling {};
 struct MeasuringGrowth {};
@@ -86,6 +93,8 @@ using Happening = std::variant<Unknown, SubmissionInfo, Compiling, CaseDone, Mea
 [[nodiscard]] sandbox::Result<BatchInfo> batch_from_json(std::string_view text);
 [[nodiscard]] sandbox::Result<std::vector<std::string>> ids_from_json(std::string_view text);
 [[nodiscard]] sandbox::Result<std::vector<ProblemInfo>> problems_from_json(std::string_view text);
+[[nodiscard]] sandbox::Result<ServerInfo> server_from_json(std::string_view text);
+[[nodiscard]] sandbox::Result<std::map<std::string, std::string>> languages_from_json(std::string_view text);
 [[nodiscard]] sandbox::Result<Happening> happening_of(const Event& event);
 
 /// The error that a response of 4xx or 5xx stands for; `url` is whose it is. 4xx are the caller's fault, but 429.

@@ -12,7 +12,8 @@ constexpr std::string_view kHeld = "WHERE number = ? AND state = 1 AND fence = ?
 LeasedSubmission leased(Connection& db, std::int64_t judgement) {
   Query row = db.query(
       "SELECT j.fence, s.id, s.owner, b.id, r.id, s.file_name, s.language, k.content, s.problem, s.settings, s.item, "
-      "coalesce(r.created, s.created) FROM judgements AS j CROSS JOIN submissions AS s ON s.number = j.submission "
+      "coalesce(r.created, s.created), j.attempts FROM judgements AS j CROSS JOIN submissions AS s ON s.number = "
+      "j.submission "
       "CROSS JOIN blobs AS k ON k.number = s.source LEFT JOIN batches AS b ON b.number = s.batch "
       "LEFT JOIN rejudgings AS r ON r.number = j.rejudging WHERE j.number = ?",
       {judgement});
@@ -23,6 +24,7 @@ LeasedSubmission leased(Connection& db, std::int64_t judgement) {
   out.owner = row.number(2);
   out.batch = row.text(3);
   out.rejudging = row.text(4);
+  out.attempts = row.number<int>(12);
   out.queued = UtcTime(sandbox::Micros(row.number(11)));
   out.what = {{row.text(5), row.text(6), row.text(7)}, row.text(8), row.text(9), row.text(10)};
   return out;
@@ -87,15 +89,16 @@ bool finish(Connection& db, const Lease& lease, const Judged& judged, const Key&
   return true;
 }
 
-bool give_back(Connection& db, const Lease& lease) {
+bool give_back(Connection& db, const Lease& lease, Store::Attempt attempt) {
   const auto lane = db.number("SELECT lane FROM judgements " + std::string(kHeld), {lease.judgement, lease.attempt});
   if (!lane) return false;
+  const bool undone = attempt == Store::Attempt::Undone;
   // The fence stays: whoever has it next is told from this one.
   db.run(
-      "UPDATE judgements SET state = 0, attempts = attempts - 1, worker = NULL, until = NULL, started = NULL "
+      "UPDATE judgements SET state = 0, attempts = attempts - ?, worker = NULL, until = NULL, started = NULL "
       "WHERE number = ?",
-      {lease.judgement});
-  return_to_lane(db, *lane, true);
+      {undone ? 1 : 0, lease.judgement});
+  return_to_lane(db, *lane, undone);
   return true;
 }
 

@@ -16,7 +16,7 @@ namespace judge::store {
 [[nodiscard]] std::vector<Lease> renew(Connection& db, const std::vector<Lease>& leases, UtcTime until);
 /// `report_key`: of the report.
 [[nodiscard]] bool finish(Connection& db, const Lease& lease, const Judged& judged, const Key& report_key, UtcTime now);
-[[nodiscard]] bool give_back(Connection& db, const Lease& lease);
+[[nodiscard]] bool give_back(Connection& db, const Lease& lease, Store::Attempt attempt);
 [[nodiscard]] Store::Reclaimed reclaim(Connection& db, UtcTime now, int most_attempts,
                                        const std::optional<std::string>& only_worker);
 [[nodiscard]] Store::QueueLength queue_length(Connection& db);

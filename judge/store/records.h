@@ -100,6 +100,7 @@ struct LeasedSubmission {
   std::int64_t owner = kNoToken;
   std::string batch;      ///< id; may be empty
   std::string rejudging;  ///< id; may be empty
+  int attempts = 1;       ///< times it was begun, this one included
   UtcTime queued{};       ///< when it was handed in, or its rejudging was made
   NewSubmission what;
 };

@@ -86,8 +86,8 @@ class SqliteStore final : public Store {
     const Key report_key = key_of(judged.report);
     return write([&](Connection& db) { return store::finish(db, lease, judged, report_key, now); });
   }
-  Result<bool> give_back(const Lease& lease) override {
-    return write([&](Connection& db) { return store::give_back(db, lease); });
+  Result<bool> give_back(const Lease& lease, Attempt attempt) override {
+    return write([&](Connection& db) { return store::give_back(db, lease, attempt); });
   }
   Result<Reclaimed> reclaim(UtcTime now, int most_attempts, const std::optional<std::string>& only_worker) override {
     return write([&](Connection& db) { return store::reclaim(db, now, most_attempts, only_worker); });

@@ -72,8 +72,12 @@ class Store {
   [[nodiscard]] virtual sandbox::Result<std::vector<Lease>> renew(const std::vector<Lease>& leases, UtcTime until) = 0;
   /// Enters the result. False, and nothing entered, if the lease is not held any more.
   [[nodiscard]] virtual sandbox::Result<bool> finish(const Lease& lease, const Judged& judged, UtcTime now) = 0;
-  /// Puts it back where it was in the queue, as if it had not been begun. False if the lease is not held any more.
-  [[nodiscard]] virtual sandbox::Result<bool> give_back(const Lease& lease) = 0;
+  /// Puts it back where it was in the queue. False if the lease is not held any more.
+  enum class Attempt {
+    Undone,  ///< as if it had not been begun
+    Failed,  ///< for another try
+  };
+  [[nodiscard]] virtual sandbox::Result<bool> give_back(const Lease& lease, Attempt attempt = Attempt::Undone) = 0;
   struct Reclaimed {
     std::size_t queued = 0;  ///< leases that were taken back, and wait again
     /// Ids of submissions that were begun `most_attempts` times: IE now. Not those that only a rejudging gave up.

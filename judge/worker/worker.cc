@@ -156,13 +156,26 @@ sandbox::Result<Report> Worker::run(Running& running, GradeEvents& events) {
   return tools_.pipeline.grade(**problem, what.submission, options, events);
 }
 
+/// A lease that is lost by now is somebody else's business.
+void Worker::give_back(const LeasedSubmission& submission, Store::Attempt attempt) {
+  if (auto back = tools_.store.give_back(submission.lease, attempt); !back)
+    tools_.events.warned("a submission was not given back, and waits for its lease to end: " + back.error().text());
+  tools_.events.let_go(submission);
+}
+
 void Worker::enter(Running& running, sandbox::Result<Report> graded, sandbox::Micros wall_time) {
   const LeasedSubmission& submission = running.submission;
   if (running.stop) {
-    // What was cut short has no verdict. A lease that is lost by now is somebody else's business.
-    if (auto back = tools_.store.give_back(submission.lease); !back)
-      tools_.events.warned("a submission was not given back, and waits for its lease to end: " + back.error().text());
-    tools_.events.let_go(submission);
+    // What was cut short has no verdict.
+    give_back(submission, Store::Attempt::Undone);
+    return;
+  }
+  // Its own executors may have died of something that passes. A broken package, say, does not.
+  const bool may_pass =
+      graded ? graded->verdict == Verdict::IE : graded.error().kind == sandbox::ErrorKind::Infrastructure;
+  if (may_pass && submission.attempts < options_.most_attempts) {
+    tools_.events.retried(submission, graded ? graded->message : graded.error().message);
+    give_back(submission, Store::Attempt::Failed);
     return;
   }
   const auto settings = settings_from_json(submission.what.settings);

@@ -84,6 +84,7 @@ class Worker {
   [[nodiscard]] std::shared_ptr<Running> take();
   void grade(Running& running);
   [[nodiscard]] sandbox::Result<Report> run(Running& running, GradeEvents& events);
+  void give_back(const LeasedSubmission& submission, Store::Attempt attempt);
   void enter(Running& running, sandbox::Result<Report> graded, sandbox::Micros wall_time);
   void renew();
   void reclaim();

@@ -237,7 +237,7 @@ def hunt(program, kills, data, cache):
     load.url = daemon.url
     load.thread.start()
     for number in range(kills):
-        wanted = generator.choice((None, "begun", "compiling", "case", "entering", "entered"))
+        wanted = generator.choice((None, "begun", "compiling", "case", "entering", "entering", "entered"))
         wait_for_moment(generator, daemon, wanted)
         kind, pid = choose(generator, victims(daemon))
         posting, steps = load.posting, daemon.steps_now()
@@ -253,7 +253,7 @@ def hunt(program, kills, data, cache):
         running = [step for step in steps if step != "entered"]
         hits.update(set(running))
         hits["posting"] += posting
-        hits["entered"] += "entered" in steps and wanted == "entered"
+        hits["entered"] += "entered" in steps and wanted == "entered"  # else it may be long ago
         hits["waiting"] += len(load.open) > len(running)
         if (number + 1) % 50 == 0:
             print(f"{number + 1} kills: {dict(kinds)}, steps hit: {dict(hits)}, {len(load.expected)} acknowledged", flush=True)

@@ -254,6 +254,21 @@ TEST_F(StoreGrading, WhatIsGivenBackWasNotBegun) {
   EXPECT_EQ(user_->lease()->id, two);
 }
 
+TEST_F(StoreGrading, WhatFailedIsTriedAgainAndCounts) {
+  const std::string one = user_->submit_one(1);
+  const auto first = user_->lease();
+  ASSERT_TRUE(first);
+  EXPECT_EQ(first->attempts, 1);
+  EXPECT_TRUE(must(store_->give_back(first->lease, Store::Attempt::Failed)));
+  EXPECT_EQ(user_->record(one).attempts, 1);
+  const auto again = user_->lease();
+  ASSERT_TRUE(again);
+  EXPECT_EQ(again->attempts, 2);
+  EXPECT_FALSE(user_->finish(*first));
+  EXPECT_TRUE(user_->finish(*again));
+  EXPECT_EQ(user_->record(one).attempts, 2);
+}
+
 TEST_F(StoreGrading, AfterSoManyAttemptsItIsAnInternalError) {
   const std::string id = user_->submit_one(1);
   for (int attempt = 1; attempt <= 3; ++attempt) {
