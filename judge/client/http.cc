@@ -61,7 +61,7 @@ class Connection {
   HttpResult<std::string_view> read_some();
   HttpResult<std::string> read_body();
 
-  [[nodiscard]] int status() const { return parser_->get().result_int(); }
+  [[nodiscard]] int status() const { return static_cast<int>(parser_->get().result_int()); }
   [[nodiscard]] bool keeps_alive() const { return parser_->is_done() && parser_->get().keep_alive(); }
   [[nodiscard]] std::optional<Milliseconds> retry_after() const {
     return retry_after_of(std::string(parser_->get()[http::field::retry_after]));
@@ -102,7 +102,7 @@ error_code Connection::run(Start start) {
 
 tl::unexpected<HttpFailure> Connection::failure(const error_code& code) const {
   const std::string url = options_.server.url();
-  const auto made = [&url](Kind kind, const std::string& message, const std::string& hint = {}) {
+  const auto made = [](Kind kind, const std::string& message, const std::string& hint = {}) {
     return tl::unexpected(HttpFailure{kind, {sandbox::ErrorKind::Infrastructure, message, {}, hint, 0}});
   };
   if (stopped_) return made(Kind::Stopped, "interrupted");
@@ -242,8 +242,8 @@ class HttpClient::Impl {
 
   [[nodiscard]] const HttpOptions& options() const { return options_; }
 
-  HttpResult<Response> call(const Request& request, Milliseconds longer) {
-    const Time deadline = std::chrono::steady_clock::now() + options_.limit + longer;
+  HttpResult<Response> call(const Request& request) {
+    const Time deadline = std::chrono::steady_clock::now() + options_.limit;
     const bool reused = kept_ != nullptr;
     auto asked = ask(request, deadline);
     // What was kept may have been closed while nobody looked.
@@ -286,8 +286,8 @@ HttpClient::~HttpClient() = default;
 HttpClient::HttpClient(HttpClient&&) noexcept = default;
 HttpClient& HttpClient::operator=(HttpClient&&) noexcept = default;
 
-HttpResult<Response> HttpClient::call(const Request& request, Milliseconds longer) {
-  return impl_->call(request, longer);
+HttpResult<Response> HttpClient::call(const Request& request) {
+  return impl_->call(request);
 }
 
 HttpResult<HttpClient::Opened> HttpClient::open_stream(const Request& request) {

@@ -81,9 +81,8 @@ class HttpClient {
   HttpClient& operator=(HttpClient&&) noexcept;
 
   /// Any status is a response. The connection is kept for the next call. One that the server has closed meanwhile is
-  /// replaced and the request sent again, once: requests must be harmless to repeat. `longer` is added to the limit,
-  /// for a request that asks the server to wait.
-  [[nodiscard]] HttpResult<Response> call(const Request& request, Milliseconds longer = {});
+  /// replaced and the request sent again, once: requests must be harmless to repeat.
+  [[nodiscard]] HttpResult<Response> call(const Request& request);
 
   /// Opens a stream, or gives the response that came in its place: of any status but 200.
   struct Opened {

@@ -22,7 +22,7 @@ void JsonPlace::wrong(const std::string& message, const std::string& hint) const
 }
 
 JsonPlace JsonPlace::at(const char* name) const {
-  const JsonPlace missing(kNull, pointer_ + "/" + name, *fault_);
+  JsonPlace missing(kNull, pointer_ + "/" + name, *fault_);
   if (!value_->is_object()) {
     wrong("is not an object");
     return missing;

@@ -223,6 +223,27 @@ TEST(Api, EscapesWhatItPutsIntoATarget) {
   EXPECT_TRUE(server.requests()[1].starts_with("GET /v1/submissions?limit=100&problem=a%26b%3D%C3%A4&verdict=AC HTTP"));
 }
 
+TEST(Api, MakesBatches) {
+  const std::string batch =
+      R"({"id": "b", "name": "n", "created": "c", "total": 2, "states": {"queued": 2}, "verdicts": {}, "done": false})";
+  Canned server({{answer("201 X", batch), answer("201 X", R"({"ids": ["7", "8"]})"), answer("200 X", batch),
+                  answer("200 X", submission("cancelled"))}});
+  {
+    Api api(server.options(), {});
+    EXPECT_EQ(api.create_batch("n")->name, "n");
+    const NewSubmission one{"p", "python", "x", {}, {}, false, false, {}, {}};
+    EXPECT_EQ(*api.add("b", {one, one}), (std::vector<std::string>{"7", "8"}));
+    EXPECT_EQ(api.batch("b")->count("queued"), 2);
+    EXPECT_TRUE(api.cancel("7")->ended());
+  }
+  server.wait();
+  ASSERT_EQ(server.requests().size(), 4U);
+  EXPECT_TRUE(server.requests()[0].ends_with("\r\n\r\n{\"name\":\"n\"}"));
+  EXPECT_TRUE(server.requests()[1].starts_with("POST /v1/batches/b/submissions HTTP"));
+  EXPECT_NE(server.requests()[1].find("Idempotency-Key: "), std::string::npos);
+  EXPECT_TRUE(server.requests()[3].starts_with("DELETE /v1/submissions/7 HTTP"));
+}
+
 TEST(Follow, GoesOnWhereItWasCutOff) {
   const std::string first = event(1, "state", submission("running")) + event(2, "compiling", "{}");
   const std::string test = R"({"index": 0, "total": 1, "name": "sample/1", "verdict": "AC"})";
