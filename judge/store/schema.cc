@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include <array>
+#include <chrono>
 
 namespace judge::store {
 namespace {
@@ -168,15 +169,37 @@ std::optional<sandbox::Error> refusal(Connection& connection, const std::filesys
   return std::nullopt;
 }
 
+/// Begins a transaction, so that what is looked at is of one moment; it is over if the file is refused.
+std::optional<sandbox::Error> checked(Connection& connection, const std::filesystem::path& file, const char* begin) {
+  connection.script(begin);
+  auto refused = refusal(connection, file);
+  if (refused) connection.roll_back();
+  return refused;
+}
+
+/// The log has to be made while nobody reads, and SQLite does not wait for that by itself: others may be opening a new
+/// file at this moment.
+void use_wal(Connection& connection) {
+  constexpr std::chrono::seconds kPatience{10};
+  constexpr int kPauseMillis = 5;
+  const auto end = std::chrono::steady_clock::now() + kPatience;
+  for (;;) {
+    try {
+      return connection.script("PRAGMA journal_mode = WAL");
+    } catch (const SQLite::Exception& exception) {
+      if (exception.getErrorCode() != SQLITE_BUSY || std::chrono::steady_clock::now() > end) throw;
+    }
+    sqlite3_sleep(kPauseMillis);
+  }
+}
+
 /// All steps that are missing, or none: another process may be doing the same.
 std::optional<sandbox::Error> bring_up_to_date(Connection& connection, const std::filesystem::path& file) {
-  if (auto refused = refusal(connection, file)) return refused;
-  connection.script("PRAGMA journal_mode = WAL");
-  connection.script("BEGIN IMMEDIATE");
-  if (auto refused = refusal(connection, file)) {
-    connection.roll_back();
-    return refused;
-  }
+  // Before anything is written; and again, as another process may have written meanwhile.
+  if (auto refused = checked(connection, file, "BEGIN")) return refused;
+  connection.script("COMMIT");
+  use_wal(connection);
+  if (auto refused = checked(connection, file, "BEGIN IMMEDIATE")) return refused;
   const auto version = static_cast<std::size_t>(connection.number("PRAGMA user_version").value_or(0));
   for (std::size_t step = version; step < kSteps.size(); ++step) connection.script(kSteps.at(step));
   if (version < kSteps.size()) {

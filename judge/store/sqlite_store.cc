@@ -44,8 +44,10 @@ sandbox::Status make_file(const std::filesystem::path& file) {
       return sandbox::sys_error("store: make " + above.string());
     }
   }
-  const sandbox::Fd made(open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, kFileMode));
-  if (!made) return sandbox::sys_error("store: open " + file.string());
+  // Without opening it: closing it again would take away the locks that this process may have on it.
+  if (mknod(file.c_str(), S_IFREG | kFileMode, 0) != 0 && errno != EEXIST && errno != EROFS) {
+    return sandbox::sys_error("store: make " + file.string());
+  }
   sync_folder(folder);
   return {};
 }
