@@ -43,6 +43,8 @@ sandbox::Result<Json> parse_body(std::string_view body) {
     json = Json::parse(body, look);
   } catch (const Json::parse_error& error) {
     return error_at("", "not JSON in UTF-8, from byte " + std::to_string(error.byte) + " on");
+  } catch (const Json::out_of_range&) {
+    return error_at("", "a number in it is too large");
   }
   if (too_deep)
     return error_at("", "objects and lists lie in each other more than " + std::to_string(kMaxJsonDepth) + " deep");
