@@ -69,6 +69,7 @@ sandbox::Result<SubmissionRequest> read_submission_request(const Json& object, c
   out.file_name = read_name(fields, "file_name");
   if (out.language.empty() && out.file_name.empty())
     fields.reject("language", "no 'language'", "a 'file_name' with an extension tells it, too");
+  if (fields.has("source_base64")) out.source_field = "source_base64";
   out.source = read_source(fields);
   out.reveal = read_word(fields, "reveal", &reveal_of, kRevealWords);
   out.growth = fields.flag("growth", false);

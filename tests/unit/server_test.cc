@@ -23,13 +23,17 @@ TEST(ParseTarget, RefusesWhatIsNoPath) {
 }
 
 TEST(ParseBody, SaysWhatIsWrong) {
+  std::string many = "{\"a\":[0";
+  for (std::size_t i = 0; i < kMaxJsonValues; ++i) many += ",0";
+  many += "]}";
   const std::string deep = "{\"a\":" + std::string(40, '[') + std::string(40, ']') + "}";
   for (const auto& [body, words] : std::vector<std::pair<std::string, std::string>>{{"", "there is no body"},
                                                                                     {"{", "not JSON"},
                                                                                     {"{\"a\":\"\xff\"}", "not JSON"},
                                                                                     {"[]", "not a JSON object"},
                                                                                     {"{\"a\":1e999}", "too large"},
-                                                                                    {deep, "more than 32 deep"}}) {
+                                                                                    {deep, "more than 32 deep"},
+                                                                                    {many, "more than 50000 values"}}) {
     const auto parsed = parse_body(body);
     ASSERT_FALSE(parsed) << body;
     EXPECT_NE(parsed.error().message.find(words), std::string::npos) << parsed.error().message;
@@ -81,6 +85,14 @@ TEST(ReadTime, TakesTimesAndNothingElse) {
         std::string("2026-02-31T00:00:00Z"), std::string(" 2026-11-30T12:00:00Z"), std::string("2026-11-30T12:00:00.Z"),
         std::string("2026-11-30T12:00:00.1234567Z"), nul})
     EXPECT_FALSE(read_time(text)) << text;
+}
+
+TEST(Requests, AMisspeltNameIsSaidBeforeWhatIsMissing) {
+  const auto refused = read_submission_request(*parse_body(R"({"problme": "a"})"), "");
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().where, "/problme");
+  EXPECT_EQ(refused.error().hint, "did you mean 'problem'?");
+  EXPECT_EQ(read_submission_request(nlohmann::json(7), "/submissions/1").error().where, "/submissions/1");
 }
 
 TEST(Requests, NamesHaveNoControlCharacters) {
