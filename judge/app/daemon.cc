@@ -1,6 +1,7 @@
 #include "judge/app/daemon.h"
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -28,6 +29,8 @@ constexpr sandbox::Micros kForgetEvery{60'000'000};
 /// How long answers that are being written may take when the daemon ends.
 constexpr sandbox::Micros kPatience{5'000'000};
 constexpr std::chrono::hours kDay{24};
+/// Blocks from this size on go back to the kernel when they are freed.
+constexpr int kLargeBlock = 1 << 20;
 
 /// Held as long as this process grades what is in the folder: two daemons would take each other's leases.
 sandbox::Result<sandbox::Fd> lock_folder(const std::filesystem::path& folder) {
@@ -185,6 +188,8 @@ void Daemon::stop() {
 
 int serve(const DaemonSettings& settings) {
   catch_signals({SIGINT, SIGTERM});
+  // By itself malloc comes to keep blocks of up to 32 MiB: each thread that ever had a large body would hold several.
+  mallopt(M_MMAP_THRESHOLD, kLargeBlock);
   auto store = open_sqlite_store(settings.data);
   if (!store) return fail(store.error());
   auto lock = lock_folder(settings.data);

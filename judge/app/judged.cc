@@ -2,6 +2,8 @@
 #include <fcntl.h>
 #include <sys/random.h>
 
+#include <algorithm>
+
 #include "judge/app/console.h"
 #include "judge/app/daemon.h"
 #include "judge/app/daemon_settings.h"
@@ -31,6 +33,10 @@ sandbox::Result<std::string> new_secret() {
 }
 
 int add_token(Store& store, const TokenArguments& arguments) {
+  const auto is_control = [](unsigned char c) { return c < 0x20 || c == 0x7f; };
+  if (arguments.name.empty() || std::any_of(arguments.name.begin(), arguments.name.end(), is_control))
+    return fail(sandbox::Error{
+        sandbox::ErrorKind::Usage, "a token's name is not empty, and one line", {}, "say whose it is: ci-server", 0});
   const auto secret = new_secret();
   if (!secret) return fail(secret.error());
   const auto token = store.add_token(arguments.name, arguments.role, *secret, utc_now());

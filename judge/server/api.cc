@@ -1,5 +1,7 @@
 #include "judge/server/api.h"
 
+#include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <exception>
 
@@ -35,6 +37,17 @@ std::optional<std::vector<std::string>> match(const std::vector<std::string_view
       return std::nullopt;
   }
   return ids;
+}
+
+/// "application/json; charset=utf-8"
+bool is_json(std::string_view type) {
+  constexpr std::string_view kJson = "application/json";
+  const std::string_view name = type.substr(0, kJson.size());
+  const std::string_view rest = type.substr(name.size());
+  const bool same = std::equal(name.begin(), name.end(), kJson.begin(), kJson.end(), [](char a, char b) {
+    return std::tolower(static_cast<unsigned char>(a)) == static_cast<unsigned char>(b);
+  });
+  return same && (rest.empty() || rest.front() == ';' || rest.front() == ' ');
 }
 
 /// Counts and logs an answer on its way, whenever it is given.
@@ -181,8 +194,7 @@ Api::Answer Api::dispatch_to(const Route& route, Call& call) {
     return response;
   }
   // A page of another origin can send forms without asking, and no JSON.
-  const std::string type = call.request.header("content-type").value_or("");
-  if (!call.request.body.empty() && type.compare(0, 16, "application/json") != 0)
+  if (!call.request.body.empty() && !is_json(call.request.header("content-type").value_or("")))
     return error_response(415, "the body is not application/json", "send Content-Type: application/json");
   if (const auto wait = gatekeeper_->too_soon(call.who.id); wait.count() > 0) {
     parts_.metrics.refused("rate");
@@ -190,6 +202,9 @@ Api::Answer Api::dispatch_to(const Route& route, Call& call) {
     response.headers.emplace_back("Retry-After", std::to_string((wait.count() + 999'999) / 1'000'000));
     return response;
   }
+  if (call.request.header("idempotency-key").value_or("").size() > kMaxKeyBytes)
+    return error_response(400, "the key is longer than " + std::to_string(kMaxKeyBytes) + " bytes",
+                          "a UUID is long enough", "Idempotency-Key");
   return (this->*route.handler)(call);
 }
 

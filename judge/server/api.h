@@ -30,6 +30,9 @@ struct ApiSettings {
   std::string boot;  ///< unlike that of any other process: part of events' ids
 };
 
+/// The longest Idempotency-Key, in bytes.
+inline constexpr std::size_t kMaxKeyBytes = 200;
+
 /// What the API works on. All borrowed.
 struct ApiParts {
   Store& store;
@@ -55,8 +58,14 @@ class Api {
   void handle(HttpRequest request, const HttpReply& reply);
   /// From now on nothing is taken in; who waits for a result is answered as things stand.
   void drain();
+  /// A submission of the batch is graded from now on, here.
+  void batch_begun(const std::string& id);
+  /// It is no more, and those who listen to the batch heard of its end.
+  void batch_left(const std::string& id);
   /// A submission of the batch has ended: who listens is told, at most every second.
   void batch_changed(const std::string& id);
+  /// A submission has ended otherwise than by being graded or cancelled.
+  void given_up(const std::string& id);
   /// The submission as it stands, as the data of an event.
   [[nodiscard]] std::string state_text(const std::string& id);
 
@@ -141,14 +150,17 @@ class Api {
   [[nodiscard]] sandbox::Result<SubmissionRecord> visible(const Call& call, HttpResponse& refusal);
   [[nodiscard]] sandbox::Result<BatchRecord> visible_batch(const Call& call, HttpResponse& refusal);
   /// Nothing where submissions were taken in, else why not.
-  [[nodiscard]] Answer refusal_of(const Submitted& submitted);
+  [[nodiscard]] Answer refusal_of(const Submitted& submitted, const std::string& where_batch);
   /// Answers with what `form` gives once the submission has ended, or `wait` is over.
   [[nodiscard]] Answer when_done(const Call& call, const std::string& id, sandbox::Micros wait,
                                  const std::function<HttpResponse()>& form);
   [[nodiscard]] Answer answer_when_done(const Call& call, const std::string& id, sandbox::Micros wait, unsigned status);
   [[nodiscard]] HttpResponse current(const std::string& id, unsigned status);
   [[nodiscard]] sandbox::Result<Page> page_of(const Call& call) const;
-  void publish_batch(const std::string& id);
+  /// `cancelled`: nothing that is graded here counts any more.
+  void publish_batch(const std::string& id, bool cancelled = false);
+  /// Who listens to it hears its end.
+  void tell_end(const SubmissionRecord& submission);
 
   ApiParts parts_;
   ApiSettings settings_;
@@ -161,6 +173,7 @@ class Api {
     bool due = false;  ///< a timer will tell
   };
   std::map<std::string, BatchNews> batch_news_;
+  std::map<std::string, int> grading_;  ///< by batch: begun and not left
 };
 
 }  // namespace judge

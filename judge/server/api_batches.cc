@@ -49,7 +49,7 @@ Api::Answer Api::submit_all(const Admission& how, const std::vector<NewSubmissio
   if (submissions.empty()) return std::nullopt;
   const auto submitted = parts_.store.submit(how, submissions);
   if (!submitted) return error_response(submitted.error(), 500);
-  if (auto refusal = refusal_of(*submitted)) return refusal;
+  if (auto refusal = refusal_of(*submitted, "")) return refusal;
   if (submitted->outcome == Submitted::Outcome::Accepted) {
     parts_.metrics.accepted(submissions.size());
     parts_.worker.wake();
@@ -112,8 +112,14 @@ Api::Answer Api::delete_batch(Call& call) {
   if (!batch) return refusal;
   const auto cancelled = parts_.store.cancel_batch(batch->id, utc_now());
   if (!cancelled) return error_response(cancelled.error(), 500);
-  // What of it runs here ends when its lease is not renewed.
-  batch_changed(batch->id);
+  // What of it runs here ends when its lease is not renewed; who listens to it hears now that it was cancelled.
+  const std::string prefix = submission_topic("");
+  for (const std::string& topic : parts_.hub.listened(prefix)) {
+    const auto submission = parts_.store.find(topic.substr(prefix.size()));
+    if (submission && *submission && (*submission)->batch == batch->id && (*submission)->state == State::Cancelled)
+      tell_end(**submission);
+  }
+  publish_batch(batch->id, true);
   return get_batch(call);
 }
 
@@ -139,8 +145,26 @@ Api::Answer Api::get_batch_events(Call& call) {
   return std::nullopt;
 }
 
+void Api::batch_begun(const std::string& id) {
+  const std::lock_guard lock(mutex_);
+  ++grading_[id];
+}
+
+void Api::batch_left(const std::string& id) {
+  {
+    const std::lock_guard lock(mutex_);
+    const auto found = grading_.find(id);
+    if (found != grading_.end() && --found->second == 0) grading_.erase(found);
+  }
+  batch_changed(id);
+}
+
 void Api::batch_changed(const std::string& id) {
-  if (!parts_.hub.has_listeners(batch_topic(id))) return;
+  if (!parts_.hub.has_listeners(batch_topic(id))) {
+    const std::lock_guard lock(mutex_);
+    batch_news_.erase(id);
+    return;
+  }
   const sandbox::Micros now = sandbox::MonotonicClock().now();
   sandbox::Micros wait{0};
   {
@@ -155,13 +179,18 @@ void Api::batch_changed(const std::string& id) {
   server_->run_after(wait, [this, id] { publish_batch(id); });
 }
 
-void Api::publish_batch(const std::string& id) {
+void Api::publish_batch(const std::string& id, bool cancelled) {
   {
     const std::lock_guard lock(mutex_);
     batch_news_[id] = {sandbox::MonotonicClock().now(), false};
   }
   const auto batch = parts_.store.batch(id);
   if (!batch || !*batch) return;
+  if (!cancelled && is_done((*batch)->counts)) {
+    // A result can be in the store and not be told yet. Who tells it comes here again.
+    const std::lock_guard lock(mutex_);
+    if (grading_.count(id) > 0) return;
+  }
   parts_.hub.tell(batch_topic(id), "batch", [&] { return batch_json(**batch).dump(); });
   if (!is_done((*batch)->counts)) return;
   parts_.hub.end(batch_topic(id));

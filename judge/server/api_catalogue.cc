@@ -42,8 +42,11 @@ Api::Answer Api::get_health(Call&) {
   }
   const std::size_t waiting = queue->waiting[0] + queue->waiting[1] + queue->waiting[2];
   const bool draining = draining_;
-  return json_response({{"status", draining ? "draining" : "ok"}, {"waiting", waiting}, {"running", queue->running}},
-                       draining ? 503 : 200);
+  HttpResponse response =
+      json_response({{"status", draining ? "draining" : "ok"}, {"waiting", waiting}, {"running", queue->running}},
+                    draining ? 503 : 200);
+  if (draining) response.headers.emplace_back("Retry-After", "5");
+  return response;
 }
 
 Api::Answer Api::get_version(Call&) {

@@ -11,7 +11,6 @@ namespace judge {
 namespace {
 
 constexpr sandbox::Micros::rep kMaxWait = 60'000'000;
-constexpr std::size_t kMaxKeyBytes = 200;
 
 /// "?wait=2.5", in seconds; "true" and no number at all wait as long as it goes.
 sandbox::Result<sandbox::Micros> wait_of(const HttpRequest& request) {
@@ -83,7 +82,8 @@ sandbox::Result<NewSubmission> Api::resolve(const SubmissionRequest& request, co
   out.submission.file_name =
       request.file_name.empty() ? "submission" + (*runner)->extensions().front() : request.file_name;
   out.submission.source = request.source;
-  if (auto admitted = admit(out.submission); !admitted) return at(pointer + "/source", admitted.error());
+  if (auto admitted = admit(out.submission); !admitted)
+    return at(pointer + "/" + request.source_field, admitted.error());
   GradeSettings settings;
   settings.reveal = request.reveal.value_or(Reveal::Sample);
   settings.growth = request.growth;
@@ -100,14 +100,14 @@ Admission Api::admission(const Call& call, const std::string& batch) const {
   Admission admission;
   admission.owner = call.who.id;
   admission.batch = batch;
-  admission.idempotency_key = call.request.header("idempotency-key").value_or("").substr(0, kMaxKeyBytes);
+  admission.idempotency_key = call.request.header("idempotency-key").value_or("");
   admission.most_waiting = settings_.most_waiting;
   admission.most_waiting_in_all = settings_.most_waiting_in_all;
   admission.now = utc_now();
   return admission;
 }
 
-Api::Answer Api::refusal_of(const Submitted& submitted) {
+Api::Answer Api::refusal_of(const Submitted& submitted, const std::string& where_batch) {
   switch (submitted.outcome) {
     case Submitted::Outcome::Accepted:
     case Submitted::Outcome::Repeated:
@@ -115,7 +115,7 @@ Api::Answer Api::refusal_of(const Submitted& submitted) {
     case Submitted::Outcome::Conflict:
       return error_response(409, "the idempotency key stands for another request", "make a new key for each");
     case Submitted::Outcome::NoBatch:
-      return error_response(422, "no such batch takes submissions in", "POST /v1/batches makes one", "/batch");
+      return error_response(422, "no such batch takes submissions in", "POST /v1/batches makes one", where_batch);
     case Submitted::Outcome::QueueFull:
       break;
   }
@@ -136,7 +136,7 @@ Api::Answer Api::post_submission(Call& call) {
   if (!submission) return error_response(submission.error(), 422);
   const auto submitted = parts_.store.submit(admission(call, request->batch), {std::move(*submission)});
   if (!submitted) return error_response(submitted.error(), 500);
-  if (auto refusal = refusal_of(*submitted)) return refusal;
+  if (auto refusal = refusal_of(*submitted, "/batch")) return refusal;
   const bool is_new = submitted->outcome == Submitted::Outcome::Accepted;
   if (is_new) {
     parts_.metrics.accepted(1);
@@ -160,6 +160,22 @@ std::string Api::state_text(const std::string& id) {
   return nlohmann::ordered_json{{"id", id}}.dump();
 }
 
+void Api::tell_end(const SubmissionRecord& submission) {
+  const std::string topic = submission_topic(submission.id);
+  parts_.hub.tell(topic, "state", [&] { return state_text(submission.id); });
+  parts_.hub.end(topic);
+}
+
+void Api::given_up(const std::string& id) {
+  const auto submission = parts_.store.find(id);
+  if (!submission || !*submission) return;
+  tell_end(**submission);
+  const std::string& batch = (*submission)->batch;
+  if (batch.empty()) return;
+  parts_.hub.tell(batch_topic(batch), "submission", [&] { return state_text(id); });
+  batch_changed(batch);
+}
+
 Api::Answer Api::answer_when_done(const Call& call, const std::string& id, sandbox::Micros wait, unsigned status) {
   if (wait.count() == 0) return current(id, status);
   return when_done(call, id, wait, [this, id, status] { return current(id, status); });
@@ -177,8 +193,7 @@ Api::Answer Api::when_done(const Call& call, const std::string& id, sandbox::Mic
     return form();
   }
   server_->run_after(wait, [this, topic, listener, respond] {
-    parts_.hub.leave(topic, listener);
-    respond();
+    if (parts_.hub.leave(topic, listener)) respond();
   });
   return std::nullopt;
 }
@@ -239,6 +254,7 @@ Api::Answer Api::get_report(Call& call) {
   if (*report) return HttpResponse{200, "application/json", **report + "\n", {}};
   if (submission->state == State::Finished)
     return error_response(404, submission->message.empty() ? "there is no report" : submission->message);
+  if (submission->state == State::Cancelled) return error_response(404, "there is no report: it was cancelled");
   return error_response(404, "there is no report yet: it is " + std::string(to_string(submission->state)),
                         "GET /v1/submissions/" + submission->id + "?wait=60 waits for it");
 }
@@ -282,8 +298,7 @@ Api::Answer Api::delete_submission(Call& call) {
   if (!state) return error_response(state.error(), 500);
   if (*state == State::Cancelled) {
     parts_.worker.abandon(submission->id);
-    parts_.hub.tell(submission_topic(submission->id), "state", [&] { return state_text(submission->id); });
-    parts_.hub.end(submission_topic(submission->id));
+    tell_end(*submission);
     if (!submission->batch.empty()) batch_changed(submission->batch);
   }
   return current(submission->id, 200);

@@ -99,19 +99,20 @@ std::uint64_t EventHub::listen(const std::string& topic, std::uint64_t after, Li
   return member->number;
 }
 
-void EventHub::leave(const std::string& topic, std::uint64_t listener) {
+bool EventHub::leave(const std::string& topic, std::uint64_t listener) {
   std::shared_ptr<Member>
       left;  // before the lock, so that it goes after it: what it holds may have business of its own
   const std::lock_guard lock(mutex_);
   const auto found = topics_.find(topic);
-  if (found == topics_.end()) return;
+  if (found == topics_.end()) return false;
   auto& members = found->second.members;
   const auto member =
       std::find_if(members.begin(), members.end(), [listener](const auto& m) { return m->number == listener; });
-  if (member == members.end()) return;
+  if (member == members.end()) return false;
   left = std::move(*member);
   members.erase(member);
   if (members.empty() && !found->second.begun) topics_.erase(found);
+  return true;
 }
 
 bool EventHub::has_listeners(const std::string& topic) const {
@@ -125,6 +126,15 @@ std::size_t EventHub::listeners() const {
   std::size_t count = 0;
   for (const auto& [name, topic] : topics_) count += topic.members.size();
   return count;
+}
+
+std::vector<std::string> EventHub::listened(std::string_view prefix) const {
+  const std::lock_guard lock(mutex_);
+  std::vector<std::string> out;
+  for (const auto& [name, topic] : topics_) {
+    if (!topic.members.empty() && name.starts_with(prefix)) out.push_back(name);
+  }
+  return out;
 }
 
 std::string event_text(const Event& event, const std::string& boot) {

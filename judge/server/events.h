@@ -40,9 +40,12 @@ class EventHub {
   /// Listens from now on, after what the history has beyond event `after`. Its number, for leave(). Calls of one
   /// listener never overlap.
   std::uint64_t listen(const std::string& topic, std::uint64_t after, Listener listener);
-  void leave(const std::string& topic, std::uint64_t listener);
+  /// False if it had left, or the topic had ended: then its end() was called, or is being called.
+  bool leave(const std::string& topic, std::uint64_t listener);
   [[nodiscard]] bool has_listeners(const std::string& topic) const;
   [[nodiscard]] std::size_t listeners() const;
+  /// The topics with this prefix that somebody listens to.
+  [[nodiscard]] std::vector<std::string> listened(std::string_view prefix) const;
 
  private:
   struct Member {

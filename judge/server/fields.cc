@@ -24,6 +24,11 @@ std::string escaped(std::string_view name) {
   return out;
 }
 
+/// Ends the parser early.
+struct Refused {
+  std::string message;
+};
+
 tl::unexpected<sandbox::Error> error_at(std::string where, std::string message, std::string hint = {}) {
   return tl::unexpected(
       sandbox::Error{sandbox::ErrorKind::Usage, std::move(message), std::move(where), std::move(hint), 0});
@@ -33,19 +38,26 @@ tl::unexpected<sandbox::Error> error_at(std::string where, std::string message, 
 
 sandbox::Result<Json> parse_body(std::string_view body) {
   if (body.empty()) return error_at("", "there is no body", "send a JSON object");
-  bool too_deep = false;
-  const auto look = [&too_deep](int depth, Json::parse_event_t, Json&) {
-    too_deep = too_deep || depth > kMaxJsonDepth;
-    return !too_deep;
+  std::size_t values = 0;
+  const auto look = [&values](int depth, Json::parse_event_t event, Json&) {
+    using Event = Json::parse_event_t;
+    if (depth > kMaxJsonDepth)
+      throw Refused{"objects and lists lie in each other more than " + std::to_string(kMaxJsonDepth) + " deep"};
+    const bool is_value = event == Event::value || event == Event::object_start || event == Event::array_start;
+    if (is_value && ++values > kMaxJsonValues)
+      throw Refused{"more than " + std::to_string(kMaxJsonValues) + " values in it"};
+    return true;
   };
   Json json;
   try {
     json = Json::parse(body, look);
   } catch (const Json::parse_error& error) {
     return error_at("", "not JSON in UTF-8, from byte " + std::to_string(error.byte) + " on");
+  } catch (const Json::out_of_range&) {
+    return error_at("", "a number in it is too large");
+  } catch (const Refused& refused) {
+    return error_at("", refused.message);
   }
-  if (too_deep)
-    return error_at("", "objects and lists lie in each other more than " + std::to_string(kMaxJsonDepth) + " deep");
   if (!json.is_object()) return error_at("", "not a JSON object");
   return json;
 }
@@ -140,7 +152,8 @@ std::vector<const Json*> Fields::objects(const char* name, std::size_t max_count
 }
 
 sandbox::Status Fields::done() {
-  if (error_) return tl::unexpected(*error_);
+  if (!object_.is_object()) return tl::unexpected(*error_);
+  // Before what is missing: it may be there under a misspelt name.
   for (const auto& [name, value] : object_.items()) {
     if (std::find(known_.begin(), known_.end(), name) != known_.end()) continue;
     const auto near = nearest(name, known_, 1);
@@ -150,6 +163,7 @@ sandbox::Status Fields::done() {
                     "unknown field '" + name.substr(0, kShownBytes) + "'",
                     near.empty() ? "known are " + known : "did you mean '" + near.front() + "'?");
   }
+  if (error_) return tl::unexpected(*error_);
   return {};
 }
 

@@ -16,6 +16,10 @@ namespace judge {
 /// Objects and lists may lie in each other this deep.
 inline constexpr int kMaxJsonDepth = 32;
 
+/// The most values in a body: every field of the most submissions in one request, and then some. A value takes many
+/// times the memory of its text.
+inline constexpr std::size_t kMaxJsonValues = 50'000;
+
 /// A request's body: an object. A Usage error says where it is none.
 [[nodiscard]] sandbox::Result<nlohmann::json> parse_body(std::string_view body);
 
@@ -38,7 +42,7 @@ class Fields {
 
   /// Says what is wrong with a field. Only the first one is kept.
   void reject(const char* name, std::string message, std::string hint = {});
-  /// The first error, or a field that was not asked for.
+  /// A field that was not asked for, or the first error.
   [[nodiscard]] sandbox::Status done();
   [[nodiscard]] const std::string& pointer() const { return pointer_; }
 

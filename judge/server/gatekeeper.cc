@@ -30,7 +30,9 @@ bool is_loopback_host(std::string_view host) {
   const std::size_t bracket = host.find(']');
   const std::size_t colon = host.find(':', bracket == std::string_view::npos ? 0 : bracket);
   const std::string_view name = host.substr(0, colon);
-  return name == "localhost" || name == "[::1]" || name.substr(0, 4) == "127.";
+  // 127.example.org is a name, and its owner's to point anywhere.
+  const bool is_ipv4 = name.find_first_not_of("0123456789.") == std::string_view::npos;
+  return name == "localhost" || name == "[::1]" || (is_ipv4 && name.substr(0, 4) == "127.");
 }
 
 Gatekeeper::Admitted Gatekeeper::admit(const HttpRequest& request) {

@@ -12,6 +12,7 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <stdexcept>
 #include <thread>
 #include <unordered_set>
 
@@ -155,22 +156,28 @@ class Connection final : public std::enable_shared_from_this<Connection> {
   char ignored_[512] = {};
 };
 
-/// Answers for one request. The last one to go answers for those that did not.
+/// Answers for one request. The last one to go answers for those that did not. Who keeps a copy after the answer (a
+/// timer, say) keeps no connection with it.
 class ReplyTarget final : public HttpReply::Target {
  public:
   explicit ReplyTarget(std::shared_ptr<Connection> connection) : connection_(std::move(connection)) {}
   ~ReplyTarget() override {
-    if (!answered_.exchange(true)) connection_->answer(error_response(500, "the request was not answered"));
+    if (const auto connection = take()) connection->answer(error_response(500, "the request was not answered"));
   }
   ReplyTarget(const ReplyTarget&) = delete;
   ReplyTarget& operator=(const ReplyTarget&) = delete;
 
   void send(HttpResponse response) override {
-    if (!answered_.exchange(true)) connection_->answer(std::move(response));
+    if (const auto connection = take()) connection->answer(std::move(response));
   }
   std::shared_ptr<EventStream> stream() override;
 
  private:
+  /// For the first who answers; nothing for others.
+  [[nodiscard]] std::shared_ptr<Connection> take() {
+    return answered_.exchange(true) ? nullptr : std::move(connection_);
+  }
+
   std::shared_ptr<Connection> connection_;
   std::atomic<bool> answered_{false};
 };
@@ -211,8 +218,10 @@ class ConnectionStream final : public EventStream {
 };
 
 std::shared_ptr<EventStream> ReplyTarget::stream() {
-  if (!answered_.exchange(true)) connection_->begin_stream();
-  return std::make_shared<ConnectionStream>(connection_);
+  auto connection = take();
+  if (!connection) throw std::logic_error("a stream of events after the answer");
+  connection->begin_stream();
+  return std::make_shared<ConnectionStream>(std::move(connection));
 }
 
 void Connection::read_header() {
@@ -375,12 +384,13 @@ void Connection::watch_client() {
 }
 
 void Connection::push(std::string text) {
-  if (!streaming_) return;
+  if (!streaming_ || ending_) return;
+  bool behind = false;
   {
     const std::lock_guard lock(stream_state->mutex);
-    if (stream_state->waiting > shared_->limits.stream_bytes) ending_ = true;
+    behind = stream_state->waiting > shared_->limits.stream_bytes;
   }
-  if (ending_) return stream_over();
+  if (behind) return stream_over();
   chunks_.push_back(std::move(text));
   write_chunks();
 }

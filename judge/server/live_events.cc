@@ -14,6 +14,7 @@ void LiveEvents::begun(const LeasedSubmission& submission) {
   metrics_.begun(utc_now() - submission.queued);
   log_.write(LogLevel::Debug, "begun", {{"submission", submission.id}, {"attempt", submission.lease.attempt}});
   if (!submission.rejudging.empty()) return;
+  if (!submission.batch.empty()) api_->batch_begun(submission.batch);
   hub_.begin(submission_topic(submission.id));
   tell_state(submission.id);
 }
@@ -59,21 +60,21 @@ void LiveEvents::finished(const LeasedSubmission& submission, const Judged& judg
   hub_.end(submission_topic(submission.id));
   if (submission.batch.empty()) return;
   hub_.tell(batch_topic(submission.batch), "submission", [&] { return api_->state_text(submission.id); });
-  api_->batch_changed(submission.batch);
+  api_->batch_left(submission.batch);
 }
 
 void LiveEvents::let_go(const LeasedSubmission& submission) {
   metrics_.lease_lost();
   log_.write(LogLevel::Debug, "let go", {{"submission", submission.id}});
+  if (!submission.rejudging.empty()) return;
   // Who listens goes on listening: it is queued again, or its end was told by who ended it.
-  if (submission.rejudging.empty()) hub_.pause(submission_topic(submission.id));
-  if (!submission.batch.empty()) api_->batch_changed(submission.batch);
+  hub_.pause(submission_topic(submission.id));
+  if (!submission.batch.empty()) api_->batch_left(submission.batch);
 }
 
 void LiveEvents::given_up(const std::string& id) {
   log_.write(LogLevel::Error, "given up", {{"submission", id}});
-  tell_state(id);
-  hub_.end(submission_topic(id));
+  api_->given_up(id);
 }
 
 void LiveEvents::warned(const std::string& message) {

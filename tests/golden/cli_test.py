@@ -34,7 +34,8 @@ ABSOLUTE = "def add_two(a, b):\n    print('adding', a, b)\n    return abs(a) + a
 
 
 def environment(**extra):
-    env = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "JUDGE_PROBLEMS", "JUDGE_MIN_ISOLATION", "COLUMNS")}
+    env = {k: v for k, v in os.environ.items()
+           if k not in ("NO_COLOR", "JUDGE_PROBLEMS", "JUDGE_MIN_ISOLATION", "COLUMNS") and not k.startswith("JUDGED_")}
     env.update(TERM="xterm", LC_ALL="C.UTF-8", JUDGE_PROBLEMS=str(PROBLEMS), JUDGE_CACHE="off")
     env.update(extra)
     return env
