@@ -130,14 +130,6 @@ const std::vector<Api::Route>& Api::routes() {
       {"GET", "/v1/health", Access::Open, &Api::get_health},
       {"GET", "/v1/version", Access::Open, &Api::get_version},
       {"GET", "/v1/openapi.json", Access::Open, &Api::get_openapi},
-      {"POST", "/submissions", Access::Submit, &Api::judge0_post},
-      {"POST", "/submissions/batch", Access::Submit, &Api::judge0_post_batch},
-      {"GET", "/submissions/batch", Access::Submit, &Api::judge0_get_batch},
-      {"GET", "/submissions/{token}", Access::Submit, &Api::judge0_get},
-      {"DELETE", "/submissions/{token}", Access::Submit, &Api::judge0_delete},
-      {"GET", "/languages", Access::Submit, &Api::judge0_languages},
-      {"GET", "/statuses", Access::Submit, &Api::judge0_statuses},
-      {"GET", "/about", Access::Open, &Api::judge0_about},
       {"GET", "/metrics", Access::Admin, &Api::get_metrics},
   };
   return kRoutes;
@@ -157,16 +149,18 @@ void Api::handle(HttpRequest request, const HttpReply& reply) {
 Api::Answer Api::dispatch(HttpRequest& request, const HttpReply& reply, std::string& pattern) {
   const auto path = parts_of(request.path);
   std::string allowed;
-  for (const Route& route : routes()) {
-    auto ids = match(path, route.pattern);
-    if (!ids) continue;
-    pattern = route.pattern;
-    if (request.method != route.method) {
-      allowed += std::string(allowed.empty() ? "" : ", ") + route.method;
-      continue;
+  for (const std::vector<Route>* table : {&routes(), &judge0_routes()}) {
+    for (const Route& route : *table) {
+      auto ids = match(path, route.pattern);
+      if (!ids) continue;
+      pattern = route.pattern;
+      if (request.method == route.method) {
+        Call call{std::move(request), reply, std::move(*ids), {}};
+        return dispatch_to(route, call);
+      }
+      if (allowed.find(route.method) == std::string::npos)
+        allowed += std::string(allowed.empty() ? "" : ", ") + route.method;
     }
-    Call call{std::move(request), reply, std::move(*ids), {}};
-    return dispatch_to(route, call);
   }
   if (allowed.empty())
     return error_response(404, "there is no " + request.path, "GET /v1/openapi.json lists what there is");

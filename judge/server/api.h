@@ -86,6 +86,7 @@ class Api {
     Answer (Api::*handler)(Call&);
   };
   [[nodiscard]] static const std::vector<Route>& routes();
+  [[nodiscard]] static const std::vector<Route>& judge0_routes();
   [[nodiscard]] Answer dispatch(HttpRequest& request, const HttpReply& reply, std::string& pattern);
   [[nodiscard]] Answer dispatch_to(const Route& route, Call& call);
 

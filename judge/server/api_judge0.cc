@@ -32,13 +32,27 @@ std::vector<std::string> words_of(const std::string& text) {
 
 /// {"language_id": ["can't be blank"]} as Judge0 says it, beside our own words.
 Json judge0_error(const sandbox::Error& error) {
-  Json out = {{"error", error.message}};
+  Json out = {{"error", (error.where.empty() ? "" : error.where + ": ") + error.message}};
   if (!error.hint.empty()) out["hint"] = error.hint;
   if (!error.where.empty()) out[error.where] = Json::array({error.message});
   return out;
 }
 
 }  // namespace
+
+const std::vector<Api::Route>& Api::judge0_routes() {
+  static const std::vector<Route> kRoutes = {
+      {"POST", "/submissions", Access::Submit, &Api::judge0_post},
+      {"POST", "/submissions/batch", Access::Submit, &Api::judge0_post_batch},
+      {"GET", "/submissions/batch", Access::Submit, &Api::judge0_get_batch},
+      {"GET", "/submissions/{token}", Access::Submit, &Api::judge0_get},
+      {"DELETE", "/submissions/{token}", Access::Submit, &Api::judge0_delete},
+      {"GET", "/languages", Access::Submit, &Api::judge0_languages},
+      {"GET", "/statuses", Access::Submit, &Api::judge0_statuses},
+      {"GET", "/about", Access::Open, &Api::judge0_about},
+  };
+  return kRoutes;
+}
 
 sandbox::Result<NewSubmission> Api::resolve_judge0(const nlohmann::json& object, bool base64) const {
   auto request = read_judge0_request(object, base64);

@@ -48,13 +48,14 @@ void LiveEvents::retried(const LeasedSubmission& submission, const std::string& 
 
 void LiveEvents::finished(const LeasedSubmission& submission, const Judged& judged, sandbox::Micros wall_time) {
   metrics_.graded(submission.what.submission.language, judged.verdict, wall_time);
-  log_.write(judged.verdict == Verdict::IE ? LogLevel::Error : LogLevel::Info, "graded",
-             {{"submission", submission.id},
-              {"problem", submission.what.problem},
-              {"language", submission.what.submission.language},
-              {"verdict", to_string(judged.verdict)},
-              {"message", judged.verdict == Verdict::IE ? judged.message : ""},
-              {"us", wall_time.count()}});
+  const bool failed = judged.verdict == Verdict::IE;
+  nlohmann::ordered_json fields = {{"submission", submission.id},
+                                   {"problem", submission.what.problem},
+                                   {"language", submission.what.submission.language},
+                                   {"verdict", to_string(judged.verdict)},
+                                   {"us", wall_time.count()}};
+  if (failed) fields["message"] = judged.message;
+  log_.write(failed ? LogLevel::Error : LogLevel::Info, "graded", fields);
   if (!submission.rejudging.empty()) return;
   tell_state(submission.id);
   hub_.end(submission_topic(submission.id));

@@ -6,6 +6,7 @@
 Each transcript is a shell's, but for answers, which are indented, and figures, ids and times, which are masked.
 """
 
+import base64
 import json
 import os
 import re
@@ -29,8 +30,8 @@ HASH = """class Solution:
 FIRST_TWO = "class Solution:\n    def twoSum(self, nums, target):\n        return [0, 1]\n"
 WIDTH = 120
 SHOWN_HEADERS = ("location", "retry-after", "allow", "www-authenticate")
-MASKED_FIGURES = re.compile(r".*_us|(max_)?peak_memory_bytes")
-MASKED_WORDS = ("created", "started", "finished", "ended", "version", "isolation", "isolation_level")
+MASKED_FIGURES = re.compile(r".*_us|(max_)?peak_memory_bytes|memory")
+MASKED_WORDS = ("time", "created", "started", "finished", "ended", "version", "isolation", "isolation_level")
 
 
 def laid_out(value, indent=0):
@@ -86,7 +87,7 @@ class Transcript(WithDaemon):
         for line in headers:
             if line.split(":")[0].lower() in SHOWN_HEADERS:
                 self.show(self.without_ids(line))
-        is_json = done.stdout.startswith("{")
+        is_json = done.stdout.startswith(("{", "["))
         answer = json.loads(done.stdout) if is_json else done.stdout
         if show:
             self.show(laid_out(self.masked(answer)) if is_json else self.without_ids(answer))
@@ -195,6 +196,33 @@ class Transcript(WithDaemon):
         self.curl("curl -X DELETE $JUDGED/v1/batches/ID-1", show=False)
         self.post("/v1/batches/ID-1/submissions", {"submissions": [submission()]}, status=422)
         expect_golden(self, "batch.txt", self.text)
+
+    def test_judge0(self):
+        self.daemon = self.start("--slots", "1")
+        program = "a, b = map(int, input().split())\nprint(a + b)\n"
+        self.say("A program on one input, and its result as soon as it is there.")
+        self.post("/submissions?wait=true", {"source_code": program, "language_id": 71, "stdin": "2 3\n"})
+        self.say("With an output that is expected, in base64; then some of its fields.")
+        encoded = {"source_code": program, "language_id": 71, "stdin": "2 3\n", "expected_output": "6\n"}
+        encoded = {k: base64.b64encode(v.encode()).decode() if isinstance(v, str) else v for k, v in encoded.items()}
+        self.post("'/submissions?base64_encoded=true'", encoded)
+        self.curl("curl $JUDGED/v1/submissions/ID-2?wait=60", show=False)
+        self.curl("curl '$JUDGED/submissions/ID-2?base64_encoded=true&fields=stdout,expected_output,status,language_id'")
+        self.say("Several at once: one that does not compile, one that takes too long, one that ends with another exit code.")
+        made = self.post("/submissions/batch", {"submissions": [
+            {"source_code": "int main( {}", "language_id": 54},
+            {"source_code": "while True: pass", "language_id": 71, "cpu_time_limit": 0.3},
+            {"source_code": "import sys; print('no', file=sys.stderr); sys.exit(3)", "language_id": 71}]})
+        for token in made:
+            self.daemon.json("GET", f"/v1/submissions/{token['token']}?wait=60")
+        self.curl("curl '$JUDGED/submissions/batch?tokens=ID-3,ID-4,ID-5&fields=token,status,stderr,message'")
+        self.say("What it cannot do it says.")
+        self.post("/submissions", {"source_code": program, "language_id": 46}, status=422)
+        self.post("/submissions", {"source_code": program, "language_id": 54, "compiler_options": "-O3"}, status=422)
+        self.curl("curl '$JUDGED/submissions/ID-1?fields=stduot'", 400)
+        self.curl("curl -X DELETE $JUDGED/submissions/ID-1", show=False)
+        self.curl("curl $JUDGED/statuses")
+        expect_golden(self, "judge0.txt", self.text)
 
     def test_rejudging(self):
         problem = self.folder / "problems" / "add-two"
