@@ -282,10 +282,11 @@ Api::Answer Api::get_submission_events(Call& call) {
                         {[this, stream](const Event& event) { stream->write(event_text(event, settings_.boot)); },
                          [stream] { stream->end(); }});
   stream->on_end([this, topic, listener] { parts_.hub.leave(topic, listener); });
-  // It may have ended before anybody listened: then nobody else tells.
+  // What changed before anybody listened, nobody else tells.
   const auto now = parts_.store.find(id);
-  if (now && *now && !has_ended(**now) && !draining_) return std::nullopt;
-  if (now && *now && !has_ended(*submission)) stream->write(text_of(**now));
+  const bool is_there = now && *now;
+  if (is_there && (*now)->state != submission->state) stream->write(text_of(**now));
+  if (is_there && !has_ended(**now) && !draining_) return std::nullopt;
   stream->end();
   return std::nullopt;
 }

@@ -186,6 +186,12 @@ class Daemon:
     def submit(self, body, wait=False, **more):
         return self.json("POST", "/v1/submissions" + ("?wait=60" if wait else ""), body, 201, **more)
 
+    def await_running(self, made):
+        for event in self.events(f"/v1/submissions/{made['id']}/events"):
+            if event.name == "state" and event.data["state"] == "running":
+                return
+        raise AssertionError(f"{made} was never running")
+
     def raw(self, data):
         """What comes back for these bytes, until the server closes."""
         with socket.create_connection(self.address, timeout=TIMEOUT_S) as connection:

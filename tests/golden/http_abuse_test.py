@@ -162,10 +162,19 @@ class Abuse(WithDaemon):
 
     def test_more_connections_than_there_may_be(self):
         daemon = self.start("--slots", "1", "--max-connections", "20")
-        held = [socket.create_connection(daemon.address, timeout=TIMEOUT_S) for _ in range(20)]
-        for connection in held:
+        held = []
+
+        def hold():
+            """One more, once the server has noticed that earlier ones are gone."""
+            connection = socket.create_connection(daemon.address, timeout=TIMEOUT_S)
             connection.sendall(b"GET /v1/version HTTP/1.1\r\nHost: localhost\r\n\r\n")
-            self.assertTrue(connection.recv(65536).startswith(b"HTTP/1.1 200"))
+            if connection.recv(65536).startswith(b"HTTP/1.1 200"):
+                held.append(connection)
+            else:
+                connection.close()
+            return len(held) == 20
+
+        daemon.until(hold)
         for _ in range(30):
             refused = daemon.raw(b"")
             self.assertRegex(refused, rb"\AHTTP/1\.1 503 Service Unavailable\r\n")

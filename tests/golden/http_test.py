@@ -238,7 +238,7 @@ class Limits(WithDaemon):
     def test_a_full_queue(self):
         daemon = self.start("--slots", "1", "--max-waiting-per-token", "2")
         blocker = daemon.submit(submission(ENDLESS))
-        next(e for e in daemon.events(f"/v1/submissions/{blocker['id']}/events") if e.data["state"] == "running")
+        daemon.await_running(blocker)
         waiting = [daemon.submit(submission())["id"] for _ in range(2)]
         refused = daemon.ask("POST", "/v1/submissions", submission())
         self.assertEqual((refused.status, refused.headers["Retry-After"]), (429, "10"))
@@ -260,6 +260,7 @@ class Limits(WithDaemon):
     def test_who_waits_is_answered_at_the_end_and_then_holds_nothing(self):
         daemon = self.start("--slots", "1")
         running = daemon.submit(submission(ENDLESS))
+        daemon.await_running(running)
         target = "/v1/submissions/" + running["id"]
         with concurrent.futures.ThreadPoolExecutor(8) as all_of_them:
             waits = [all_of_them.submit(daemon.json, "GET", target + "?wait=60") for _ in range(8)]

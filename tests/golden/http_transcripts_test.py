@@ -134,7 +134,7 @@ class Transcript(WithDaemon):
         self.curl("curl '$JUDGED/v1/submissions?verdict=WA&language=python'")
         self.curl("curl '$JUDGED/v1/submissions?state=queued'")
         blocker = self.daemon.submit(submission(ENDLESS))
-        next(e for e in self.daemon.events(f"/v1/submissions/{blocker['id']}/events") if e.data["state"] == "running")
+        self.daemon.await_running(blocker)
         self.say("Cancelled while it waits; it is too late for what is finished.")
         self.post("/v1/submissions", submission(item="try 3"))
         self.curl("curl -X DELETE $JUDGED/v1/submissions/ID-3")
@@ -236,19 +236,23 @@ class Transcript(WithDaemon):
         listed = self.curl("curl $JUDGED/v1/submissions")["submissions"]
         (problem / "data/secret/01-zero.ans").write_text(right)
         self.say("It is mended, and all is judged again.")
+        blocker = self.daemon.submit(submission(ENDLESS))
+        self.daemon.await_running(blocker)
         made = self.post("/v1/rejudgings", {"reason": "01-zero was wrong", "problem": "add-two"})
+        self.daemon.json("DELETE", "/v1/submissions/" + blocker["id"])
         self.daemon.until(lambda: self.daemon.json("GET", f"/v1/rejudgings/{made['id']}")["state"] == "judged")
         shown = re.search(r"ID-\d+", self.text.rsplit("Location", 1)[1])[0]
         self.curl(f"curl $JUDGED/v1/rejudgings/{shown}")
         changed = self.curl(f"curl '$JUDGED/v1/rejudgings/{shown}/submissions?changed=true'")["submissions"]
         self.assertEqual([(c["before"], c["after"]) for c in changed], [("WA", "AC"), ("AC", "WA")])
-        self.assertEqual(self.daemon.json("GET", "/v1/submissions")["submissions"], listed, "a verdict changed before it was applied")
+        finished = lambda: self.daemon.json("GET", "/v1/submissions?state=finished")["submissions"]
+        self.assertEqual(finished(), listed, "a verdict changed before it was applied")
         self.say("Now it counts; once more does nothing.")
         self.curl(f"curl -X POST $JUDGED/v1/rejudgings/{shown}/apply")
-        applied = self.daemon.json("GET", "/v1/submissions")["submissions"]
+        applied = finished()
         self.assertEqual({s["item"]: s["verdict"] for s in applied}, {"ann": "AC", "bob": "WA", "cyd": "WA"})
         self.curl(f"curl -X POST $JUDGED/v1/rejudgings/{shown}/apply", show=False)
-        self.assertEqual(self.daemon.json("GET", "/v1/submissions")["submissions"], applied)
+        self.assertEqual(finished(), applied)
         self.curl(f"curl -X DELETE $JUDGED/v1/rejudgings/{shown}", 409)
         self.curl("curl '$JUDGED/v1/submissions?verdict=AC'")
         expect_golden(self, "rejudging.txt", self.text)
