@@ -63,7 +63,7 @@ std::string render_plot(const Comparison& comparison, std::size_t width) {
        ++i) {
     PlotSeries series[] = {{"○", comparison.second_name, {}}, {"●", comparison.first_name, {}}};
     const GrowthReport* reports[] = {&comparison.second.growth.along[i], &comparison.first.growth.along[i]};
-    for (std::size_t which : {0, 1}) {
+    for (std::size_t which : {std::size_t{0}, std::size_t{1}}) {
       for (const GrowthSample& sample : reports[which]->samples) {
         if (sample.cpu_us) series[which].points.emplace_back(sample.n, *sample.cpu_us);
       }
