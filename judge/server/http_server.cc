@@ -27,7 +27,6 @@ namespace http = boost::beast::http;
 using tcp = asio::ip::tcp;
 using beast::error_code;
 
-constexpr std::size_t kReadAtOnce = 64u * 1024;
 /// How much, and how long, of a request that was refused is read so that its sender sees the answer.
 constexpr std::size_t kLingerBytes = 1u << 20;
 constexpr std::chrono::seconds kLingerTime{2};
