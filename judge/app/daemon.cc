@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <thread>
@@ -126,6 +127,7 @@ sandbox::Status Daemon::start() {
   HttpLimits limits;
   limits.connections = settings_.max_connections;
   limits.body_bytes = settings_.max_body;
+  limits.all_body_bytes = std::max<std::uint64_t>(limits.all_body_bytes, settings_.max_body);
   auto server = HttpServer::listen(
       settings_.address, settings_.port, limits,
       [this](HttpRequest request, const HttpReply& reply) { api_.handle(std::move(request), reply); });

@@ -16,7 +16,7 @@ std::string plain_form(const std::string& name) {
 }
 
 sandbox::Result<std::unique_ptr<Problem>> read(const Catalogue& catalogue, const std::string& slug) {
-  const auto folder = catalogue.find(slug);
+  const auto folder = catalogue.find_slug(slug);
   if (!folder) return tl::unexpected(folder.error());
   auto problem = read_problem(*folder);
   if (!problem) return tl::unexpected(problem.error());

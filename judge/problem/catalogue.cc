@@ -33,27 +33,30 @@ fs::path tidy(const fs::path& path) {
 
 }  // namespace
 
-sandbox::Result<fs::path> Catalogue::find(const std::string& name_or_path) const {
-  const bool is_slug = name_or_path.find('/') == std::string::npos && !name_or_path.empty() && name_or_path != "." &&
-                       name_or_path != "..";
-  if (is_slug) {
+sandbox::Result<fs::path> Catalogue::find_slug(const std::string& slug) const {
+  if (slug.find('/') == std::string::npos && !slug.empty() && slug != "." && slug != "..") {
     for (const auto& folder : folders_) {
-      if (is_package(folder / name_or_path)) return tidy(folder / name_or_path);
+      if (is_package(folder / slug)) return tidy(folder / slug);
     }
-  }
-  if (!name_or_path.empty() && is_package(name_or_path)) return tidy(name_or_path);
-  std::error_code ignored;
-  if (name_or_path.find('/') != std::string::npos && fs::is_directory(name_or_path, ignored)) {
-    return sandbox::package_error(name_or_path, "is not a problem package", "a package has a problem.yaml");
   }
   std::vector<std::string> slugs;
   for (const auto& folder : folders_) {
     for (const auto& package : packages_in(folder)) slugs.push_back(package.filename().string());
   }
   std::string hint;
-  for (const auto& slug : nearest(name_or_path, slugs)) hint += (hint.empty() ? "did you mean " : ", ") + slug;
+  for (const auto& near : nearest(slug, slugs)) hint += (hint.empty() ? "did you mean " : ", ") + near;
   if (!hint.empty()) hint += "? ";
-  return sandbox::usage_error("unknown problem '" + name_or_path + "'", hint + "`judge problems` lists them all");
+  return sandbox::usage_error("unknown problem '" + slug + "'", hint + "`judge problems` lists them all");
+}
+
+sandbox::Result<fs::path> Catalogue::find(const std::string& name_or_path) const {
+  auto found = find_slug(name_or_path);
+  if (found || name_or_path.empty()) return found;
+  if (is_package(name_or_path)) return tidy(name_or_path);
+  std::error_code ignored;
+  if (name_or_path.find('/') != std::string::npos && fs::is_directory(name_or_path, ignored))
+    return sandbox::package_error(name_or_path, "is not a problem package", "a package has a problem.yaml");
+  return found;
 }
 
 Catalogue::Listing Catalogue::list() const {

@@ -175,7 +175,10 @@ class Catalogue {
  public:
   explicit Catalogue(std::vector<std::filesystem::path> folders) : folders_(std::move(folders)) {}
 
-  /// By slug, or by a package's path. An unknown name is a Usage error that offers the nearest slugs.
+  /// By slug alone, for names that others chose: a path would let them bring a package of their own. An unknown one is
+  /// a Usage error that offers the nearest slugs.
+  [[nodiscard]] sandbox::Result<std::filesystem::path> find_slug(const std::string& slug) const;
+  /// By slug, or by a package's path. Errors as of find_slug().
   [[nodiscard]] sandbox::Result<std::filesystem::path> find(const std::string& name_or_path) const;
   /// Every package, by slug. Broken ones are in `broken` with their error and do not hide the others.
   struct Listing {

@@ -80,8 +80,9 @@ struct HttpLimits {
   std::size_t connections = 1000;
   std::size_t header_bytes = 16u * 1024;
   std::size_t body_bytes = 16u << 20;
-  std::size_t stream_bytes = 4u << 20;      ///< that a client of a stream may be behind
-  sandbox::Micros header_time{15'000'000};  ///< from a connection's idle state to the whole header
+  std::uint64_t all_body_bytes = 256u << 20;  ///< of all requests that are being read or answered; at least body_bytes
+  std::size_t stream_bytes = 4u << 20;        ///< that a client of a stream may be behind
+  sandbox::Micros header_time{15'000'000};    ///< from a connection's idle state to the whole header
   sandbox::Micros body_time{60'000'000};
   sandbox::Micros write_time{60'000'000};
   sandbox::Micros heartbeat{15'000'000};  ///< of streams in which nothing happens

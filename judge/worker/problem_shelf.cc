@@ -19,9 +19,7 @@ ProblemShelf::Stamp ProblemShelf::stamp_of(const fs::path& folder) {
 }
 
 sandbox::Result<std::shared_ptr<const Problem>> ProblemShelf::problem(const std::string& slug) {
-  if (slug.find('/') != std::string::npos || slug.empty() || slug.front() == '.')
-    return sandbox::usage_error("'" + slug + "' is no problem's slug", "`judge problems` lists them all");
-  const auto folder = catalogue_.find(slug);
+  const auto folder = catalogue_.find_slug(slug);
   if (!folder) return tl::unexpected(folder.error());
   const Stamp stamp = stamp_of(*folder);
   {

@@ -25,6 +25,17 @@ TEST_F(CatalogueTest, FindsByPath) {
   EXPECT_EQ(bare.error().message, "is not a problem package");
 }
 
+TEST_F(CatalogueTest, ASlugIsNoPath) {
+  write_program("elsewhere/own");
+  const auto before = std::filesystem::current_path();
+  std::filesystem::current_path(folder("elsewhere"));
+  EXPECT_TRUE(catalogue_->find("own"));
+  EXPECT_FALSE(catalogue_->find_slug("own")) << "whoever names it would bring a package of his own";
+  std::filesystem::current_path(before);
+  EXPECT_FALSE(catalogue_->find_slug(folder("second/two-sum").string()));
+  EXPECT_EQ(catalogue_->find_slug("two-sum").value(), folder("first/two-sum"));
+}
+
 TEST_F(CatalogueTest, NoNameIsNoProblem) {
   write_program("first");  // a folder of packages that is one itself
   EXPECT_EQ(catalogue_->find("").error().message, "unknown problem ''");
