@@ -13,7 +13,7 @@ constexpr const char* kStyle =
     "body{margin:0;background:var(--page);color:var(--ink);font:16px/1.5 system-ui,sans-serif}"
     "main{max-width:62rem;margin:0 auto;padding:1.5rem}"
     "h1{font-size:1.6rem;margin:0}h2{font-size:1.2rem;margin:2rem 0 .5rem}"
-    "h1 small,.about,.dim{color:var(--dim);font-weight:400}"
+    "h1 small,.about,.dim{color:var(--dim);font-weight:400}p{overflow-wrap:anywhere}"
     ".verdict{font-size:1.2rem;font-weight:600;margin:.75rem 0;white-space:pre-line}"
     ".good{color:var(--good)}.bad{color:var(--bad)}.strong{font-weight:600}"
     ".remark{margin:.15rem 0;white-space:pre-wrap}"
