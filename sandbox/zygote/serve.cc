@@ -133,11 +133,12 @@ class Server {
       if (!use) return false;
       empty_[i] = *use;
     }
-    prepare_child();
     return send(encode_ready());
   }
 
   /// The next run's, where it may be there before: it was forked from the same state as any, and has met no submission.
+  /// The first run's may not: this process is only then put where runs are limited and measured, and its children are
+  /// where it was when they were forked.
   void prepare_child() {
     if (setup_.children_wait && !runtime_.execs()) waiting_.prepare(runtime_, setup_);
   }

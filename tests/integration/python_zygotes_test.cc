@@ -178,6 +178,20 @@ TEST_F(PythonZygotes, StartingIsToldApart) {
   EXPECT_EQ(warm.startup_time, Micros(0));
 }
 
+TEST_F(PythonZygotes, TheFirstRunIsLimitedAndMeasuredAsAny) {
+  judge::ExecutorPool one(pool_options()), other(pool_options());
+  const auto allocate = [](const char* mib) {
+    auto request = call_of(std::string("def f(n):\n  return [str(len(bytearray(") + mib + " << 20)))]\n");
+    request.spec.limits.memory = 64 * kMiB;
+    return request;
+  };
+  EXPECT_EQ(run_in(one, allocate("96")).ending(), "MemoryKilled");
+  const Seen seen = run_in(other, allocate("40"));
+  EXPECT_EQ(answer_of(seen), R"(["41943040"])");
+  EXPECT_GE(seen.outcome.peak_memory, 40 * kMiB);
+  EXPECT_LE(seen.outcome.peak_memory, 48 * kMiB);
+}
+
 TEST_F(PythonZygotes, OnlySoManyStayWarm) {
   judge::ExecutorPool fresh(pool_options());
   const auto jails_after = [&](const char* module) {
