@@ -51,6 +51,7 @@ class BaseRunner : public Runner {
     return run_by(definition_.run, submission, signature, artifact);
   }
 
+  [[nodiscard]] bool share_process(const std::vector<std::string>&, Launch&) const override { return false; }
   void change_random_state(Launch&) const override {}
   [[nodiscard]] sandbox::Status has_libraries(const judge::Submission&) const override { return {}; }
 

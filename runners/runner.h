@@ -94,6 +94,10 @@ class Runner {
                                    const std::optional<judge::Signature>& signature,
                                    const std::string& artifact) const = 0;
 
+  /// Makes a function's run answer call after call in one process, after it has looked for the names that the problem
+  /// forbids, so that what answers has compiled, too; false where the language has no such run.
+  [[nodiscard]] virtual bool share_process(const std::vector<std::string>& forbidden, Launch& run) const = 0;
+
   /// What an operation is in counted runs, "basic blocks", and the CPU time that one of their calls may take; nothing
   /// if growth is not measured in this language.
   struct CountingFacts {

@@ -8,7 +8,7 @@ namespace {
 
 class LocalBackend final : public BatchBackend {
  public:
-  explicit LocalBackend(Workplace& workplace) : workplace_(workplace) {}
+  LocalBackend(Workplace& workplace, const GradeOptions& options) : workplace_(workplace), options_(options) {}
 
   sandbox::Status describe(const Dataset& dataset, BatchHeader& header) override {
     for (const BatchUnit& unit : dataset.units) {
@@ -26,13 +26,14 @@ class LocalBackend final : public BatchBackend {
   }
 
   sandbox::Result<Report> grade(const BatchUnit& unit, GradeEvents& events) override {
-    return workplace_.pipeline().grade(*unit.problem, unit.submission, GradeOptions(), events);
+    return workplace_.pipeline().grade(*unit.problem, unit.submission, options_, events);
   }
 
   bool ends(const sandbox::Error& error) const override { return error.kind == sandbox::ErrorKind::Refused; }
 
  private:
   Workplace& workplace_;
+  const GradeOptions options_;
 };
 
 /// Hands in each submission under a key that this batch alone has, so that a run that goes on with an interrupted one
@@ -140,8 +141,8 @@ class ServerBackend final : public BatchBackend {
 
 }  // namespace
 
-std::unique_ptr<BatchBackend> local_backend(Workplace& workplace) {
-  return std::make_unique<LocalBackend>(workplace);
+std::unique_ptr<BatchBackend> local_backend(Workplace& workplace, const GradeOptions& options) {
+  return std::make_unique<LocalBackend>(workplace, options);
 }
 
 sandbox::Result<std::unique_ptr<BatchBackend>> server_backend(const ClientArguments& arguments, Reveal reveal) {

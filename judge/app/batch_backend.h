@@ -23,8 +23,8 @@ class BatchBackend {
   [[nodiscard]] virtual bool ends(const sandbox::Error& error) const = 0;
 };
 
-/// Borrows the workplace.
-[[nodiscard]] std::unique_ptr<BatchBackend> local_backend(Workplace& workplace);
+/// Borrows the workplace. Grades by these options.
+[[nodiscard]] std::unique_ptr<BatchBackend> local_backend(Workplace& workplace, const GradeOptions& options);
 
 /// `reveal`: what the server is to keep of secret cases' data. A Usage error if the options name no server.
 [[nodiscard]] sandbox::Result<std::unique_ptr<BatchBackend>> server_backend(const ClientArguments& arguments,

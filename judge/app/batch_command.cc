@@ -44,7 +44,7 @@ struct BatchArguments {
   std::string out;
   Format format = Format::Terminal;
   Colour colour = Colour::Auto;
-  bool resume = false, skip_invalid = false;
+  bool resume = false, skip_invalid = false, shared_process = false;
   std::string mapping, language;
   Extraction extraction = Extraction::Auto;
   std::string junit, markdown, html, gradescope;
@@ -326,8 +326,10 @@ int batch(const BatchArguments& arguments) {
   auto workplace =
       Workplace::open(arguments.problem_folders, kSlotsPerJob * settings->jobs, arguments.cache, settings->level);
   if (!workplace) return fail(workplace.error());
+  GradeOptions options;
+  options.shared_process = arguments.shared_process;
   auto backend = arguments.client.server.empty()
-                     ? sandbox::Result<std::unique_ptr<BatchBackend>>(local_backend(**workplace))
+                     ? sandbox::Result<std::unique_ptr<BatchBackend>>(local_backend(**workplace, options))
                      : server_backend(arguments.client, arguments.reveal);
   if (!backend) return fail(backend.error());
   return Command(arguments, std::move(*settings), **workplace, **backend).run();
@@ -387,6 +389,7 @@ void add_batch_command(CLI::App& app, int& code) {
   CLI::App* command = app.add_subcommand("batch", "Grade many submissions: trees of files, or JSON lines");
   add_input_options(*command, *arguments);
   add_jobs_option(*command, arguments->jobs, "Submissions at a time (default: one per core)");
+  add_shared_process_option(*command, arguments->shared_process);
   add_result_options(*command, *arguments);
   add_no_cache_option(*command, arguments->cache);
   add_min_isolation_option(*command, arguments->min_isolation);

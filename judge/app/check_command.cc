@@ -269,6 +269,7 @@ void add_check_command(CLI::App& app, int& code) {
                   "Submissions at a time (default 1; more disturb each other's times)");
   command->add_flag("--no-template", arguments->no_template,
                     "Start compiled programs anew for each case, not by a fork of a started one: verdicts must agree");
+  add_shared_process_option(*command, arguments->options.shared_process);
   add_no_cache_option(*command, arguments->cache);
   add_min_isolation_option(*command, arguments->min_isolation);
   add_problems_option(*command, arguments->problem_folders);

@@ -23,6 +23,12 @@ void add_min_isolation_option(CLI::App& command, std::string& least) {
       ->type_name("LEVEL");
 }
 
+void add_shared_process_option(CLI::App& command, bool& shared) {
+  command.add_flag("--shared-process", shared,
+                   "Run all cases of a Python function in one process, and by themselves those it does not accept: "
+                   "faster, with the same verdicts");
+}
+
 void add_format_option(CLI::App& command, Format& format) {
   add_choice<Format>(command, "--format", format, {{"terminal", Format::Terminal}, {"json", Format::Json}},
                      "terminal (default) or json: one document on stdout");

@@ -39,6 +39,8 @@ void add_problems_option(CLI::App& command, std::vector<std::string>& folders);
 void add_no_cache_option(CLI::App& command, Cache& cache);
 /// --min-isolation, as it was given: for sandbox::demanded_isolation.
 void add_min_isolation_option(CLI::App& command, std::string& least);
+/// --shared-process: all cases of a Python function in one process.
+void add_shared_process_option(CLI::App& command, bool& shared);
 void add_format_option(CLI::App& command, Format& format);
 void add_color_option(CLI::App& command, Colour& colour);
 void add_jobs_option(CLI::App& command, int& jobs, const std::string& help);

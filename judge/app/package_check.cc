@@ -116,6 +116,7 @@ sandbox::Result<SubmissionCheck> check_submission(Pipeline& pipeline, const Prob
     check.uses_leak = bundled.submission.source.find(problem.metric->leak) != std::string::npos;
   Quiet quiet;
   GradeOptions grading;
+  grading.shared_process = options.shared_process;
   grading.all_cases = options.every_case && bundled.expected != Verdict::AC;
   for (int i = 0; i < options.repeat && check.skipped.empty(); ++i) {
     grading.growth = options.growth && bundled.counted && i == 0;

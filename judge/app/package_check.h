@@ -53,8 +53,9 @@ struct PackageCheck {
 
 struct CheckOptions {
   int repeat = 1;
-  int jobs = 1;             ///< submissions at a time
-  bool growth = false;      ///< measure how accepted submissions grow, and those that exceed a limit
+  int jobs = 1;         ///< submissions at a time
+  bool growth = false;  ///< measure how accepted submissions grow, and those that exceed a limit
+  bool shared_process = false;
   bool every_case = false;  ///< those that must fail go on after a limit was passed, so that every case is run
 };
 

@@ -35,6 +35,7 @@ struct RunArguments {
   bool all = false;
   bool growth = false;
   bool watch = false;
+  bool shared_process = false;
   Cache cache = Cache::Use;
   std::string min_isolation;
   bool trust_mine = false;
@@ -123,6 +124,7 @@ int Run::grade(const Submission& submission) {
   options.all_cases = arguments_.all;
   options.jobs = arguments_.jobs;
   options.growth = arguments_.growth;
+  options.shared_process = arguments_.shared_process;
   Progress progress;
   auto graded = workplace_.pipeline().grade(*problem_, submission, options, progress);
   progress.clear();
@@ -278,6 +280,7 @@ void add_run_command(CLI::App& app, int& code) {
       ->type_name("FILE");
   command->add_flag("--growth", arguments->growth,
                     "Measure how its time and memory grow, too (judge growth does only that)");
+  add_shared_process_option(*command, arguments->shared_process);
   command->add_flag("--watch", arguments->watch, "Run again at every save");
   add_no_cache_option(*command, arguments->cache);
   add_min_isolation_option(*command, arguments->min_isolation);

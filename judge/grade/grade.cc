@@ -178,6 +178,7 @@ std::optional<Judgement> judge_reply(const sandbox::Result<Reply>& reply, bool e
           {}};
     case FrameKind::Call:
     case FrameKind::Counted:
+    case FrameKind::Took:
     case FrameKind::Answer:
     case FrameKind::Fails:
     case FrameKind::Calls:

@@ -66,16 +66,27 @@ void add_cost(CaseRun& other, CaseRun& run) {
   std::move(other.faults.begin(), other.faults.end(), std::back_inserter(run.faults));
 }
 
-sandbox::Result<CaseRunner> CaseRunner::make(ExecutorPool& pool, const Problem& problem, const runners::Runner& runner,
-                                             const Submission& submission, const std::string& artifact,
-                                             RandomState random_state) {
+runners::Launch case_launch(const Problem& problem, const runners::Runner& runner, const Submission& submission,
+                            const std::string& artifact) {
   const auto signature = problem.interface ? std::optional(problem.interface->signature) : std::nullopt;
   runners::Launch launch = runner.run(submission, signature, artifact);
-  if (problem.metric) add_take_home(problem.cases.front(), launch);
-  if (random_state == RandomState::Other) runner.change_random_state(launch);
   runner.hide(forbidden_names(problem, runner), launch);
   runners::set_limits(launch, problem.limits);
   launch.spec.limits.cpu_time = cpu_allowance(problem.limits.cpu_time);
+  return launch;
+}
+
+bool is_undecided(const CaseReport& report, const Problem& problem) {
+  return (report.verdict == Verdict::AC || report.verdict == Verdict::TLE) &&
+         is_near_limit(report.cpu_time, problem.limits.cpu_time);
+}
+
+sandbox::Result<CaseRunner> CaseRunner::make(ExecutorPool& pool, const Problem& problem, const runners::Runner& runner,
+                                             const Submission& submission, const std::string& artifact,
+                                             RandomState random_state) {
+  runners::Launch launch = case_launch(problem, runner, submission, artifact);
+  if (problem.metric) add_take_home(problem.cases.front(), launch);
+  if (random_state == RandomState::Other) runner.change_random_state(launch);
   if (launch.spec.repeat == sandbox::Repeat::Template && problem.cases.size() == 1)
     launch.spec.repeat = sandbox::Repeat::Exec;
   auto prepared = PreparedLaunch::make(launch);
@@ -99,7 +110,7 @@ CaseRun CaseRunner::run(const TestCase& test, bool compare) const {
   CaseRun best = run_once(test, compare, Where::Anywhere);
   if (best.earlier_calls > 0 && best.report.verdict != Verdict::AC)
     best = keep_one(std::move(best), run_once(test, compare, Where::Fresh), true);
-  for (int rerun = 1; rerun <= kReruns && needs_rerun(best.report); ++rerun) {
+  for (int rerun = 1; rerun <= kReruns && is_undecided(best.report, *problem_); ++rerun) {
     CaseRun again = run_once(test, compare, Where::Alone);
     // A fault now does not undo what was seen before.
     const bool faster = again.report.verdict != Verdict::IE && again.report.cpu_time < best.report.cpu_time;
@@ -109,18 +120,23 @@ CaseRun CaseRunner::run(const TestCase& test, bool compare) const {
   return best;
 }
 
-bool CaseRunner::needs_rerun(const CaseReport& report) const {
-  return (report.verdict == Verdict::AC || report.verdict == Verdict::TLE) &&
-         is_near_limit(report.cpu_time, problem_->limits.cpu_time);
+CaseRun CaseRunner::compare(const TestCase& test, std::string_view reply) const {
+  CaseRun run = open(test, true);
+  judge_function(test, reply, true, run);
+  return run;
 }
 
-CaseRun CaseRunner::run_once(const TestCase& test, bool compare, Where where) const {
+CaseRun CaseRunner::open(const TestCase& test, bool compare) const {
   CaseRun run;
   run.report.name = test.name;
   run.report.sample = test.sample;
   run.report.input = to_utf8(test.input_text);
   if (compare) run.report.expected = problem_->interface ? value_to_text(test.expected) : to_utf8(test.answer_text);
+  return run;
+}
 
+CaseRun CaseRunner::run_once(const TestCase& test, bool compare, Where where) const {
+  CaseRun run = open(test, compare);
   const std::string input =
       problem_->interface ? encode_call(problem_->interface->signature, test.calls) : test.input_text;
   auto request = launch_.with_input(input);
@@ -186,7 +202,7 @@ void CaseRunner::add_call(const TestCase& test, std::string_view path, std::stri
   if (!call.empty()) text += (text.empty() ? "" : "; ") + call;
 }
 
-void CaseRunner::judge_function(const TestCase& test, const std::string& answer, bool compare, CaseRun& run) const {
+void CaseRunner::judge_function(const TestCase& test, std::string_view answer, bool compare, CaseRun& run) const {
   CaseReport& report = run.report;
   const Signature& signature = problem_->interface->signature;
   const Type type = answer_type(signature, test.calls);

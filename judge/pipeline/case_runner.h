@@ -37,6 +37,13 @@ enum class RandomState {
   Other,  ///< for a second run that must come to the same without it
 };
 
+/// A run of one of the problem's cases, held to its limits.
+[[nodiscard]] runners::Launch case_launch(const Problem& problem, const runners::Runner& runner,
+                                          const Submission& submission, const std::string& artifact);
+
+/// Whether a case's CPU time is so near the limit that one run does not decide it.
+[[nodiscard]] bool is_undecided(const CaseReport& report, const Problem& problem);
+
 /// Runs cases of one submission. Thread-safe: cases may run at the same time, each on a slot of its own.
 class CaseRunner {
  public:
@@ -52,6 +59,8 @@ class CaseRunner {
   [[nodiscard]] CaseRun answer(const TestCase& test) const;
   /// Runs the case once, while nothing else runs, and compares: for times that are held against others.
   [[nodiscard]] CaseRun measure(const TestCase& test) const;
+  /// Compares what a harness replied to the function's call, in whatever run; the figures are left at zero.
+  [[nodiscard]] CaseRun compare(const TestCase& test, std::string_view reply) const;
 
  private:
   CaseRunner(ExecutorPool& pool, const Problem& problem, PreparedLaunch launch, std::optional<runners::Heap> heap)
@@ -66,12 +75,12 @@ class CaseRunner {
   /// again, alone, and the fastest counts.
   [[nodiscard]] CaseRun run(const TestCase& test, bool compare) const;
   [[nodiscard]] CaseRun run_once(const TestCase& test, bool compare, Where where) const;
-  [[nodiscard]] bool needs_rerun(const CaseReport& report) const;
+  [[nodiscard]] CaseRun open(const TestCase& test, bool compare) const;
   void judge(const TestCase& test, const sandbox::Outcome& outcome, bool compare, CaseRun& run) const;
   void judge_program(const TestCase& test, const std::string& output, bool compare, CaseReport& report) const;
   void keep_predictions(const sandbox::Outcome& outcome, CaseRun& run) const;
   void add_call(const TestCase& test, std::string_view path, std::string& text) const;
-  void judge_function(const TestCase& test, const std::string& answer, bool compare, CaseRun& run) const;
+  void judge_function(const TestCase& test, std::string_view answer, bool compare, CaseRun& run) const;
 
   ExecutorPool* pool_;
   const Problem* problem_;

@@ -13,6 +13,7 @@
 #include "judge/pipeline/compile.h"
 #include "judge/pipeline/growth.h"
 #include "judge/pipeline/relation_runner.h"
+#include "judge/pipeline/shared_run.h"
 #include "judge/pipeline/take_home.h"
 #include "judge/pipeline/vectorised.h"
 
@@ -154,6 +155,13 @@ CaseRun run_growth(ExecutorPool& pool, const runners::Registry& registry, Compil
   return run;
 }
 
+/// The case by itself, unless a shared run has accepted it.
+CaseRun grade_case(const TestCase& test, const Problem& problem, const CaseRunner& cases, SharedRun& shared) {
+  const auto place = static_cast<std::size_t>(&test - problem.cases.data());
+  if (place < shared.accepted.size() && shared.accepted[place]) return std::move(*shared.accepted[place]);
+  return cases.grade(test);
+}
+
 /// Whether what a submission costs is of interest: how fast wrong answers come is not.
 bool is_of_cost(Verdict verdict) {
   return verdict == Verdict::AC || verdict == Verdict::TLE || verdict == Verdict::MLE;
@@ -264,7 +272,14 @@ sandbox::Result<Report> Pipeline::grade(const Problem& problem, const Submission
   if (auto admitted = pool_.admit(); !admitted) return tl::unexpected(admitted.error());
 
   Report report = open_report(problem, submission, **runner);
-  if (const auto artifact = compile(pool_, cache_, **runner, problem, submission, report, events); !artifact) {
+  SharedRun shared;
+  if (options.shared_process && !options.only_case) shared = run_shared(pool_, problem, **runner, submission);
+  for (const std::string& what : shared.faults) events.retried(what);
+  report.startup_time += shared.startup_time;
+  // What answered in a shared process has compiled, and had nothing to compile to.
+  const auto artifact = shared.accepted.empty() ? compile(pool_, cache_, **runner, problem, submission, report, events)
+                                                : std::optional<std::string>("");
+  if (!artifact) {
     skip_cases(*plan, report);
   } else if (const auto cases = CaseRunner::make(pool_, problem, **runner, submission, *artifact); !cases) {
     fail_internally(cases.error(), report);
@@ -275,7 +290,7 @@ sandbox::Result<Report> Pipeline::grade(const Problem& problem, const Submission
       if (problem.metric) return run_take_home(pool_, problem, **runner, submission, *artifact, *cases);
       switch (step.kind) {
         case Step::Kind::Case:
-          return cases->grade(*step.test);
+          return grade_case(*step.test, problem, *cases, shared);
         case Step::Kind::Relation:
           return run_relation(pool_, problem, *step.relation, **author, *cases);
         case Step::Kind::Vectorised:

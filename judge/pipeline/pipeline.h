@@ -34,6 +34,7 @@ struct GradeOptions {
   bool all_cases = false;                ///< go on after a case that ends the run
   bool growth = false;                   ///< measure how an accepted submission grows, or one that exceeds a limit
   int jobs = 1;                          ///< cases at a time; more than one disturbs the times that are measured
+  bool shared_process = false;           ///< run all cases of a function in one process, where the language can
 };
 
 /// What became of an input without an expected answer.

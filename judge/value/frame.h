@@ -32,6 +32,7 @@ enum class FrameKind : std::uint8_t {
   Unlikely = 9,  ///< of a relation: a right submission would rarely answer so; one string
   Shared = 10,   ///< of an answer that must be a copy: one of its nodes is the argument's; one string (its path)
   Counted = 11,  ///< before the reply of a counted run: what it cost (counts.h); no reply itself
+  Took = 12,     ///< before each answer of a shared run: what its call took (shared_answers.h); no reply itself
 };
 
 /// A frame's kind and what is in it.

@@ -23,6 +23,8 @@ class Arrays {
   [[nodiscard]] static std::optional<Arrays> load(const Ref& load, const judge::Type& returns,
                                                   std::span<const judge::Type> parameters);
 
+  /// The arrays that were given to an earlier call are of no interest any more.
+  void begin_call() { given_.clear(); }
   /// A new ndarray or Tensor with a copy of these elements, as an argument for a parameter. Null with an exception set.
   [[nodiscard]] PyObject* make(const judge::Type& type, const judge::Array& head, std::string_view elements,
                                std::size_t parameter);

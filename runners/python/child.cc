@@ -12,6 +12,7 @@
 #include "runners/python/counting.h"
 #include "runners/python/relation.h"
 #include "runners/python/reply.h"
+#include "runners/python/stopwatch.h"
 #include "sandbox/protocol/launch.h"
 
 namespace runners::python {
@@ -25,6 +26,14 @@ struct Call {
   bool copy = false;                  ///< the answer's nodes must be new ones, and the arguments as they were
   Ref parameter_names;                ///< tuple of str
   std::vector<judge::Type> parameter_types;
+};
+
+/// A loaded submission's function, and what its calls are made with.
+struct Entry {
+  Ref scope;
+  Ref found;  ///< tuple: the class or None, the function's name
+  NodeClasses classes;
+  Arrays arrays;
 };
 
 /// A class's methods, the constructor first, and how each is called.
@@ -141,29 +150,58 @@ class Child {
   /// Whether the submission compiles, and uses none of the forbidden names.
   [[noreturn]] void check(std::span<const std::string> forbidden) {
     compile();
-    if (!forbidden.empty())
-      call(item("check_forbidden"), source_bytes().get(), file_name_.get(), text_list(forbidden).get());
+    forbid(forbidden);
     send(make_frame(ReplyKind::Answer, ""));
   }
 
-  [[noreturn]] void function(const Call& wanted) { reply(answer(wanted, map_call())); }
+  /// Rejects a source that compiles, and uses one of these names.
+  void forbid(std::span<const std::string> names) {
+    if (!names.empty()) call(item("check_forbidden"), source_bytes().get(), file_name_.get(), text_list(names).get());
+  }
 
-  /// The reply frame to a call with these arguments.
-  std::string answer(const Call& wanted, std::string_view payload) {
-    auto arrays = load_arrays(wanted.returns, wanted.parameter_types);
+  [[noreturn]] void function(const Call& wanted) {
+    Entry entry = enter(wanted);
+    reply(answer(wanted, entry, map_call()));
+  }
+
+  /// Makes call after call. One that does not answer ends the process, whatever calls are left.
+  [[noreturn]] void shared_function(const Call& wanted) {
+    Entry entry = enter(wanted);
+    const std::vector<std::string_view> calls = map_calls();
+    for (std::size_t i = 0;; ++i) {
+      const Stopwatch watch;
+      std::string answered = answer(wanted, entry, calls[i]);
+      if (!is_answer(answered)) reply(answered);
+      const std::string both = watch.frame() + answered;
+      if (i + 1 == calls.size()) reply(both);
+      write_answer(both);
+    }
+  }
+
+  /// Loads the submission, and finds the function.
+  Entry enter(const Call& wanted) {
+    Entry entry;
+    entry.arrays = load_arrays(wanted.returns, wanted.parameter_types);
     std::vector<judge::Type> types = wanted.parameter_types;
     types.push_back(wanted.returns);
     prepare_types(types);
-    const Ref find_entry = item("find_entry"), check_arity = item("check_arity"), node_class = item("node_class");
-    const Ref scope = load();
+    check_arity_ = item("check_arity");
+    const Ref find_entry = item("find_entry"), node_class = item("node_class");
+    entry.scope = load();
+    entry.found = call(find_entry, entry.scope.get(), wanted.names.get(), wanted.parameter_names.get());
+    entry.classes = find_node_classes(node_class, entry.scope.get(), types);
+    return entry;
+  }
 
-    const Ref found = call(find_entry, scope.get(), wanted.names.get(), wanted.parameter_names.get());
-    PyObject* owner = PyTuple_GET_ITEM(found.get(), 0);
-    PyObject* name = PyTuple_GET_ITEM(found.get(), 1);
-    const Ref entry = bind(scope.get(), owner, name);
-    call(check_arity, entry.get(), owner, name, wanted.parameter_names.get());
-    const NodeClasses classes = find_node_classes(node_class, scope.get(), types);
-    const Ref arguments = decode_arguments(payload, wanted.parameter_types, classes, arrays);
+  /// The reply frame to a call with these arguments.
+  std::string answer(const Call& wanted, Entry& into, std::string_view payload) {
+    PyObject* owner = PyTuple_GET_ITEM(into.found.get(), 0);
+    PyObject* name = PyTuple_GET_ITEM(into.found.get(), 1);
+    const Ref entry = bind(into.scope.get(), owner, name);
+    call(check_arity_, entry.get(), owner, name, wanted.parameter_names.get());
+    Arrays& arrays = into.arrays;
+    arrays.begin_call();
+    const Ref arguments = decode_arguments(payload, wanted.parameter_types, into.classes, arrays);
     if (!arguments) raised();
 
     if (wanted.copy) return copy_answer(wanted, entry.get(), arguments.get(), arrays);
@@ -405,6 +443,7 @@ class Child {
   const Ref& harness_;
   const std::string memory_error_;
   const Ref rejected_, describe_, flush_streams_, finish_program_;
+  Ref check_arity_;  ///< of function calls
   const Ref file_name_;
   const std::string source_;
   std::optional<std::size_t> call_;  ///< of a class's calls, the one that is being made
@@ -422,6 +461,14 @@ void run_words(const Ref& harness, const std::vector<std::string>& all_words, st
     return is_there;
   };
   const bool again = take("again"), counted = take("counted"), places = counted && take("places");
+  const bool shared = take("shared");
+  std::span<const std::string> forbidden;
+  if (shared) {
+    const std::size_t count = words.empty() ? 0 : std::stoul(words[0]);
+    if (words.size() < 1 + count) give_up("there are fewer forbidden names than it says");
+    forbidden = words.subspan(1, count);
+    words = words.subspan(1 + count);
+  }
   if (words.size() < 2) give_up("no words");
   Child child(harness, words[1], std::move(source));
   child.prepare(again);
@@ -435,7 +482,9 @@ void run_words(const Ref& harness, const std::vector<std::string>& all_words, st
   }
   if (words[0] != "function") give_up("an unknown word");
   if (!rest.empty() && rest[0] == "class") child.class_calls(parse_class_call(rest.subspan(1)));
-  child.function(parse_call(rest));
+  if (!shared) child.function(parse_call(rest));
+  child.forbid(forbidden);
+  child.shared_function(parse_call(rest));
 }
 
 void rehearse(const Ref& harness) {
@@ -443,7 +492,9 @@ void rehearse(const Ref& harness) {
   static const std::string kArguments("\2\0\0\0\1\0\0\0\0\0\0\0\2\0\0\0\0\0\0\0", 20);
   PyObject* source = PyDict_GetItemString(harness.get(), "REHEARSAL");
   Child child(harness, "rehearsal.py", {PyBytes_AS_STRING(source), static_cast<std::size_t>(PyBytes_GET_SIZE(source))});
-  child.answer(parse_call(kWords), kArguments);
+  const Call call = parse_call(kWords);
+  Entry entry = child.enter(call);
+  child.answer(call, entry, kArguments);
   const Ref done(PyObject_CallNoArgs(PyDict_GetItemString(harness.get(), "end_rehearsal")));
   if (!done) PyErr_Clear();
 }

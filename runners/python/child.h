@@ -20,7 +20,9 @@ namespace runners::python {
 ///                                                         rest as above
 /// With "counted" before "function" the reply says first what the call cost, with "counted places" how its time is
 /// spread over the source's lines. With "again" before these words, its random state is another one than the source's
-/// usual. `harness` is the namespace of harness.py; `source` the submission's, as it stands in its file.
+/// usual. With "shared COUNT {NAME}..." before "function" of a function the input is one call frame after the other,
+/// and the process answers each; the source is checked first, as by "check FILE NAME...". `harness` is the namespace of
+/// harness.py; `source` the submission's, as it stands in its file.
 [[noreturn]] void run_words(const Ref& harness, const std::vector<std::string>& words, std::string source);
 
 /// Does once what every child of a function submission does, up to the reply: what is bound, cached or built on first

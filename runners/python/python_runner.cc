@@ -179,6 +179,13 @@ class PythonRunner final : public BaseRunner {
     return BaseRunner::can_count(submission);
   }
 
+  bool share_process(const std::vector<std::string>& forbidden, Launch& run) const override {
+    std::vector<std::string> words = {"shared", std::to_string(forbidden.size())};
+    words.insert(words.end(), forbidden.begin(), forbidden.end());
+    run.spec.argv.insert(run.spec.argv.begin(), words.begin(), words.end());
+    return true;
+  }
+
   void change_random_state(Launch& run) const override { run.spec.argv.insert(run.spec.argv.begin(), "again"); }
 
   std::optional<Launch> relation(const std::string& file_name, const std::string& source,

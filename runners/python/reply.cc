@@ -15,7 +15,7 @@
 namespace runners::python {
 namespace {
 
-constexpr std::size_t kHeaderBytes = 16;
+constexpr std::size_t kHeaderBytes = 16, kKindAt = 4;
 constexpr std::string_view kCallHeader("JDG1\1\0\0\0", 8);
 
 }  // namespace
@@ -34,19 +34,30 @@ std::string read_descriptor(int fd) {
   return bytes;
 }
 
-std::string_view map_call() {
+std::vector<std::string_view> map_calls() {
   struct stat status {};
   if (fstat(sandbox::kInputFd, &status) != 0) give_up("the input is missing");
   const auto size = static_cast<std::size_t>(status.st_size);
   if (size < kHeaderBytes) give_up("the input is not a call frame");
   void* data = mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, sandbox::kInputFd, 0);
   if (data == MAP_FAILED) give_up("the input cannot be mapped");
-  const std::string_view frame(static_cast<const char*>(data), size);
-  std::uint64_t length = 0;
-  std::memcpy(&length, frame.data() + kCallHeader.size(), sizeof length);
-  if (!frame.starts_with(kCallHeader)) give_up("the input is not a call frame");
-  if (length != size - kHeaderBytes) give_up("the call frame has the wrong length");
-  return frame.substr(kHeaderBytes);
+  std::vector<std::string_view> calls;
+  for (std::string_view rest(static_cast<const char*>(data), size); !rest.empty();) {
+    if (!rest.starts_with(kCallHeader) || rest.size() < kHeaderBytes) give_up("the input is not a call frame");
+    std::uint64_t length = 0;
+    std::memcpy(&length, rest.data() + kCallHeader.size(), sizeof length);
+    rest.remove_prefix(kHeaderBytes);
+    if (length > rest.size()) give_up("the call frame has the wrong length");
+    calls.push_back(rest.substr(0, length));
+    rest.remove_prefix(length);
+  }
+  return calls;
+}
+
+std::string_view map_call() {
+  const std::vector<std::string_view> calls = map_calls();
+  if (calls.size() != 1) give_up("the call frame has the wrong length");
+  return calls.front();
 }
 
 void append_text(std::string& payload, std::string_view text) {
@@ -57,7 +68,7 @@ void append_text(std::string& payload, std::string_view text) {
 
 std::string begin_frame(ReplyKind kind) {
   std::string frame("JDG1\0\0\0\0\0\0\0\0\0\0\0\0", kHeaderBytes);
-  frame[4] = static_cast<char>(kind);
+  frame[kKindAt] = static_cast<char>(kind);
   return frame;
 }
 
@@ -77,13 +88,21 @@ std::string make_frame(ReplyKind kind, std::initializer_list<std::string_view> s
   return end_frame(std::move(frame));
 }
 
-void send(std::string_view frame) {
-  while (!frame.empty()) {
-    const ssize_t n = write(sandbox::kAnswerFd, frame.data(), frame.size());
+bool is_answer(std::string_view frame) {
+  return frame[kKindAt] == static_cast<char>(ReplyKind::Answer);
+}
+
+void write_answer(std::string_view frames) {
+  while (!frames.empty()) {
+    const ssize_t n = write(sandbox::kAnswerFd, frames.data(), frames.size());
     if (n < 0 && errno == EINTR) continue;
     if (n < 0) _exit(1);
-    frame.remove_prefix(static_cast<std::size_t>(n));
+    frames.remove_prefix(static_cast<std::size_t>(n));
   }
+}
+
+void send(std::string_view frame) {
+  write_answer(frame);
   _exit(0);
 }
 

@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace runners::python {
 
@@ -17,13 +18,16 @@ enum class ReplyKind : char {
   Calls = 8,
   Unlikely = 9,
   Shared = 10,
-  Counted = 11
+  Counted = 11,
+  Took = 12
 };
 
 /// All bytes of `fd` from offset 0; ends the process if they cannot be read.
 [[nodiscard]] std::string read_descriptor(int fd);
 /// The payload of the call frame on kInputFd, mapped for the life of the process; ends the process if there is none.
 [[nodiscard]] std::string_view map_call();
+/// The same where it is one frame after the other, at least one.
+[[nodiscard]] std::vector<std::string_view> map_calls();
 
 /// Appends `text` as the wire's `str`.
 void append_text(std::string& payload, std::string_view text);
@@ -34,6 +38,10 @@ void append_text(std::string& payload, std::string_view text);
 [[nodiscard]] std::string make_frame(ReplyKind kind, std::string_view payload);
 [[nodiscard]] std::string make_frame(ReplyKind kind, std::initializer_list<std::string_view> strings);
 
+/// Whether a whole frame is an Answer.
+[[nodiscard]] bool is_answer(std::string_view frame);
+/// Writes frames; ends the process if nobody reads them.
+void write_answer(std::string_view frames);
 /// Writes the frame and ends the process: nothing of the submission runs after its answer.
 [[noreturn]] void send(std::string_view frame);
 /// Ends the process on a fault of the judge's own.

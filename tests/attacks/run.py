@@ -1,8 +1,8 @@
-"""Hostile submissions, graded by the real judge.   run.py JUDGE [NAME...]
+"""Hostile submissions, graded by the real judge.   run.py JUDGE [--shared-process] [NAME...]
 
 Each program below this folder says in its head what it tries, which verdicts are allowed, and which layer stops it
 (README.md). An attack that succeeds says BREACH, or answers wrongly where AC is allowed. Host invariants are compared round
-each."""
+each. With --shared-process those in Python, whose cases then run in one process where they can."""
 import sys
 import unittest
 
@@ -12,9 +12,12 @@ import host
 
 class Attacks(host.SandboxTest):
     stage = None
+    options = ()
 
     def attack(self, path):
-        found = self.stage.attack(path)
+        if self.options and path.suffix != ".py":
+            self.skipTest("its cases have processes of their own")
+        found = self.stage.attack(path, *self.options)
         self.assertFalse(found, f"\n{path.relative_to(corpus.FOLDER)}: {corpus.header_of(path)['attack']}\n" + "\n".join(found))
 
 
@@ -81,7 +84,7 @@ class HonestSubmissions(host.SandboxTest):
     def test_bundled_submissions(self):
         for path in sorted(host.PACKAGES.glob("*/submissions/*/*")):
             verdict = {"accepted": "AC", "wrong_answer": "WA"}[path.parent.name]
-            report, _, _ = Attacks.stage.judge.run(path.parents[2].name, path)
+            report, _, _ = Attacks.stage.judge.run(path.parents[2].name, path, *Attacks.options)
             self.assertEqual(report["verdict"], verdict, path)
 
     def test_fill_the_cache_that_attacks_hunt_for(self):
@@ -98,6 +101,9 @@ if __name__ == "__main__":
     if len(sys.argv) < 2:
         sys.exit(__doc__)
     Attacks.stage = corpus.Stage(sys.argv.pop(1))
+    if "--shared-process" in sys.argv:
+        sys.argv.remove("--shared-process")
+        Attacks.options = ("--shared-process",)
     try:
         unittest.main(verbosity=2 if len(sys.argv) > 1 else 1)
     finally:

@@ -1,6 +1,6 @@
 """Batches against plain programs that do the same without a judge.   batch_throughput.py JUDGE [PYTHON] [CPP]
 
-PYTHON short Python functions (1000) with 10 cases each: `judge batch`, beside a harness that starts a `python3` for each submission,
+PYTHON short Python functions (1000) with 10 cases each: `judge batch`, with and without --shared-process, beside a harness that starts a `python3` for each submission,
 and one that starts one for each case; CPP programs (200): beside `g++ -O2` and a run for each case. All on both cores, in turns, a
 quarter of the submissions at a time. The plain harnesses neither isolate nor limit nor measure."""
 import concurrent.futures
@@ -45,11 +45,11 @@ def on_both_cores(commands):
     return time.perf_counter() - start
 
 
-def batch(judge, problems, records, folder):
+def batch(judge, problems, records, folder, *options):
     lines = folder / "records.jsonl"
     lines.write_text("".join(json.dumps(record) + "\n" for record in records))
     start = time.perf_counter()
-    done = subprocess.run([judge, "batch", str(lines), "--problems", str(problems), "--format", "json", "-j", str(CORES)],
+    done = subprocess.run([judge, "batch", str(lines), "--problems", str(problems), "--format", "json", "-j", str(CORES), *options],
                           env=environment(folder / "cache"), capture_output=True, text=True, check=False)
     seconds = time.perf_counter() - start
     accepted = sum('"verdict":"AC"' in line and '"record":"result"' in line for line in done.stdout.splitlines())
@@ -68,9 +68,10 @@ def python_turn(judge, folder, problems, numbers):
     harness.write_text(HARNESS)
     records = [{"id": str(n), "problem": "sums", "language": "python", "source": FUNCTION.format(n=n)} for n in numbers]
     by_batch = batch(judge, problems, records, folder)
+    shared = batch(judge, problems, records, folder, "--shared-process")
     by_submission = on_both_cores([([PYTHON, harness, file, *cases], b"") for file in files])
     by_case = on_both_cores([([PYTHON, harness, file, case], b"") for file in files for case in cases])
-    return by_batch, by_submission, by_case
+    return by_batch, shared, by_submission, by_case
 
 
 def cpp_turn(judge, folder, problems, numbers):
@@ -113,10 +114,11 @@ def main():
         program_package(folder / "problems" / "program")
         if python_count:
             turns = [python_turn(judge, folder, folder / "problems", numbers) for numbers in quarters(python_count)]
-            mine, submission, case = (sum(column) for column in zip(*turns))
-            ratios = [statistics.median(t[i] / t[0] for t in turns) for i in (1, 2)]
-            print(f"{python_count} Python functions with {CASES} cases: judge batch {mine:.1f} s; a python3 for each submission {submission:.1f} s, "
-                  f"{ratios[0]:.2f} times as long; for each case {case:.1f} s, {ratios[1]:.2f} times as long")
+            own, shared, submission, case = (sum(column) for column in zip(*turns))
+            print(f"{python_count} Python functions with {CASES} cases: a python3 for each submission {submission:.1f} s, for each case {case:.1f} s")
+            for name, column, seconds in (("judge batch", 0, own), ("judge batch --shared-process", 1, shared)):
+                of_submission, of_case = (statistics.median(turn[i] / turn[column] for turn in turns) for i in (2, 3))
+                print(f"  {name} {seconds:.1f} s: {of_submission:.2f} and {of_case:.2f} times as fast")
         if cpp_count:
             turns = [cpp_turn(judge, folder, folder / "problems", numbers) for numbers in quarters(cpp_count)]
             mine, plain = (sum(column) for column in zip(*turns))

@@ -2,6 +2,7 @@
 #include "judge/value/counts.h"
 #include "judge/value/frame.h"
 #include "judge/value/session.h"
+#include "judge/value/shared_answers.h"
 #include "tests/fuzz/types.h"
 
 namespace {
@@ -20,7 +21,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto [type, bytes] = judge::fuzzing::split(data, size);
   if (bytes.empty()) return 0;
   const auto kind = static_cast<std::uint8_t>(bytes[0]);
-  const std::string frame = kind < 12 ? with_header(kind, bytes.substr(1)) : std::string(bytes);
+  const std::string frame = kind < 13 ? with_header(kind, bytes.substr(1)) : std::string(bytes);
   // The same bytes as a relation's: of a function of that type, and of a class that has a method of it.
   judge::Signature function{{"f"}, {{"a", type}}, type};
   judge::Signature owner{{"C"}, {}, judge::Type{judge::Type::Kind::None, {}}};
@@ -33,6 +34,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::size_t counts = frame.size() - split->reply.size();
     if (judge::encode_counts(split->counts).size() != counts ||
         split->counts.places.size() > judge::Counts::kMostPlaces)
+      std::abort();
+  }
+  constexpr std::size_t kCalls = 3;
+  if (const auto answers = judge::split_shared(frame, kCalls)) {
+    std::size_t used = 0;
+    for (const judge::SharedAnswer& answer : *answers) {
+      used += judge::encode_took(answer.cpu_time, answer.wall_time).size() + answer.reply.size();
+      (void)judge::decode_reply(answer.reply, type);
+    }
+    if (answers->size() > kCalls || used > frame.size() || (answers->size() == kCalls && used != frame.size()))
       std::abort();
   }
   const auto reply = judge::decode_reply(frame, type);

@@ -7,7 +7,7 @@ import struct
 import subprocess
 import tempfile
 
-KINDS = {1: "call", 2: "answer", 3: "raised", 4: "bad type", 5: "rejected", 6: "modified", 10: "shared"}
+KINDS = {1: "call", 2: "answer", 3: "raised", 4: "bad type", 5: "rejected", 6: "modified", 10: "shared", 12: "took"}
 STRINGS = {"rejected": 2, "modified": 1, "shared": 1}  # others: 3
 # By number: the name in types and the struct module's letter.
 DTYPES = {1: ("f64", "d"), 2: ("f32", "f"), 3: ("i64", "q"), 4: ("i32", "i"), 5: ("u8", "B"), 6: ("bool", "?")}
@@ -160,6 +160,17 @@ class Result:
         return f"{self.kind} {self.value!r} exit {self.code}\nstdout {self.stdout!r}\nstderr {self.stderr!r}"
 
 
+def shared_answers(reply, returns):
+    """What a shared run wrote: (nanoseconds of CPU time, by the clock, the answer) of each call, and what is behind them, as a Result."""
+    answers = []
+    while reply[4:5] == b"\x0c":
+        cpu, wall = struct.unpack_from("<QQ", reply, 16)
+        end = 48 + struct.unpack_from("<Q", reply, 40)[0]
+        answers.append((cpu, wall, Result(0, b"", b"", reply[32:end], returns)))
+        reply = reply[end:]
+    return answers, Result(0, b"", b"", reply, returns)
+
+
 def run(command, returns="None", frame=b"", source=b"", stdin=b"", stack=resource.RLIM_INFINITY, memory=None,
         cwd=tempfile.gettempdir()):
     """Runs a harness with its descriptors where protocol/launch.h has them."""
@@ -179,4 +190,6 @@ def run(command, returns="None", frame=b"", source=b"", stdin=b"", stack=resourc
         done = subprocess.run(command, input=stdin, capture_output=True, preexec_fn=place, close_fds=False, timeout=20,
                               cwd=cwd)
         answer.seek(0)
+        if "shared" in command:
+            return shared_answers(answer.read(), returns)
         return Result(done.returncode, done.stdout, done.stderr, answer.read(), returns)

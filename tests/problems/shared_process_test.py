@@ -1,0 +1,61 @@
+"""A shared process gives every bundled Python submission the verdict that processes of its cases' own do.
+
+  shared_process_test.py JUDGE PROBLEMS [STEP]
+
+Every STEP-th submission to the functions whose cases stand each for themselves is graded in both ways: verdict, and verdict case by case."""
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+
+def shares(package):
+    """Whether the package's cases may run in one process."""
+    interface = package / "interface.yaml"
+    if not interface.is_file() or (package / "relations").is_dir() or (package / "metric.yaml").is_file():
+        return False
+    return "kind: function" in interface.read_text()
+
+
+def submissions(problems):
+    for package in sorted(pathlib.Path(problems).iterdir()):
+        if shares(package):
+            for path in sorted(package.glob("submissions/*/*.py")):
+                yield package.name, path
+
+
+def results(judge, records, *options):
+    """What each submission came to, by its id."""
+    with tempfile.TemporaryDirectory() as folder:
+        lines = pathlib.Path(folder) / "records.jsonl"
+        lines.write_text("".join(json.dumps(record) + "\n" for record in records))
+        done = subprocess.run([judge, "batch", str(lines), "--format", "json", "--fail-on", "none", "-j", "2", *options], capture_output=True,
+                              text=True, check=False)
+    if done.returncode != 0:
+        raise AssertionError(done.stderr)
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    return {result["id"]: (result["verdict"], [(case["name"], case["verdict"]) for case in result["cases"]])
+            for result in found if result["record"] == "result"}
+
+
+class SharedProcess(unittest.TestCase):
+    def test_verdicts_are_those_of_own_processes(self):
+        chosen = list(submissions(PROBLEMS))[::STEP]
+        self.assertGreater(len(chosen), 40 if STEP > 1 else 300)
+        records = [{"id": f"{slug}/{path.parent.name}/{path.name}", "problem": slug, "path": str(path)} for slug, path in chosen]
+        own, shared = results(JUDGE, records), results(JUDGE, records, "--shared-process")
+        self.assertEqual(len(own), len(records))
+        self.maxDiff = None
+        self.assertEqual({name: found for name, found in shared.items() if found != own[name]},
+                         {name: found for name, found in own.items() if found != shared[name]})
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 3:
+        sys.exit(__doc__)
+    STEP = int(sys.argv.pop(3)) if len(sys.argv) > 3 else 1
+    PROBLEMS = sys.argv.pop(2)
+    JUDGE = sys.argv.pop(1)
+    unittest.main()
