@@ -230,7 +230,8 @@ sandbox::Result<std::vector<InputItem>> Command::read_inputs(Resolver& resolver)
   auto items = reader.take();
   if (items.empty())
     return sandbox::usage_error("there is no submission in what was given",
-                                "a tree is <problem>/<who>/<file> or <problem>/<file>; other files hold JSON lines");
+                                "a tree is <problem>/<who>/<file> or <problem>/<file>; other files hold records, as "
+                                "JSON lines or as one array");
   return items;
 }
 
@@ -336,12 +337,13 @@ int batch(const BatchArguments& arguments) {
 void add_input_options(CLI::App& command, BatchArguments& arguments) {
   command
       .add_option("INPUT", arguments.inputs,
-                  "Trees <problem>/<who>/<file> or <problem>/<file>, and files of JSON lines (- for stdin)")
+                  "Trees <problem>/<who>/<file> or <problem>/<file>, and files of records: JSON lines, or one JSON "
+                  "array (- for stdin)")
       ->type_name(" ")
       ->required();
   command
       .add_option("--mapping", arguments.mapping,
-                  "Which problem a task_id or folder stands for: JSON, JSON lines or task_id,problem")
+                  "Which problem a task_id, question_id or folder stands for: JSON, JSON lines or task_id,problem")
       ->type_name("FILE");
   command.add_option("--lang", arguments.language, "The language of records that name none")->type_name("LANGUAGE");
   add_choice<Extraction>(command, "--extract", arguments.extraction,
@@ -384,7 +386,7 @@ void add_result_options(CLI::App& command, BatchArguments& arguments) {
 
 void add_batch_command(CLI::App& app, int& code) {
   auto arguments = std::make_shared<BatchArguments>();
-  CLI::App* command = app.add_subcommand("batch", "Grade many submissions: trees of files, or JSON lines");
+  CLI::App* command = app.add_subcommand("batch", "Grade many submissions: trees of files, or records of JSON");
   add_input_options(*command, *arguments);
   add_jobs_option(*command, arguments->jobs, "Submissions at a time (default: one per core)");
   add_result_options(*command, *arguments);

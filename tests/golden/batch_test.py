@@ -108,6 +108,18 @@ class Inputs(Batch):
         self.assertEqual(self.judge("batch", "in.jsonl", "--resume", "--fail-on", "extraction").returncode, 1)
         self.assertEqual(self.judge("batch", "in.jsonl", "--resume", "--fail-on", "TLE,RTE").returncode, 0)
 
+    def test_custom_outputs_of_livecodebench(self):
+        """As it writes them: one array, set with an indentation; beside the code the texts it was found in."""
+        outputs = [{"question_title": "Adds", "question_id": "add_two", "output_list": ["said"] * 3, "code_list": [RIGHT, WRONG, ""]},
+                   {"question_id": "1873_A", "code_list": [RIGHT + "\n"], "graded_list": [True]}]
+        self.batch(self.write("outputs.json", json.dumps(outputs, indent=4)), "--mapping", self.write("map.csv", "1873_A,add-two\n"), code=1)
+        results, _, summary = self.results()
+        self.assertEqual(self.verdicts(), {"add_two#0": "AC", "add_two#1": "WA", "add_two#2": None, "1873_A#0": "AC"})
+        self.assertEqual(results["add_two#2"]["outcome"], "extraction_failed")
+        self.expect_error(2, r"outputs\.json, element 2: unknown problem '1873_A'", "batch", "outputs.json", "--out", "other.jsonl")
+        self.expect_error(2, "cut.json, element 2: the file ends within the array", "batch", self.write("cut.json", json.dumps(outputs)[:-9]),
+                          "--out", "other.jsonl")
+
     def test_a_mapping_names_the_problems(self):
         tasks = self.lines({"task_id": "HumanEval/53", "solution": RIGHT})
         self.batch(tasks, "--mapping", self.write("map.csv", "task_id,problem\nHumanEval/53,add-two\n"))
@@ -132,7 +144,7 @@ class Refusals(Batch):
 
     def test_a_bad_line_is_named_and_nothing_is_graded(self):
         good = json.dumps(record("good"))
-        for line, message in (('{"id": "a"', r"in\.jsonl:2: not JSON, from column \d+ on\n  hint: "),
+        for line, message in (('{"id": "a"', r"in\.jsonl:2: not JSON, from its byte \d+ on\n  hint: "),
                               ('{"id":"a","problem":"ad-two","language":"python","source":"x"}', "in.jsonl:2: unknown problem 'ad-two'\n"
                                "  hint: did you mean add-two"),
                               ('{"id":"a","problem":"add-two","language":"cobol","source":"x"}', "in.jsonl:2: unknown language 'cobol'\n  hint: "),
@@ -152,7 +164,7 @@ class Refusals(Batch):
         self.assertEqual(results["in.jsonl:2"]["outcome"], "invalid")
         self.assertEqual(summary["counts"]["invalid"], 1)
         self.assertEqual(len(ElementTree.parse(self.folder / "j.xml").findall(".//testcase/skipped")), 1)
-        self.expect_error(2, "nothing was graded: 1 item of 1 cannot be\n  hint: there is no other", "batch", self.write("none.jsonl", "[]\n"),
+        self.expect_error(2, "nothing was graded: 1 item of 1 cannot be\n  hint: there is no other", "batch", self.write("none.jsonl", "7\n"),
                           "--skip-invalid", "--out", "none-out.jsonl")
 
     def test_a_broken_package_is_told_apart(self):
