@@ -336,32 +336,24 @@ class Gates(Batch):
 class Reports(Batch):
     REPORTS = ("--junit", "j.xml", "--markdown", "m.md", "--html", "h.html", "--gradescope", "g.json")
 
-    def test_junit_is_as_its_schemas_have_it(self):
+    def expect_schema(self, name):
+        done = subprocess.run(["xmllint", "--noout", "--nonet", "--schema", ROOT / "tests/golden/junit.xsd", name], cwd=self.folder,
+                              capture_output=True, text=True, check=False)
+        self.assertEqual(done.returncode, 0, done.stderr)
+
+    def test_junit_is_as_its_schema_has_it(self):
         inputs = self.lines(record("good"), record("<bad> & \"quoted\" \u0001\ufffe", RAISES), record("ce", "def add_two(:\n"),
-                            {"task_id": "add_two", "completion": "~~~\n~~~"}, record("sum", RIGHT, "sum-lines"))
-        self.batch(inputs, *self.REPORTS, code=1)
-        root = ElementTree.parse(self.folder / "j.xml").getroot()
-        self.assertEqual(root.tag, "testsuites")
+                            {"task_id": "add_two", "completion": "~~~\n~~~"}, record("sum", RIGHT, "sum-lines"), record("", RIGHT))
+        self.batch(inputs, "--skip-invalid", *self.REPORTS, code=1)
+        self.expect_schema("j.xml")
         total = collections.Counter()
-        for suite in root:
-            self.assertEqual(suite.tag, "testsuite")
-            self.assertEqual(set(suite.keys()), {"name", "package", "id", "timestamp", "hostname", "tests", "failures", "errors", "skipped", "time"})
-            self.assertRegex(suite.get("timestamp"), r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$")
-            float(suite.get("time"))
+        for suite in ElementTree.parse(self.folder / "j.xml").getroot():
             cases = suite.findall("testcase")
-            self.assertEqual([child.tag for child in suite],
-                             ["properties"] + ["testcase"] * len(cases) + ["system-out", "system-err"])
-            self.assertTrue(all(set(p.keys()) == {"name", "value"} for p in suite.find("properties")))
-            count = collections.Counter()
-            for case in cases:
-                self.assertEqual(set(case.keys()), {"name", "classname", "time"})
-                self.assertLessEqual(len(case), 1)
-                count.update(child.tag for child in case)
-                self.assertTrue(all(set(child.keys()) == {"message", "type"} for child in case))
+            count = collections.Counter(child.tag for case in cases for child in case)
             self.assertEqual([int(suite.get(k)) for k in ("tests", "failures", "errors", "skipped")],
                              [len(cases), count["failure"], count["error"], count["skipped"]])
             total.update(count)
-        self.assertEqual(total, {"failure": 3, "error": 1})
+        self.assertEqual(total, {"failure": 3, "error": 1, "skipped": 1})
         text = (self.folder / "j.xml").read_text()
         self.assertNotRegex(text, "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
         html = (self.folder / "h.html").read_text()
