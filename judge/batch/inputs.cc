@@ -81,6 +81,7 @@ void InputReader::add_record(const Record& record, const std::string& place, con
 void InputReader::name_item(const Record& record, InputItem& item) {
   BatchResult& result = item.result;
   result.who = record.who;
+  result.task = record.task_id;
   result.problem = record.problem.empty() ? record.task_id : record.problem;
   result.sample = record.sample;
   if (!record.task_id.empty()) {

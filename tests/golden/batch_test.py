@@ -334,7 +334,7 @@ class Gates(Batch):
 
 
 class Reports(Batch):
-    REPORTS = ("--junit", "j.xml", "--markdown", "m.md", "--html", "h.html", "--gradescope", "g.json")
+    REPORTS = ("--junit", "j.xml", "--markdown", "m.md", "--html", "h.html", "--gradescope", "g.json", "--evalplus", "e.json")
 
     def expect_schema(self, name):
         done = subprocess.run(["xmllint", "--noout", "--nonet", "--schema", ROOT / "tests/golden/junit.xsd", name], cwd=self.folder,
@@ -370,7 +370,7 @@ class Reports(Batch):
         done = self.batch(inputs, *self.REPORTS, code=1)
         self.assertEqual(set(self.verdicts().values()), {"WA", "RTE"})
         told = done.stdout + done.stderr
-        for name in ("batch.jsonl", "j.xml", "m.md", "h.html", "g.json"):
+        for name in ("batch.jsonl", "j.xml", "m.md", "h.html", "g.json", "e.json"):
             told += re.sub(r'"(\w+_(us|bytes)|\w+_sha256)":"?\w+"?', "", (self.folder / name).read_text())
         for secret in SECRETS:
             self.assertNotIn(secret, told)
@@ -389,6 +389,35 @@ class Reports(Batch):
         self.assertEqual(code, 0, text)
         self.assertRegex(text, r"\r\x1b\[K\[#+-+\] [123]/4  \d+\.\d/s  ETA 0:0\d  [123] AC")
         self.assertIn("4 AC", text.rsplit("\x1b[K", 1)[1])
+
+    def test_evalplus(self):
+        tasks = [{"task_id": "HumanEval/53", "completion": "```python\n" + code + "```"} for code in (RIGHT, WRONG, RIGHT, RAISES)]
+        tasks += [{"task_id": "HumanEval/53", "completion": ""}]
+        mapping = self.write("map.csv", "HumanEval/53,add-two\n")
+        self.batch(self.lines(*tasks), "--mapping", mapping, "--evalplus", "e.json", code=1)
+        first = json.loads((self.folder / "e.json").read_text())
+        samples = first["eval"]["HumanEval/53"]
+        self.assertEqual([s["solution"] for s in samples], [RIGHT, WRONG, RIGHT, RAISES, ""])
+        self.assertEqual([(s["base_status"], s["plus_status"]) for s in samples],
+                         [("pass", "pass"), ("pass", "fail"), ("pass", "pass"), ("fail", "fail"), ("fail", "fail")])
+        self.assertEqual([s["plus_fail_tests"] for s in samples], [[], ["secret/01-zero"], [], ["sample/1"], []])
+        self.assertEqual({k: round(v["pass@1"], 9) for k, v in first["pass_at_k"].items()}, {"base": 0.6, "plus": 0.4})
+        self.batch("in.jsonl", "--mapping", mapping, "--evalplus", "again.json", "--resume", code=1)
+        self.assertEqual(json.loads((self.folder / "again.json").read_text()), first, "read from the results, not graded anew")
+        self.expect_error(2, "--evalplus is of one model's samples, and these are of 'a' and 'b'", "batch",
+                          self.lines(record("1", who="a"), record("2", who="b")), "--evalplus", "e.json", "--out", "other.jsonl")
+        self.assertFalse((self.folder / "other.jsonl").exists())
+
+    def test_the_machine_is_told(self):
+        self.batch(self.lines(record("a")), "--markdown", "m.md", "--html", "h.html")
+        factor = self.results()[1]["machine_factor"]
+        self.assertGreater(factor, 0)
+        self.assertIn(f"machine factor: {factor:.3f}", (self.folder / "m.md").read_text())
+        self.assertIn(f"<th>machine factor</th><td>{factor:.3f}</td>", (self.folder / "h.html").read_text())
+        other = (self.folder / "batch.jsonl").read_text().replace(f'"machine_factor":{factor}', '"machine_factor":9.5')
+        (self.folder / "batch.jsonl").write_text(other)
+        self.batch("in.jsonl", "--resume")
+        self.assertEqual(self.results()[1]["machine_factor"], 9.5, "a faster machine's batch goes on")
 
     def test_gradescope(self):
         self.batch(self.lines(record("good"), record("bad", WRONG)), "--gradescope", "g.json", code=1)
