@@ -15,15 +15,16 @@ namespace judge {
 namespace {
 
 /// What one go takes on the reference machine: one of two cores of an AMD EPYC of family 26 (Zen 5), as a virtual
-/// machine has it; Debian 12's g++, a release build. The least of 20 measurements.
-constexpr double kReferenceSeconds = 0.0055;
-constexpr int kGoes = 5;
+/// machine has it; Debian 12's g++, a release build. About the least of some thousand goes.
+constexpr double kReferenceSeconds = 1.3e-4;
+/// Many short ones: on a machine that is shared a short one is left alone now and then, a long one never.
+constexpr int kGoes = 150;
 /// Beyond a core's first cache, and within its second: what lies further away depends on what the neighbours do.
 constexpr std::size_t kPlaces = std::size_t{512} * 1024 / sizeof(std::uint32_t);
-/// The three parts take about as long as each other on the reference machine.
-constexpr int kCalculations = 700'000;
-constexpr int kSteps = 300'000;
-constexpr int kEntries = 8'000;
+/// The three parts of a go take about as long as each other on the reference machine.
+constexpr int kCalculations = 12'000;
+constexpr int kSteps = 10'000;
+constexpr int kEntries = 400;
 
 std::uint64_t next_random(std::uint64_t& state) {
   state ^= state << 13;
@@ -33,8 +34,8 @@ std::uint64_t next_random(std::uint64_t& state) {
 }
 
 /// Whole numbers in registers, each from the one before it, and branches that cannot be foretold.
-std::uint64_t calculate() {
-  std::uint64_t state = 1, sum = 0;
+std::uint64_t calculate(std::uint64_t& state) {
+  std::uint64_t sum = 0;
   for (int i = 0; i < kCalculations; ++i) {
     const std::uint64_t number = next_random(state);
     if ((number & 3) == 0)
@@ -54,16 +55,14 @@ std::vector<std::uint32_t> make_cycle() {
   return next;
 }
 
-std::uint64_t walk(const std::vector<std::uint32_t>& next) {
-  std::uint32_t place = 0;
+std::uint64_t walk(const std::vector<std::uint32_t>& next, std::uint32_t& place) {
   for (int i = 0; i < kSteps; ++i) place = next[place];
   return place;
 }
 
 /// Small blocks of memory that come and go, as most programs' values do.
-std::uint64_t allocate() {
+std::uint64_t allocate(std::uint64_t& state) {
   std::map<std::uint64_t, std::string> entries;
-  std::uint64_t state = 1;
   for (int i = 0; i < kEntries; ++i) {
     const std::uint64_t number = next_random(state);
     entries.emplace(number, std::string(16 + number % 48, 'x'));
@@ -82,12 +81,15 @@ double thread_seconds() {
 
 double measure_machine_factor() {
   const std::vector<std::uint32_t> next = make_cycle();
+  // Each go has other numbers, which no processor has learnt from the one before.
+  std::uint64_t state = 1;
+  std::uint32_t place = 0;
   double least = std::numeric_limits<double>::max();
-  // What is found is looked at, so that no compiler leaves it out.
+  // What is found is kept where it could be looked at, so that no compiler leaves it out.
   [[maybe_unused]] volatile std::uint64_t found = 0;
   for (int go = 0; go < kGoes; ++go) {
     const double begun = thread_seconds();
-    found = calculate() ^ walk(next) ^ allocate();
+    found = calculate(state) ^ walk(next, place) ^ allocate(state);
     least = std::min(least, thread_seconds() - begun);
   }
   // A thousandth is more than it can tell.
