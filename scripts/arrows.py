@@ -36,6 +36,7 @@ ALLOWED = {
                        "sandbox/base", "sandbox/protocol"},
     "judge/report": {"judge/metric", "judge/model", "judge/value", "judge/problem", "judge/grade", "sandbox/base", "sandbox/protocol"},
     "judge/batch": {"judge/pipeline", "judge/blobs", "judge/problem", "judge/value", "judge/model", "runners", "sandbox/base"},
+    "judge/import": {"judge/value", "sandbox/base"},
     "judge/worker": {"judge/store", "judge/report", "judge/pipeline", "judge/problem", "judge/model", "runners", "sandbox/base", "sandbox/protocol"},
     "judge/server": {"judge/worker", "judge/store", "judge/report", "judge/pipeline", "judge/problem", "judge/model", "runners", "sandbox/base"},
     # Of report only the readers of JSON.

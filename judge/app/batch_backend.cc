@@ -1,5 +1,6 @@
 #include "judge/app/batch_backend.h"
 
+#include "judge/batch/machine_factor.h"
 #include "judge/blobs/key.h"
 #include "judge/report/json_reader.h"
 
@@ -22,6 +23,7 @@ class LocalBackend final : public BatchBackend {
     if (!isolation) return tl::unexpected(isolation.error());
     header.isolation = isolation->line();
     header.isolation_level = sandbox::to_string(isolation->level());
+    header.machine_factor = measure_machine_factor();
     return {};
   }
 

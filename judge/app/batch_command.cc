@@ -19,6 +19,7 @@
 #include "judge/app/refusal.h"
 #include "judge/app/source.h"
 #include "judge/app/workplace.h"
+#include "judge/batch/evalplus.h"
 #include "judge/batch/gate.h"
 #include "judge/batch/result_line.h"
 #include "judge/batch/summary.h"
@@ -47,7 +48,7 @@ struct BatchArguments {
   bool resume = false, skip_invalid = false, shared_process = false;
   std::string mapping, language;
   Extraction extraction = Extraction::Auto;
-  std::string junit, markdown, html, gradescope;
+  std::string junit, markdown, html, gradescope, evalplus;
   std::vector<std::uint64_t> pass_at;
   std::string fail_on, baseline, shard;
   Reveal reveal = Reveal::Sample;
@@ -77,7 +78,8 @@ std::vector<ReportFile> report_files(const BatchArguments& arguments) {
   return {{"--junit", arguments.junit, junit_xml},
           {"--markdown", arguments.markdown, markdown_page},
           {"--html", arguments.html, batch_page},
-          {"--gradescope", arguments.gradescope, gradescope_json}};
+          {"--gradescope", arguments.gradescope, gradescope_json},
+          {"--evalplus", arguments.evalplus, evalplus_json}};
 }
 
 sandbox::Status cannot_write(const ReportFile& file) {
@@ -204,7 +206,7 @@ class Command {
   [[nodiscard]] sandbox::Result<BatchHeader> make_header(const Dataset& dataset);
   [[nodiscard]] sandbox::Result<ResultsFile> open_file(EarlierResults& earlier);
   int grade(Dataset& dataset);
-  int conclude(BatchRun& run);
+  int conclude(BatchRun& run, const std::vector<BatchUnit>& units);
   int interrupted_with(const BatchRun& run) const;
   [[nodiscard]] int exit_code_of(const Batch& batch) const;
 
@@ -230,7 +232,8 @@ sandbox::Result<std::vector<InputItem>> Command::read_inputs(Resolver& resolver)
   auto items = reader.take();
   if (items.empty())
     return sandbox::usage_error("there is no submission in what was given",
-                                "a tree is <problem>/<who>/<file> or <problem>/<file>; other files hold JSON lines");
+                                "a tree is <problem>/<who>/<file> or <problem>/<file>; other files hold records, as "
+                                "JSON lines or as one array");
   return items;
 }
 
@@ -262,6 +265,9 @@ int Command::run() {
   if (const int code = reject(*items, arguments_.skip_invalid); code != kExitOk) return code;
   auto dataset = make_dataset(std::move(*items), settings_.shard);
   if (!dataset) return fail(dataset.error());
+  if (!arguments_.evalplus.empty()) {
+    if (auto one = check_one_model(dataset->items); !one) return fail(one.error());
+  }
   auto header = make_header(*dataset);
   if (!header) return fail_or_refuse(header.error(), workplace_.pool(), sandbox::MayTrust::No);
   header_ = std::move(*header);
@@ -283,7 +289,7 @@ int Command::grade(Dataset& dataset) {
   catch_signals({SIGINT, SIGTERM, SIGHUP});
   if (auto graded = run.grade(settings_.jobs); !graded)
     return fail_or_refuse(graded.error(), workplace_.pool(), sandbox::MayTrust::No);
-  return run.remain() > 0 ? interrupted_with(run) : conclude(run);
+  return run.remain() > 0 ? interrupted_with(run) : conclude(run, dataset.units);
 }
 
 /// Ends as the signal would have.
@@ -296,11 +302,15 @@ int Command::interrupted_with(const BatchRun& run) const {
   return kExitInfrastructure;
 }
 
-int Command::conclude(BatchRun& run) {
+int Command::conclude(BatchRun& run, const std::vector<BatchUnit>& units) {
   Batch batch;
   batch.header = header_;
   const std::size_t before = run.graded_before();
   batch.results = run.take_results();
+  batch.sources.resize(batch.results.size());
+  for (const BatchUnit& unit : units) {
+    for (const std::size_t item : unit.items) batch.sources[item] = unit.submission.source;
+  }
   batch.summary = summarise(batch.results, arguments_.pass_at);
   batch.summary.graded_before = before;
   batch.summary.wall_time = sandbox::MonotonicClock().now() - begun_;
@@ -338,12 +348,13 @@ int batch(const BatchArguments& arguments) {
 void add_input_options(CLI::App& command, BatchArguments& arguments) {
   command
       .add_option("INPUT", arguments.inputs,
-                  "Trees <problem>/<who>/<file> or <problem>/<file>, and files of JSON lines (- for stdin)")
+                  "Trees <problem>/<who>/<file> or <problem>/<file>, and files of records: JSON lines, or one JSON "
+                  "array (- for stdin)")
       ->type_name(" ")
       ->required();
   command
       .add_option("--mapping", arguments.mapping,
-                  "Which problem a task_id or folder stands for: JSON, JSON lines or task_id,problem")
+                  "Which problem a task_id, question_id or folder stands for: JSON, JSON lines or task_id,problem")
       ->type_name("FILE");
   command.add_option("--lang", arguments.language, "The language of records that name none")->type_name("LANGUAGE");
   add_choice<Extraction>(command, "--extract", arguments.extraction,
@@ -364,6 +375,7 @@ void add_result_options(CLI::App& command, BatchArguments& arguments) {
   command.add_option("--markdown", arguments.markdown, "Write Markdown, for a CI job's page")->type_name("FILE");
   command.add_option("--html", arguments.html, "Write a page of HTML")->type_name("FILE");
   command.add_option("--gradescope", arguments.gradescope, "Write Gradescope's results.json")->type_name("FILE");
+  command.add_option("--evalplus", arguments.evalplus, "Write EvalPlus's eval_results.json")->type_name("FILE");
   command
       .add_option("--pass-at", arguments.pass_at, "Estimate pass@k for these k, where problems have several samples")
       ->delimiter(',')
@@ -386,7 +398,7 @@ void add_result_options(CLI::App& command, BatchArguments& arguments) {
 
 void add_batch_command(CLI::App& app, int& code) {
   auto arguments = std::make_shared<BatchArguments>();
-  CLI::App* command = app.add_subcommand("batch", "Grade many submissions: trees of files, or JSON lines");
+  CLI::App* command = app.add_subcommand("batch", "Grade many submissions: trees of files, or records of JSON");
   add_input_options(*command, *arguments);
   add_jobs_option(*command, arguments->jobs, "Submissions at a time (default: one per core)");
   add_shared_process_option(*command, arguments->shared_process);

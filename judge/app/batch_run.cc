@@ -67,7 +67,7 @@ sandbox::Status BatchRun::begin(std::vector<BatchResult> earlier) {
   for (std::size_t i = 0; i < dataset_.items.size(); ++i) {
     if (!done_[i]) continue;
     progress_.add(dataset_.items[i]);
-    dataset_.items[i].cases.clear();
+    dataset_.items[i].sum_up_cases();
   }
   return lines.empty() ? sandbox::Status() : file_.append(lines);
 }
@@ -78,12 +78,13 @@ std::string BatchRun::settle(std::size_t item, const BatchResult& found) {
   result.id = own.id;
   result.who = own.who;
   result.sample = own.sample;
+  result.task = own.task;
   result.file_name = own.file_name;
   result.duplicate_of = found.duplicate_of.empty() ? found.id : found.duplicate_of;
   result.wall_time = sandbox::Micros(0);
   result.retries = 0;
   std::string line = result_line(result);
-  result.cases.clear();
+  result.sum_up_cases();
   own = std::move(result);
   done_[item] = true;
   return line;
@@ -99,7 +100,7 @@ std::string BatchRun::enter(const BatchUnit& unit, const BatchResult& found) {
     }
     lines += result_line(found);
     dataset_.items[first] = found;
-    dataset_.items[first].cases.clear();
+    dataset_.items[first].sum_up_cases();
     done_[first] = true;
   }
   for (const std::size_t item : unit.items) progress_.add(dataset_.items[item]);

@@ -8,6 +8,7 @@
 #include "judge/app/workplace.h"
 #include "judge/blobs/blob_store.h"
 #include "judge/report/format.h"
+#include "sandbox/base/confinement.h"
 
 namespace judge::app {
 namespace {
@@ -146,6 +147,7 @@ std::vector<Finding> examine(const std::vector<std::string>& problem_folders) {
         bad("languages", without_hint(workplace.error()), fix_or(workplace.error(), "mend the file that is named")));
     return findings;
   }
+  findings.push_back(good("surroundings", sandbox::own_confinement().text()));
   findings.push_back(find_executor(*places));
   bool runs = findings.back().ok;
   if (runs) {

@@ -14,9 +14,9 @@ struct Finding {
   std::string fix;     ///< how to mend it; empty if ok
 };
 
-/// Looks at the folders, the executor and its isolation, every language (with a program that runs in the jail), the
-/// compile cache and every problem package. What depends on something that failed is left out: its failure would say
-/// nothing new.
+/// Looks at the folders, what confines judge itself, the executor and its isolation, every language (with a program
+/// that runs in the jail), the compile cache and every problem package. What depends on something that failed is left
+/// out: its failure would say nothing new.
 [[nodiscard]] std::vector<Finding> examine(const std::vector<std::string>& problem_folders);
 
 }  // namespace judge::app

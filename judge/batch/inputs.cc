@@ -9,6 +9,7 @@
 #include <iostream>
 
 #include "judge/batch/extract.h"
+#include "judge/batch/record_stream.h"
 #include "judge/pipeline/admit.h"
 #include "judge/pipeline/text.h"
 
@@ -37,50 +38,50 @@ Wanted wanted_of(const Problem& problem, const runners::Runner& runner) {
   return wanted;
 }
 
-bool blank(std::string_view line) {
-  return line.find_first_not_of(" \t\r") == std::string_view::npos;
-}
-
 }  // namespace
 
 sandbox::Status InputReader::read(const std::string& input) {
   if (input == "-") {
-    read_lines(std::cin, "standard input", ".");
+    read_file(std::cin, "standard input", ".");
     return {};
   }
   std::error_code unknown;
   if (fs::is_directory(input, unknown)) return read_tree(input);
   std::ifstream file(input, std::ios::binary);
   if (!file) return sandbox::usage_error("cannot read " + input + ": " + std::strerror(errno));
-  read_lines(file, input, fs::path(input).parent_path().string());
+  read_file(file, input, fs::path(input).parent_path().string());
   if (file.bad()) return sandbox::usage_error("cannot read " + input + ": " + std::strerror(errno));
   return {};
 }
 
-void InputReader::read_lines(std::istream& in, const std::string& name, const std::string& folder) {
-  std::string line;
-  for (std::size_t number = 1; std::getline(in, line); ++number) {
-    if (!blank(line)) add_record(line, name + ":" + std::to_string(number), folder);
+void InputReader::read_file(std::istream& in, const std::string& name, const std::string& folder) {
+  RecordStream stream(in, name);
+  while (const auto raw = stream.next()) {
+    const auto records = raw->text ? read_records(*raw->text) : tl::unexpected(raw->text.error());
+    if (!records) {
+      InputItem item;
+      item.place = raw->place;
+      // Without a name of its own it has that of its place.
+      item.result.id = to_utf8(raw->place);
+      add(std::move(item), tl::unexpected(records.error()));
+      continue;
+    }
+    for (const Record& record : *records) add_record(record, raw->place, folder);
   }
 }
 
-void InputReader::add_record(std::string_view line, const std::string& place, const std::string& folder) {
+void InputReader::add_record(const Record& record, const std::string& place, const std::string& folder) {
   InputItem item;
   item.place = place;
-  const auto record = read_record(line);
-  if (!record) {
-    // Without a name of its own it has that of its place.
-    item.result.id = to_utf8(place);
-    return add(std::move(item), tl::unexpected(record.error()));
-  }
-  name_item(*record, item);
-  const auto usable = fill(*record, folder, item);
+  name_item(record, item);
+  const auto usable = fill(record, folder, item);
   add(std::move(item), usable);
 }
 
 void InputReader::name_item(const Record& record, InputItem& item) {
   BatchResult& result = item.result;
   result.who = record.who;
+  result.task = record.task_id;
   result.problem = record.problem.empty() ? record.task_id : record.problem;
   result.sample = record.sample;
   if (!record.task_id.empty()) {

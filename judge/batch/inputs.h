@@ -1,4 +1,4 @@
-// The inputs of a batch: trees of files, and JSON lines. Every item comes out, whether it can be graded or not.
+// The inputs of a batch: trees of files, and files of records. Every item comes out, whether it can be graded or not.
 #pragma once
 
 #include <functional>
@@ -45,11 +45,11 @@ class InputReader {
   /// Borrows the resolver.
   InputReader(Resolver& resolver, InputOptions options) : resolver_(resolver), options_(std::move(options)) {}
 
-  /// A folder is a tree `<problem>/<who>/<file>` or `<problem>/<file>`; anything else holds JSON lines, "-" on standard
+  /// A folder is a tree `<problem>/<who>/<file>` or `<problem>/<file>`; anything else holds records, "-" on standard
   /// input. An Error (Usage) if it cannot be read at all.
   [[nodiscard]] sandbox::Status read(const std::string& input);
-  /// JSON lines; `name` is how places call them, paths in records start at `folder`.
-  void read_lines(std::istream& in, const std::string& name, const std::string& folder);
+  /// Records; `name` is how places call the file, paths in records start at `folder`.
+  void read_file(std::istream& in, const std::string& name, const std::string& folder);
 
   /// All items so far, in order.
   [[nodiscard]] std::vector<InputItem> take() { return std::move(items_); }
@@ -57,7 +57,7 @@ class InputReader {
  private:
   [[nodiscard]] sandbox::Status read_tree(const std::string& root);
   void add_file(const std::string& root, const std::string& relative);
-  void add_record(std::string_view line, const std::string& place, const std::string& folder);
+  void add_record(const Record& record, const std::string& place, const std::string& folder);
   void name_item(const Record& record, InputItem& item);
   [[nodiscard]] sandbox::Status fill(const Record& record, const std::string& folder, InputItem& item);
   [[nodiscard]] sandbox::Result<std::string> language_of(const Record& record) const;

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
-#include <vector>
 
+#include "judge/batch/record_stream.h"
 #include "judge/problem/problem.h"
 
 namespace judge {
@@ -16,19 +16,24 @@ constexpr const char* kNativeForm =
     R"(a record is {"id": ..., "problem": ..., "language": ..., "source": ...}, or has "path" for "source")";
 constexpr const char* kTaskForm =
     R"(a record with a task_id has "solution", or "completion" and perhaps "prompt": docs/batch.md)";
+constexpr const char* kListForm =
+    R"(a record with a question_id has "code_list" or "output_list", a list of texts: docs/batch.md)";
 
-sandbox::Result<Json> parse(std::string_view line) {
-  if (line.size() > kMaxRecordBytes)
-    return sandbox::usage_error("the line is longer than 16 MiB", "is this a file of JSON lines?");
+sandbox::Result<Json> parse(std::string_view text) {
   Json record;
   try {
-    record = Json::parse(line);
+    record = Json::parse(text);
   } catch (const Json::parse_error& error) {
-    return sandbox::usage_error("not JSON, from column " + std::to_string(error.byte) + " on",
-                                "each line is one JSON object, whole on its line");
+    return sandbox::usage_error("not JSON, from its byte " + std::to_string(error.byte) + " on",
+                                "a record is one JSON object: whole on its line, or an element of one array");
   }
   if (!record.is_object()) return sandbox::usage_error("not a JSON object", kNativeForm);
   return record;
+}
+
+bool has(const Json& record, const char* name) {
+  const auto found = record.find(name);
+  return found != record.end() && !found->is_null();
 }
 
 /// The text of a field; empty if it is not there, or null.
@@ -51,10 +56,10 @@ sandbox::Result<std::optional<std::uint64_t>> sample_of(const Json& record) {
   return found->get<std::uint64_t>();
 }
 
-/// The names and the number that both kinds share.
-sandbox::Status read_names(const Json& record, Record& out) {
+/// The names and the number that all kinds share; `task` is the field that names the task.
+sandbox::Status read_names(const Json& record, const char* task, Record& out) {
   const std::array<std::pair<const char*, std::string*>, 5> fields = {{{"id", &out.id},
-                                                                       {"task_id", &out.task_id},
+                                                                       {task, &out.task_id},
                                                                        {"problem", &out.problem},
                                                                        {"who", &out.who},
                                                                        {"language", &out.language}}};
@@ -72,15 +77,11 @@ sandbox::Status read_names(const Json& record, Record& out) {
 /// Exactly one of the two fields, which become the record's code.
 sandbox::Status read_code(const Json& record, std::pair<const char*, Record::Code> first,
                           std::pair<const char*, Record::Code> second, const char* form, Record& out) {
-  const auto given = [&record](const char* name) {
-    const auto found = record.find(name);
-    return found != record.end() && !found->is_null();
-  };
-  if (given(first.first) && given(second.first))
+  if (has(record, first.first) && has(record, second.first))
     return sandbox::usage_error(std::string("both '") + first.first + "' and '" + second.first + "'", form);
-  if (!given(first.first) && !given(second.first))
+  if (!has(record, first.first) && !has(record, second.first))
     return sandbox::usage_error(std::string("neither '") + first.first + "' nor '" + second.first + "'", form);
-  const auto& [name, code] = given(first.first) ? first : second;
+  const auto& [name, code] = has(record, first.first) ? first : second;
   auto text = text_of(record, name, kMaxRecordBytes);
   if (!text) return tl::unexpected(text.error());
   out.code = code;
@@ -111,16 +112,39 @@ sandbox::Status read_task(const Json& record, Record& out) {
   return {};
 }
 
+sandbox::Result<std::vector<Record>> read_one(const Json& record) {
+  Record out;
+  auto read = read_names(record, "task_id", out);
+  if (read) read = out.task_id.empty() ? read_native(record, out) : read_task(record, out);
+  if (!read) return tl::unexpected(read.error());
+  return std::vector<Record>{std::move(out)};
+}
+
+/// The code that LiveCodeBench found in its model's outputs; the outputs themselves where it has not looked for it yet.
+sandbox::Result<std::vector<Record>> read_list(const Json& record) {
+  Record shared;
+  if (auto read = read_names(record, "question_id", shared); !read) return tl::unexpected(read.error());
+  if (shared.task_id.empty()) return sandbox::usage_error("'question_id' is empty", kListForm);
+  const char* name = has(record, "code_list") ? "code_list" : "output_list";
+  if (!has(record, name)) return sandbox::usage_error("neither 'code_list' nor 'output_list'", kListForm);
+  const Json& list = record[name];
+  const auto is_text = [](const Json& text) { return text.is_string(); };
+  if (!list.is_array() || list.empty() || !std::all_of(list.begin(), list.end(), is_text))
+    return sandbox::usage_error(std::string("'") + name + "' is not a list of one string or more", kListForm);
+  shared.code = Record::Code::Solution;
+  shared.id.clear();
+  shared.sample.reset();
+  std::vector<Record> out(list.size(), shared);
+  for (std::size_t i = 0; i < out.size(); ++i) out[i].text = list[i].get<std::string>();
+  return out;
+}
+
 }  // namespace
 
-sandbox::Result<Record> read_record(std::string_view line) {
-  const auto record = parse(line);
+sandbox::Result<std::vector<Record>> read_records(std::string_view text) {
+  const auto record = parse(text);
   if (!record) return tl::unexpected(record.error());
-  Record out;
-  auto read = read_names(*record, out);
-  if (read) read = out.task_id.empty() ? read_native(*record, out) : read_task(*record, out);
-  if (!read) return tl::unexpected(read.error());
-  return out;
+  return has(*record, "question_id") && !has(*record, "task_id") ? read_list(*record) : read_one(*record);
 }
 
 }  // namespace judge

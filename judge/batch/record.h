@@ -1,4 +1,4 @@
-// One line of a JSONL file of submissions. Pure; for bytes of unknown origin.
+// One record of a file of submissions. Pure; for bytes of unknown origin.
 #pragma once
 
 #include <cstddef>
@@ -6,13 +6,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "sandbox/base/error.h"
 
 namespace judge {
 
-/// The longest line, in bytes: a source of 1 MiB and a prompt, in JSON's longest spelling.
-inline constexpr std::size_t kMaxRecordBytes = std::size_t{16} * 1024 * 1024;
 /// The longest id, task_id, problem, who and language.
 inline constexpr std::size_t kMaxNameBytes = 512;
 
@@ -26,7 +25,7 @@ struct Record {
     Completion,  ///< `text` continues `prompt`, maybe with words around it
   };
   std::string id;       ///< empty only where there is a task_id
-  std::string task_id;  ///< empty in native records
+  std::string task_id;  ///< or question_id; empty in native records
   std::string problem;  ///< empty only where there is a task_id
   std::string who, language;
   std::optional<std::uint64_t> sample;
@@ -35,8 +34,9 @@ struct Record {
   std::string prompt;  ///< Completion only; may be empty
 };
 
-/// Reads one line. With a `task_id` it is a record of the HumanEval kind, of which fields that are not known here are
-/// left alone; else it is a native one, of which they are errors. An Error is a Usage error that says how to mend it.
-[[nodiscard]] sandbox::Result<Record> read_record(std::string_view line);
+/// Reads a record's text. With a `task_id` it is of the HumanEval kind, with a `question_id` one of LiveCodeBench's
+/// custom outputs, which is several records, one for each text; in both, fields that are not known here are left alone.
+/// Else it is a native one, in which they are errors. An Error is a Usage error that says how to mend it.
+[[nodiscard]] sandbox::Result<std::vector<Record>> read_records(std::string_view text);
 
 }  // namespace judge

@@ -74,6 +74,10 @@ class Fields {
     constexpr std::uint64_t kMost = std::uint64_t{1} << 62;
     return sandbox::Micros(static_cast<sandbox::Micros::rep>(std::min(number(name), kMost)));
   }
+  [[nodiscard]] std::optional<double> real(const char* name) const {
+    const Json* found = find(name);
+    return found != nullptr && found->is_number() ? std::optional(found->get<double>()) : std::nullopt;
+  }
   [[nodiscard]] bool flag(const char* name) const {
     const Json* found = find(name);
     return found != nullptr && found->is_boolean() && found->get<bool>();
@@ -129,6 +133,7 @@ BatchHeader read_header(const Fields& fields) {
   header.items = fields.number("items");
   header.isolation = fields.text("isolation");
   header.isolation_level = fields.text("isolation_level");
+  header.machine_factor = fields.real("machine_factor");
   header.problems = fields.texts("problems");
   header.languages = fields.texts("languages");
   return header;
@@ -139,6 +144,7 @@ sandbox::Result<BatchLine> read_result(const Fields& fields) {
   result.id = fields.text("id");
   if (result.id.empty()) return sandbox::usage_error("a result without an id");
   result.problem = fields.text("problem");
+  result.task = fields.text("task_id");
   result.who = fields.text("who");
   if (fields.find("sample") != nullptr) result.sample = fields.number("sample");
   result.language = fields.text("language");
@@ -163,8 +169,7 @@ sandbox::Result<BatchLine> read_result(const Fields& fields) {
   result.wall_time = fields.micros("wall_us");
   result.retries = static_cast<int>(std::min<std::uint64_t>(fields.number("retries"), 1'000'000));
   result.flaky = fields.flag("flaky");
-  if (const Json* score = fields.find("score"); score != nullptr && score->is_number())
-    result.score = score->get<double>();
+  result.score = fields.real("score");
   result.cases = read_cases(fields);
   return BatchLine(std::move(result));
 }
@@ -182,6 +187,7 @@ std::string header_line(const BatchHeader& header, bool resumed) {
                   {"started", header.started},
                   {"isolation_level", header.isolation_level},
                   {"isolation", header.isolation},
+                  {"machine_factor", or_null(header.machine_factor)},
                   {"languages", header.languages},
                   {"problems", header.problems}});
 }
@@ -193,6 +199,7 @@ std::string result_line(const BatchResult& result) {
   return line_of({{"record", "result"},
                   {"id", result.id},
                   {"problem", result.problem},
+                  {"task_id", or_null(result.task)},
                   {"who", or_null(result.who)},
                   {"sample", or_null(result.sample)},
                   {"language", or_null(result.language)},

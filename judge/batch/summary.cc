@@ -24,13 +24,14 @@ double pass_at_k(std::uint64_t n, std::uint64_t c, std::uint64_t k) {
   return 1 - none;
 }
 
-std::vector<PassAt> pass_at(const std::vector<BatchResult>& results, const std::vector<std::uint64_t>& ks) {
+std::vector<PassAt> pass_at(const std::vector<BatchResult>& results, const std::vector<std::uint64_t>& ks,
+                            const Accepts& accepts) {
   std::map<std::string, std::map<std::string, Samples>> by_who;
   for (const BatchResult& result : results) {
     if (result.internal_error() || result.outcome == BatchOutcome::Invalid) continue;
     Samples& samples = by_who[result.who][result.problem];
     ++samples.all;
-    if (result.accepted()) ++samples.accepted;
+    if (accepts(result)) ++samples.accepted;
   }
   std::vector<PassAt> out;
   for (const auto& [who, problems] : by_who) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "judge/model/batch.h"
@@ -12,10 +13,11 @@ namespace judge {
 /// unbiased (Chen et al. 2021). Precondition: c <= n, 1 <= k <= n.
 [[nodiscard]] double pass_at_k(std::uint64_t n, std::uint64_t c, std::uint64_t k);
 
+using Accepts = std::function<bool(const BatchResult&)>;
 /// Averaged over the problems of each `who` that have k samples or more, in order of `who`, then as `ks` has them. A
 /// failed extraction is a sample that was not accepted; an internal error or an Invalid item is none.
-[[nodiscard]] std::vector<PassAt> pass_at(const std::vector<BatchResult>& results,
-                                          const std::vector<std::uint64_t>& ks);
+[[nodiscard]] std::vector<PassAt> pass_at(const std::vector<BatchResult>& results, const std::vector<std::uint64_t>& ks,
+                                          const Accepts& accepts = &BatchResult::accepted);
 
 /// By id.
 [[nodiscard]] BaselineDifference compare_with(const std::vector<BatchResult>& baseline,

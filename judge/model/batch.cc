@@ -4,6 +4,17 @@
 
 namespace judge {
 
+void BatchResult::sum_up_cases() {
+  for (BatchCase& test : cases) {
+    const bool is_sample = test.name.starts_with("sample/");
+    sampled = sampled || is_sample;
+    if (test.verdict == Verdict::AC) continue;
+    if (is_sample && !failed_sample) failed_sample = test;
+    if (!failed) failed = std::move(test);
+  }
+  cases.clear();
+}
+
 void BatchCounts::add(const BatchResult& result) {
   switch (result.outcome) {
     case BatchOutcome::Graded:

@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "judge/model/verdict.h"
@@ -32,6 +33,7 @@ struct BatchCase {
 struct BatchResult {
   std::string id;       ///< unique in its batch
   std::string problem;  ///< slug; of an Invalid item as its record has it
+  std::string task;     ///< the task_id or question_id that its record names the problem by; empty without one
   std::string who;      ///< whose it is: a student, a model; may be empty
   std::optional<std::uint64_t> sample;
   std::string language;   ///< a runner's name
@@ -50,6 +52,13 @@ struct BatchResult {
   bool flaky = false;            ///< a case had to be run again before it had a verdict
   std::optional<double> score;   ///< 0 to 1, of problems that score by more than their verdict
   std::vector<BatchCase> cases;  ///< those that were run; not kept once they are written
+  /// The first that was not accepted of all of them, and of the sample cases, and whether there was one of these: what
+  /// is kept.
+  std::optional<BatchCase> failed, failed_sample;
+  bool sampled = false;
+
+  /// Keeps no more of the cases than that.
+  void sum_up_cases();
 
   [[nodiscard]] bool accepted() const { return outcome == BatchOutcome::Graded && verdict == Verdict::AC; }
   [[nodiscard]] bool internal_error() const { return outcome == BatchOutcome::Graded && verdict == Verdict::IE; }
@@ -65,6 +74,7 @@ struct BatchHeader {
   std::size_t items = 0;  ///< of the shard
   std::string isolation;  ///< the executor's own words
   std::string isolation_level;
+  std::optional<double> machine_factor;  ///< how fast the machine is against the reference; not known of a server's
   std::map<std::string, std::string> problems;   ///< slug → SHA-256 of its package, of those that items name
   std::map<std::string, std::string> languages;  ///< name → version, likewise
 };
@@ -115,6 +125,7 @@ struct Batch {
   BatchHeader header;
   std::vector<BatchResult> results;
   BatchSummary summary;
+  std::vector<std::string_view> sources;  ///< what was graded, by result: borrowed; empty where there was none
 };
 
 }  // namespace judge

@@ -159,12 +159,18 @@ std::vector<BatchTable> batch_tables(const Batch& batch, std::size_t most_rows) 
   return tables;
 }
 
+std::vector<std::pair<Verdict, std::size_t>> verdict_counts(const BatchCounts& counts) {
+  std::vector<std::pair<Verdict, std::size_t>> out;
+  for (const Verdict verdict : kVerdicts) {
+    if (verdict == Verdict::AC || counts.of(verdict) > 0) out.emplace_back(verdict, counts.of(verdict));
+  }
+  return out;
+}
+
 std::string verdict_words(const BatchCounts& counts) {
   std::string out;
-  for (const Verdict verdict : kVerdicts) {
-    if (verdict != Verdict::AC && counts.of(verdict) == 0) continue;
-    out += (out.empty() ? "" : ", ") + format_count(counts.of(verdict)) + " " + std::string(to_string(verdict));
-  }
+  for (const auto& [verdict, count] : verdict_counts(counts))
+    out += (out.empty() ? "" : ", ") + format_count(count) + " " + std::string(to_string(verdict));
   return out;
 }
 
@@ -193,6 +199,18 @@ std::string rate_words(const Batch& batch) {
   if (done == 0 || seconds <= 0) return "nothing graded";
   std::snprintf(text, sizeof text, "%.1f s, %.1f submissions/s", seconds, done / seconds);
   return text;
+}
+
+std::vector<std::pair<std::string, std::string>> header_facts(const BatchHeader& header) {
+  std::string languages;
+  for (const auto& [name, version] : header.languages) languages += (languages.empty() ? "" : ", ") + version;
+  std::vector<std::pair<std::string, std::string>> facts = {{"judge", header.judge_version},
+                                                            {"started", header.started},
+                                                            {"dataset", header.dataset},
+                                                            {"languages", languages},
+                                                            {"isolation", header.isolation}};
+  if (header.machine_factor) facts.emplace_back("machine factor", format_factor(*header.machine_factor));
+  return facts;
 }
 
 }  // namespace judge

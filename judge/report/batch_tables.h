@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "judge/model/batch.h"
@@ -27,7 +28,9 @@ struct BatchTable {
 /// invalid records, pass@k, the slowest, the flaky. Lists of items have `most_rows` at most.
 [[nodiscard]] std::vector<BatchTable> batch_tables(const Batch& batch, std::size_t most_rows);
 
-/// "80 AC, 20 WA, 3 TLE": what occurs, and AC.
+/// What occurs, and AC.
+[[nodiscard]] std::vector<std::pair<Verdict, std::size_t>> verdict_counts(const BatchCounts& counts);
+/// "80 AC, 20 WA, 3 TLE".
 [[nodiscard]] std::string verdict_words(const BatchCounts& counts);
 /// "2 internal errors (the judge's fault, no verdicts)", "1 extraction failed", "3 invalid": what is apart from
 /// verdicts.
@@ -36,5 +39,8 @@ struct BatchTable {
 [[nodiscard]] std::string batch_words(const Batch& batch);
 /// "12.3 s, 9.8 submissions/s", of this run.
 [[nodiscard]] std::string rate_words(const Batch& batch);
+/// What the batch is and what graded it, by name: "judge", "started", "dataset", "languages", "isolation", "machine
+/// factor".
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> header_facts(const BatchHeader& header);
 
 }  // namespace judge

@@ -106,6 +106,12 @@ std::string short_duration(double micros) {
   return text;
 }
 
+std::string format_factor(double factor) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.3f", factor);
+  return text;
+}
+
 std::string format_ratio(double ratio) {
   char text[32];
   std::snprintf(text, sizeof text, ratio < 99.5 ? "%.1fx" : "%.0fx", ratio);

@@ -22,6 +22,8 @@ namespace judge {
 [[nodiscard]] std::string short_bytes(double bytes);
 /// "2.5 us", "4.1 ms", "3.2 s", "5.0 hours", "years".
 [[nodiscard]] std::string short_duration(double micros);
+/// A machine factor: "0.875".
+[[nodiscard]] std::string format_factor(double factor);
 /// "1.8x", "340x".
 [[nodiscard]] std::string format_ratio(double ratio);
 /// "1 case", "2 cases".

@@ -48,12 +48,8 @@ std::string markdown_page(const Batch& batch) {
   for (const std::string& apart : apart_words(counts)) out += "**" + markdown_text(apart) + "**\n\n";
   out += markdown_text(batch_words(batch) + "; " + rate_words(batch)) + "\n\n";
   for (const BatchTable& table : batch_tables(batch, kMostRows)) out += table_of(table);
-  std::string languages;
-  for (const auto& [name, version] : batch.header.languages) languages += (languages.empty() ? "" : ", ") + version;
-  return out +
-         markdown_text("judge " + batch.header.judge_version + "; " + languages +
-                       "; isolation: " + batch.header.isolation) +
-         "\n";
+  for (const auto& [name, value] : header_facts(batch.header)) out += "- " + name + ": " + markdown_text(value) + "\n";
+  return out;
 }
 
 }  // namespace judge

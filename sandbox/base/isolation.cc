@@ -75,6 +75,11 @@ Status check_isolation(const Isolation& isolation, IsolationLevel least) {
   for (const Layer& layer : isolation.layers) {
     if (layer.level < least) error.message += "\n  " + layer.name + ": " + layer.detail + "\n    fix: " + layer.fix;
   }
+  std::string stands;
+  for (const Layer& layer : isolation.layers) {
+    if (layer.level >= least && layer.fix.empty()) stands += (stands.empty() ? "" : "; ") + layer.detail;
+  }
+  if (!stands.empty()) error.message += "\n  what stands: " + stands;
   return tl::unexpected(std::move(error));
 }
 

@@ -43,7 +43,7 @@ struct Isolation {
 };
 
 /// A Refused error unless `isolation` reaches `least`, and Minimal in any case; it names every layer that falls short,
-/// and its fix.
+/// and its fix, and then what stands.
 [[nodiscard]] Status check_isolation(const Isolation& isolation, IsolationLevel least);
 
 /// Whether a command may be told to run without a wall, by `--trust-mine`.

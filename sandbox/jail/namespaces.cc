@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <string>
 
+#include "sandbox/base/confinement.h"
 #include "sandbox/base/fd.h"
 
 namespace sandbox {
@@ -33,7 +34,9 @@ std::string how_to_mend(int sys_errno) {
   if (sys_errno == ENOSPC) return "too many namespaces are in use: raise user.max_user_namespaces with sysctl -w";
   if (sys_errno == EPERM && in_chroot())
     return "this is a chroot, where they are denied: enter it by pivot_root instead";
-  return "in a container: start it with --security-opt seccomp=unconfined (Docker, Podman), or --privileged";
+  // Whoever allows namespaces alone would be refused again, for /proc: a container hides parts of it.
+  return "in a container: start it with --security-opt seccomp=unconfined, and --security-opt systempaths=unconfined "
+         "(Docker) or unmask=ALL (Podman), or with --privileged";
 }
 
 }  // namespace
@@ -44,7 +47,10 @@ std::uint64_t jail_namespaces() {
 
 Error namespaces_denied(int sys_errno) {
   Error error = sys_error("namespaces", sys_errno).value();
-  error.message = "this machine does not let judge make user namespaces";
+  const bool by_filter = (sys_errno == EPERM || sys_errno == ENOSYS) && own_confinement().filtered;
+  error.message = by_filter
+                      ? "the seccomp filter that judge was started under, such as a container's, denies user namespaces"
+                      : "this machine does not let judge make user namespaces";
   error.hint = how_to_mend(sys_errno);
   return error;
 }

@@ -1,10 +1,12 @@
-// Lines of JSON from whoever hands them in: a record of a submission, or an error that says why not; its code is found
-// in its text, or is not; and a line of results comes back as it was written.
+// JSON from whoever hands it in: records of submissions, or errors that say why not; code is found
+// in a text, or is not; and a line of results comes back as it was written.
 #include <cstdlib>
+#include <sstream>
 
 #include "judge/batch/extract.h"
 #include "judge/batch/mapping.h"
 #include "judge/batch/record.h"
+#include "judge/batch/record_stream.h"
 #include "judge/batch/result_line.h"
 
 namespace {
@@ -13,15 +15,29 @@ void expect(bool holds) {
   if (!holds) std::abort();
 }
 
-void read_as_record(std::string_view line) {
-  const auto record = judge::read_record(line);
-  if (!record) return expect(!record.error().message.empty());
-  expect(!record->id.empty() || !record->task_id.empty());
-  expect(!record->problem.empty() || !record->task_id.empty());
+void expect_code(const judge::Record& record) {
+  expect(!record.id.empty() || !record.task_id.empty());
+  expect(!record.problem.empty() || !record.task_id.empty());
   const judge::Wanted wanted{{"python"}, [](std::string_view code) { return code.find("def ") != code.npos; }};
-  const auto code = judge::extract_code(record->text, wanted, false);
-  if (code) expect(code->fenced ? !code->code.empty() : code->code == record->text);
-  for (const auto& block : judge::fenced_blocks(record->text)) expect(block.at < record->text.size());
+  const auto code = judge::extract_code(record.text, wanted, false);
+  if (code) expect(code->fenced ? !code->code.empty() : code->code == record.text);
+  for (const auto& block : judge::fenced_blocks(record.text)) expect(block.at < record.text.size());
+}
+
+void read_as_records(const std::string& file) {
+  std::istringstream in(file);
+  judge::RecordStream stream(in, "file");
+  while (const auto raw = stream.next()) {
+    expect(raw->place.starts_with("file"));
+    if (!raw->text) continue;
+    const auto records = judge::read_records(*raw->text);
+    if (!records) {
+      expect(!records.error().message.empty());
+      continue;
+    }
+    expect(!records->empty());
+    for (const judge::Record& record : *records) expect_code(record);
+  }
 }
 
 void read_as_result(std::string_view line) {
@@ -38,7 +54,7 @@ void read_as_result(std::string_view line) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view line(reinterpret_cast<const char*>(data), size);
-  read_as_record(line);
+  read_as_records(std::string(line));
   read_as_result(line);
   (void)judge::read_mapping(line, "mapping");
   return 0;

@@ -52,6 +52,8 @@ class BatchAtAServer(WithDaemon):
         self.assertEqual((there.returncode, here.returncode), (1, 1), there.stderr)
         self.assertEqual(self.results("there.jsonl"), self.results("here.jsonl"))
         headers = [{k: v for k, v in self.lines(name)[0].items() if k != "started"} for name in ("there.jsonl", "here.jsonl")]
+        self.assertIsNone(headers[0].pop("machine_factor"), "the machine that graded is not this one")
+        self.assertGreater(headers[1].pop("machine_factor"), 0)
         self.assertEqual(headers[0], headers[1])
         batches = self.daemon.json("GET", "/v1/batches")["batches"]
         self.assertEqual([(b["total"], b["done"]) for b in batches], [(4, True)], "identical ones are handed in once")

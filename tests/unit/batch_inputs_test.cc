@@ -1,10 +1,13 @@
 #include <gtest/gtest.h>
 
+#include <sstream>
+
 #include "judge/batch/dataset.h"
 #include "judge/batch/extract.h"
 #include "judge/batch/gate.h"
 #include "judge/batch/mapping.h"
 #include "judge/batch/record.h"
+#include "judge/batch/record_stream.h"
 
 namespace judge {
 namespace {
@@ -29,8 +32,15 @@ std::string extracted(std::string_view text, const Wanted& wanted = python(), bo
   return code ? code->code : "failed: " + code.error().message;
 }
 
+sandbox::Result<Record> read_record(std::string_view text) {
+  const auto records = read_records(text);
+  if (!records) return tl::unexpected(records.error());
+  EXPECT_EQ(records->size(), 1u);
+  return records->front();
+}
+
 void expect_rejected(std::string_view line, const std::string& message, const std::string& hint) {
-  const auto record = read_record(line);
+  const auto record = read_records(line);
   ASSERT_FALSE(record) << line;
   EXPECT_EQ(record.error().kind, sandbox::ErrorKind::Usage);
   EXPECT_NE(record.error().message.find(message), std::string::npos) << record.error().message;
@@ -64,7 +74,7 @@ TEST(Record, TaskIdMakesItOfTheOtherKindWhereForeignFieldsStay) {
 }
 
 TEST(Record, SaysWhatIsWrongAndHowToMendIt) {
-  expect_rejected(R"({"id":"a")", "not JSON, from column", "whole on its line");
+  expect_rejected(R"({"id":"a")", "not JSON, from its byte 10 on", "whole on its line");
   expect_rejected(R"([1,2])", "not a JSON object", "\"id\"");
   expect_rejected(R"({"id":"a","problem":"p","langage":"py","source":""})", "'langage'", "'language'");
   expect_rejected(R"({"problem":"p","source":""})", "no 'id'", "\"problem\"");
@@ -76,6 +86,75 @@ TEST(Record, SaysWhatIsWrongAndHowToMendIt) {
   expect_rejected(R"({"id":"a","problem":"p","source":"","sample":-1})", "'sample'", "0, 1, 2");
   expect_rejected(R"({"id":")" + std::string(600, 'x') + R"(","problem":"p","source":""})", "longer than", "");
   expect_rejected("{\"id\":\"\xff\"}", "not JSON", "");
+}
+
+TEST(Record, AQuestionIdNamesATaskWithAListOfSamples) {
+  const auto records = read_records(
+      R"({"question_id":"1873_A","question_title":"Cards","output_list":["text"],"code_list":["x = 1","","x = 2"],"who":"m"})");
+  ASSERT_TRUE(records) << records.error().text();
+  ASSERT_EQ(records->size(), 3u) << "the code that was found in the outputs, not the outputs";
+  for (const Record& record : *records) {
+    EXPECT_EQ(record.task_id, "1873_A");
+    EXPECT_EQ(record.who, "m");
+    EXPECT_EQ(record.code, Record::Code::Solution);
+    EXPECT_FALSE(record.sample);
+  }
+  EXPECT_EQ((*records)[2].text, "x = 2");
+  const auto outputs = read_records(R"({"question_id":"3133","code_list":null,"output_list":["a","b"]})");
+  ASSERT_TRUE(outputs) << outputs.error().text();
+  EXPECT_EQ((*outputs)[1].text, "b");
+  EXPECT_EQ(read_record(R"({"task_id":"t","question_id":"3133","solution":"s"})")->task_id, "t");
+}
+
+TEST(Record, AListOfSamplesIsReadStrictly) {
+  expect_rejected(R"({"question_id":"q"})", "neither 'code_list' nor 'output_list'", "docs/batch.md");
+  expect_rejected(R"({"question_id":"q","code_list":[]})", "'code_list' is not a list of one string or more", "");
+  expect_rejected(R"({"question_id":"q","code_list":["x",1]})", "'code_list' is not a list of one string or more", "");
+  expect_rejected(R"({"question_id":"q","output_list":"x"})", "'output_list' is not a list of one string or more", "");
+  expect_rejected(R"({"question_id":7,"code_list":["x"]})", "'question_id' is not a string", "");
+  expect_rejected(R"({"question_id":"","code_list":["x"]})", "'question_id' is empty", "");
+}
+
+/// "place text" of each record, or "place! message" of what is none.
+std::vector<std::string> cut(const std::string& text) {
+  std::istringstream in(text);
+  RecordStream stream(in, "f");
+  std::vector<std::string> out;
+  while (const auto raw = stream.next())
+    out.push_back(raw->text ? raw->place + " " + *raw->text : raw->place + "! " + raw->text.error().message);
+  EXPECT_FALSE(stream.next());
+  return out;
+}
+using Strings = std::vector<std::string>;
+
+TEST(RecordStream, CutsLines) {
+  EXPECT_EQ(cut(" \n\n{\"a\": [1]}\r\n\t\n[2]\nlast"), (Strings{"f:3 {\"a\": [1]}\r", "f:5 [2]", "f:6 last"}));
+  EXPECT_EQ(cut(""), Strings{});
+  EXPECT_EQ(cut("\n \n"), Strings{});
+}
+
+TEST(RecordStream, CutsTheElementsOfAnArray) {
+  EXPECT_EQ(cut("\n[\n  {\"a\": \"],\\\"[\"},\n {\"b\": [1, {}]}]\n"),
+            (Strings{"f, element 1 {\"a\": \"],\\\"[\"}", "f, element 2 {\"b\": [1, {}]}"}));
+  EXPECT_EQ(cut(R"(["\\", "\\\"", 3 ])"),
+            (Strings{R"(f, element 1 "\\")", R"(f, element 2 "\\\"")", "f, element 3 3 "}));
+  EXPECT_EQ(cut("[ ]\n"), Strings{});
+  EXPECT_EQ(cut("[1,]"), (Strings{"f, element 1 1", "f, element 2 "})) << "which is no JSON";
+}
+
+TEST(RecordStream, SaysWhereAnArrayIsDamaged) {
+  EXPECT_EQ(cut("[1, {\"a\": 2"), (Strings{"f, element 1 1", "f, element 2! the file ends within the array"}));
+  EXPECT_EQ(cut("[1"), (Strings{"f, element 1! the file ends within the array"}));
+  EXPECT_EQ(cut("["), (Strings{"f, element 1! the file ends within the array"}));
+  EXPECT_EQ(cut("[1]\n[2]"), (Strings{"f, element 1 1", "f! there is more behind the end of the array"}));
+  EXPECT_EQ(cut("[] x"), (Strings{"f! there is more behind the end of the array"}));
+}
+
+TEST(RecordStream, BoundsARecord) {
+  const std::string most(kMaxRecordBytes, 'x'), more(kMaxRecordBytes + 1, 'x');
+  EXPECT_EQ(cut(most + "\n" + more + "\ny"),
+            (Strings{"f:1 " + most, "f:2! the record is longer than 16 MiB", "f:3 y"}));
+  EXPECT_EQ(cut("[" + more + ",y]"), (Strings{"f, element 1! the record is longer than 16 MiB", "f, element 2 y"}));
 }
 
 TEST(Extract, ATaggedBlockWinsOverProseAndOtherLanguages) {

@@ -1,4 +1,4 @@
-// Trees and JSON lines as items, with the golden tests' packages and the languages of this source.
+// Trees and files of records as items, with the golden tests' packages and the languages of this source.
 #include <gtest/gtest.h>
 #include <stdlib.h>
 
@@ -53,7 +53,7 @@ class Reader : public ::testing::Test {
     return read(
         [&](InputReader& reader) {
           std::istringstream in(text);
-          reader.read_lines(in, "in.jsonl", root_.string());
+          reader.read_file(in, "in.jsonl", root_.string());
         },
         std::move(options), std::move(mapping));
   }
@@ -123,6 +123,21 @@ TEST_F(Reader, SamplesOfATaskAreNumbered) {
     EXPECT_EQ(item.result.problem, "add-two") << "the plain form of the task's name";
     EXPECT_EQ(item.result.language, "python");
   }
+}
+
+TEST_F(Reader, AListOfSamplesIsAnItemEach) {
+  const std::string adds = R"("def add_two(a, b): return a + b")";
+  const auto items = lines(R"([{"question_id":"add_two","code_list":[)" + adds + R"(,""]},
+      {"question_id":"none","code_list":["x"]}, {"question_id":"add_two","output_list":["```python\nx = 1\n```"]}])");
+  ASSERT_EQ(items.size(), 4u);
+  EXPECT_EQ(items[0].result.id, "add_two#0");
+  EXPECT_TRUE(items[0].submission);
+  EXPECT_EQ(items[1].result.id, "add_two#1");
+  EXPECT_EQ(items[1].result.outcome, BatchOutcome::ExtractionFailed) << "no code was found in that output";
+  ASSERT_TRUE(items[2].rejected);
+  EXPECT_EQ(items[2].rejected->where, "in.jsonl, element 2");
+  EXPECT_EQ(items[3].result.id, "add_two#2");
+  EXPECT_EQ(items[3].submission->source, "x = 1\n");
 }
 
 TEST_F(Reader, MappingNamesTheProblem) {

@@ -2,12 +2,16 @@
 #include <stdlib.h>
 
 #include <atomic>
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <mutex>
+#include <nlohmann/json.hpp>
 #include <set>
 
+#include "judge/batch/evalplus.h"
+#include "judge/batch/machine_factor.h"
 #include "judge/batch/result_line.h"
 #include "judge/batch/results_file.h"
 #include "judge/batch/summary.h"
@@ -18,6 +22,7 @@ namespace judge {
 namespace {
 
 using testing::graded;
+using Strings = std::vector<std::string>;
 using testing::sample_header;
 
 TEST(ResultLine, ComesBackAsItWas) {
@@ -34,6 +39,19 @@ TEST(ResultLine, ComesBackAsItWas) {
     EXPECT_EQ(result_line(back), line);
     EXPECT_EQ(back.cases.size(), result.cases.size());
   }
+}
+
+TEST(ResultLine, CasesAreSummedUp) {
+  BatchResult result = graded("a", "p", Verdict::WA);
+  result.cases.push_back({"secret/02-later", Verdict::TLE, {}, 0});
+  result.sum_up_cases();
+  EXPECT_TRUE(result.cases.empty());
+  EXPECT_TRUE(result.sampled);
+  EXPECT_FALSE(result.failed_sample);
+  ASSERT_TRUE(result.failed);
+  EXPECT_EQ(result.failed->name, "secret/01-pair");
+  result.sum_up_cases();
+  EXPECT_EQ(result.failed->name, "secret/01-pair") << "once is enough";
 }
 
 TEST(ResultLine, HeaderComesBack) {
@@ -269,6 +287,67 @@ TEST(PassAtK, CountsFailedExtractionsAndNotInternalErrors) {
   EXPECT_EQ(estimates[0].problems, 3u);
   EXPECT_NEAR(estimates[1].value, 0.5, 1e-12);
   EXPECT_EQ(estimates[1].left_out, 1u);
+}
+
+/// The sample of a task in EvalPlus's shape.
+nlohmann::json evalplus_sample(const BatchResult& result) {
+  Batch batch;
+  batch.header = sample_header();
+  batch.results = {result};
+  batch.results.front().task = "Mbpp/2";
+  batch.results.front().sum_up_cases();
+  batch.sources = {"code"};
+  return nlohmann::json::parse(evalplus_json(batch))["eval"]["Mbpp/2"][0];
+}
+
+TEST(EvalPlus, BaseIsTheSampleCasesAndPlusIsAll) {
+  const auto expect = [](const BatchResult& result, const char* base, const char* plus, const Strings& base_failed,
+                         const Strings& plus_failed) {
+    const auto sample = evalplus_sample(result);
+    EXPECT_EQ(sample["base_status"], base) << sample;
+    EXPECT_EQ(sample["plus_status"], plus) << sample;
+    EXPECT_EQ(sample["base_fail_tests"].get<Strings>(), base_failed);
+    EXPECT_EQ(sample["plus_fail_tests"].get<Strings>(), plus_failed);
+    EXPECT_EQ(sample["solution"], "code");
+    EXPECT_EQ(sample["task_id"], "Mbpp/2");
+  };
+  expect(graded("a", "p", Verdict::AC), "pass", "pass", {}, {});
+  expect(graded("a", "p", Verdict::WA), "pass", "fail", {}, {"secret/01-pair"});
+  expect(graded("a", "p", Verdict::TLE), "pass", "timeout", {}, {"secret/01-pair"});
+  BatchResult at_once = graded("a", "p", Verdict::TLE);
+  at_once.cases = {{"sample/1", Verdict::TLE, {}, 0}};
+  expect(at_once, "timeout", "timeout", {"sample/1"}, {"sample/1"});
+  BatchResult unsampled = graded("a", "p", Verdict::WA);
+  unsampled.cases.erase(unsampled.cases.begin());
+  expect(unsampled, "fail", "fail", {"secret/01-pair"}, {"secret/01-pair"});
+  BatchResult never_run = graded("a", "p", Verdict::CE);
+  never_run.cases.clear();
+  expect(never_run, "fail", "fail", {}, {});
+  never_run.outcome = BatchOutcome::ExtractionFailed;
+  expect(never_run, "fail", "fail", {}, {});
+}
+
+TEST(EvalPlus, LeavesOutWhatIsNoSample) {
+  const auto json = nlohmann::json::parse(evalplus_json(testing::sample_batch()));
+  EXPECT_EQ(json["date"], "2024-05-01 12:00");
+  EXPECT_EQ(json["hash"], std::string(64, 'd'));
+  EXPECT_EQ(json["eval"].size(), 3u) << "two-sum, lis, and what names lis as LIS/1";
+  EXPECT_EQ(json["eval"]["lis"].size(), 2u) << "neither the internal error nor what is invalid";
+  EXPECT_EQ(json["pass_at_k"]["plus"].size(), 1u) << "no task has ten samples";
+}
+
+TEST(EvalPlus, IsOfOneModel) {
+  std::vector<BatchResult> items = {graded("a", "p", Verdict::AC), graded("b", "p", Verdict::AC)};
+  EXPECT_TRUE(check_one_model(items));
+  EXPECT_TRUE(check_one_model({}));
+  items[1].who = "m";
+  EXPECT_FALSE(check_one_model(items));
+}
+
+TEST(MachineFactor, IsAboveNothing) {
+  const double factor = measure_machine_factor();
+  EXPECT_TRUE(std::isfinite(factor));
+  EXPECT_GT(factor, 0);
 }
 
 TEST(Baseline, RegressionsAreWhatWasAcceptedAndIsNot) {

@@ -36,6 +36,7 @@ inline BatchHeader sample_header() {
   header.items = 8;
   header.isolation = "strong: all of it";
   header.isolation_level = "strong";
+  header.machine_factor = 0.875;
   header.problems = {{"two-sum", std::string(64, 'e')}};
   header.languages = {{"python", "Python 3.11.2"}};
   return header;
@@ -56,6 +57,7 @@ inline Batch sample_batch() {
   batch.results[2].wall_time = sandbox::Micros(0);
   batch.results[3].max_cpu_time = sandbox::Micros(1'250'000);
   batch.results[5].flaky = true;
+  batch.results[5].task = "LIS/1";
   BatchResult no_code;
   no_code.id = "task#0";
   no_code.problem = "lis";
@@ -67,6 +69,7 @@ inline Batch sample_batch() {
   invalid.outcome = BatchOutcome::Invalid;
   invalid.message = "no 'problem'";
   batch.results.push_back(invalid);
+  batch.sources.assign(batch.results.size(), "def answer(): pass\n");
   batch.summary = summarise(batch.results, {1});
   batch.summary.wall_time = sandbox::Micros(2'000'000);
   return batch;

@@ -10,6 +10,7 @@
 
 #include "sandbox/base/channel.h"
 #include "sandbox/base/clock.h"
+#include "sandbox/base/confinement.h"
 #include "sandbox/base/fd.h"
 #include "sandbox/base/isolation.h"
 #include "sandbox/base/pressure.h"
@@ -269,7 +270,8 @@ TEST(IsolationTest, LessThanIsDemandedIsRefusedWithEveryFix) {
   EXPECT_EQ(refused.error().text(),
             "isolation is minimal on this machine, and strong is demanded: nothing was run\n"
             "  namespaces: no namespaces\n    fix: allow them\n"
-            "  cgroup: no cgroup: approximate memory limit\n    fix: mount one");
+            "  cgroup: no cgroup: approximate memory limit\n    fix: mount one\n"
+            "  what stands: seccomp");
   const auto walls_alone = check_isolation({{walls, limits}}, IsolationLevel::Weak);
   ASSERT_FALSE(walls_alone);
   EXPECT_EQ(walls_alone.error().text().find("cgroup"), std::string::npos);
@@ -281,6 +283,31 @@ TEST(IsolationTest, ATrustedFileRunsWithoutAWallAndNotWithoutWhatIsIndispensable
   EXPECT_TRUE(check_isolation({{walls}}, IsolationLevel::Minimal));
   EXPECT_FALSE(check_isolation({{walls, seccomp}}, IsolationLevel::Minimal));
   EXPECT_FALSE(check_isolation({{seccomp}}, IsolationLevel::None)) << "nobody can demand less than minimal";
+}
+
+TEST(IsolationTest, ARefusalSaysWhatStandsAllTheSame) {
+  const Layer walls{"namespaces", IsolationLevel::Minimal, "no namespaces", "allow them"};
+  const Layer filter{"seccomp", IsolationLevel::Strong, "seccomp", {}};
+  const Layer landlock{"landlock", IsolationLevel::Strong, "no Landlock", "a newer kernel"};
+  const Layer limits{"cgroup", IsolationLevel::Strong, "cgroup v2", {}};
+  const auto refused = check_isolation({{walls, filter, landlock, limits}}, IsolationLevel::Weak);
+  ASSERT_FALSE(refused);
+  EXPECT_TRUE(refused.error().message.ends_with("fix: allow them\n  what stands: seccomp; cgroup v2"))
+      << refused.error().message;
+}
+
+TEST(ConfinementTest, IsReadFromProc) {
+  const std::string bare =
+      "Name:\tjudge\nCapEff:\t000001ffffffffff\nNoNewPrivs:\t0\nSeccomp:\t0\nSeccomp_filters:\t0\n";
+  const std::string denied = "Name:\tjudge\nCapEff:\t00000000a80425fb\nSeccomp:\t2\nSeccomp_filters:\t1\n";
+  EXPECT_EQ(read_confinement(bare, false).text(), "no container");
+  EXPECT_EQ(read_confinement(bare, true).text(), "a container");
+  EXPECT_EQ(read_confinement(denied, true).text(), "an unprivileged container: no CAP_SYS_ADMIN, a seccomp filter");
+  EXPECT_EQ(read_confinement(denied, false).text(), "no container: a seccomp filter");
+  EXPECT_TRUE(read_confinement(denied, true).unprivileged_container());
+  EXPECT_FALSE(read_confinement(denied, false).unprivileged_container());
+  for (const char* damaged : {"", "Seccomp:", "\nSeccomp:", "\nSeccomp:\t", "\nCapEff:\tx\n"})
+    EXPECT_EQ(read_confinement(damaged, false).text(), "no container") << damaged;
 }
 
 TEST(IsolationTest, ARefusalSaysWhichCommandWouldRun) {
