@@ -243,6 +243,7 @@ sandbox::Result<BatchHeader> Command::make_header(const Dataset& dataset) {
   header.dataset = dataset.hash;
   if (!arguments_.shard.empty()) header.shard = settings_.shard.text();
   header.reveal = to_string(arguments_.reveal);
+  header.shared_process = arguments_.shared_process;
   header.started = utc_now();
   header.items = dataset.items.size();
   header.problems = dataset.problems;

@@ -133,6 +133,7 @@ BatchHeader read_header(const Fields& fields) {
   header.items = fields.number("items");
   header.isolation = fields.text("isolation");
   header.isolation_level = fields.text("isolation_level");
+  header.shared_process = fields.flag("shared_process");
   header.machine_factor = fields.real("machine_factor");
   header.problems = fields.texts("problems");
   header.languages = fields.texts("languages");
@@ -187,6 +188,7 @@ std::string header_line(const BatchHeader& header, bool resumed) {
                   {"started", header.started},
                   {"isolation_level", header.isolation_level},
                   {"isolation", header.isolation},
+                  {"shared_process", header.shared_process},
                   {"machine_factor", or_null(header.machine_factor)},
                   {"languages", header.languages},
                   {"problems", header.problems}});

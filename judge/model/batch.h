@@ -74,6 +74,7 @@ struct BatchHeader {
   std::size_t items = 0;  ///< of the shard
   std::string isolation;  ///< the executor's own words
   std::string isolation_level;
+  bool shared_process = false;           ///< all cases of a Python function ran in one process
   std::optional<double> machine_factor;  ///< how fast the machine is against the reference; not known of a server's
   std::map<std::string, std::string> problems;   ///< slug → SHA-256 of its package, of those that items name
   std::map<std::string, std::string> languages;  ///< name → version, likewise

@@ -209,6 +209,7 @@ std::vector<std::pair<std::string, std::string>> header_facts(const BatchHeader&
                                                             {"dataset", header.dataset},
                                                             {"languages", languages},
                                                             {"isolation", header.isolation}};
+  if (header.shared_process) facts.emplace_back("processes", "one for all cases of a Python function");
   if (header.machine_factor) facts.emplace_back("machine factor", format_factor(*header.machine_factor));
   return facts;
 }

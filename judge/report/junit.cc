@@ -92,6 +92,7 @@ std::string property(const char* name, const std::string& value) {
 std::string properties(const BatchHeader& header) {
   std::string out = "    <properties>\n" + property("judge_version", header.judge_version) +
                     property("dataset_sha256", header.dataset) + property("isolation", header.isolation);
+  if (header.shared_process) out += property("shared_process", "true");
   if (header.machine_factor) out += property("machine_factor", format_factor(*header.machine_factor));
   if (!header.shard.empty()) out += property("shard", header.shard);
   for (const auto& [language, version] : header.languages) out += property(language.c_str(), version);

@@ -36,6 +36,7 @@ inline BatchHeader sample_header() {
   header.items = 8;
   header.isolation = "strong: all of it";
   header.isolation_level = "strong";
+  header.shared_process = true;
   header.machine_factor = 0.875;
   header.problems = {{"two-sum", std::string(64, 'e')}};
   header.languages = {{"python", "Python 3.11.2"}};
