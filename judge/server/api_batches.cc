@@ -112,7 +112,8 @@ Api::Answer Api::delete_batch(Call& call) {
   if (!batch) return refusal;
   const auto cancelled = parts_.store.cancel_batch(batch->id, utc_now());
   if (!cancelled) return error_response(cancelled.error(), 500);
-  // What of it runs here ends when its lease is not renewed; who listens to it hears now that it was cancelled.
+  parts_.worker.look_at_leases();
+  // Who listens to a part of it hears now that it was cancelled.
   const std::string prefix = submission_topic("");
   for (const std::string& topic : parts_.hub.listened(prefix)) {
     const auto submission = parts_.store.find(topic.substr(prefix.size()));

@@ -298,7 +298,7 @@ Api::Answer Api::delete_submission(Call& call) {
   const auto state = parts_.store.cancel(submission->id, utc_now());
   if (!state) return error_response(state.error(), 500);
   if (*state == State::Cancelled) {
-    parts_.worker.abandon(submission->id);
+    parts_.worker.look_at_leases();
     tell_end(*submission);
     if (!submission->batch.empty()) batch_changed(submission->batch);
   }
