@@ -275,6 +275,16 @@ class Limits(WithDaemon):
         self.assertEqual(daemon.end(), 0)
         self.assertLess(time.monotonic() - begun, 4)
 
+    def test_a_stream_for_http_1_0_has_no_chunks(self):
+        daemon = self.start("--slots", "1")
+        made = daemon.submit(submission())
+        text = daemon.raw(f"GET /v1/submissions/{made['id']}/events HTTP/1.0\r\n\r\n".encode()).decode()
+        header, _, events = text.partition("\r\n\r\n")
+        self.assertNotIn("chunked", header)
+        self.assertTrue(events.startswith("event: state\ndata: {"), events)
+        self.assertIn('"state":"finished"', events)
+        self.assertTrue(events.endswith("}\n\n"), events)
+
     def test_who_listens_to_a_part_of_a_cancelled_batch_hears_it(self):
         daemon = self.start("--slots", "1")
         batch = daemon.json("POST", "/v1/batches", {"submissions": [submission(ENDLESS), submission()]}, 201)

@@ -104,7 +104,7 @@ class StoreUser {
     return submit(owner, {program(source)}, batch).at(0);
   }
   std::string batch(std::int64_t owner, const std::string& name = "week 1") {
-    return must(store_->create_batch(owner, name, "", tick()));
+    return must(store_->create_batch({owner, "", "", 0, 0, tick()}, name, {})).batch;
   }
   std::optional<LeasedSubmission> lease(const std::string& worker = "w") {
     const UtcTime now = tick();
