@@ -278,7 +278,7 @@ class Limits(WithDaemon):
     def test_a_stream_for_http_1_0_has_no_chunks(self):
         daemon = self.start("--slots", "1")
         made = daemon.submit(submission())
-        text = daemon.raw(f"GET /v1/submissions/{made['id']}/events HTTP/1.0\r\n\r\n".encode()).decode()
+        text = daemon.raw(f"GET /v1/submissions/{made['id']}/events HTTP/1.0\r\nHost: localhost\r\n\r\n".encode()).decode()
         header, _, events = text.partition("\r\n\r\n")
         self.assertNotIn("chunked", header)
         self.assertTrue(events.startswith("event: state\ndata: {"), events)
