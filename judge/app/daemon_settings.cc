@@ -80,8 +80,35 @@ sandbox::Status set_listen(DaemonSettings& settings, const std::string& text) {
 
 constexpr double kMany = 1e9;
 
-const std::vector<Setting>& settings_table() {
-  static const std::vector<Setting> kSettings = {
+std::vector<Setting> callback_settings() {
+  return {
+      {"callback-hosts", "HOST[:PORT],...", "Where callbacks may go (nowhere)",
+       [](DaemonSettings& settings, const std::string& text) -> sandbox::Status {
+         auto places = read_callback_hosts(text);
+         if (!places) return tl::unexpected(places.error());
+         settings.callback_places = std::move(*places);
+         return {};
+       }},
+      {"callback-secret", "TEXT", "What callbacks are signed with, at least 16 bytes; other users see flags",
+       [](DaemonSettings& settings, const std::string& text) -> sandbox::Status {
+         if (text.size() < kMinCallbackSecretBytes)
+           return sandbox::usage_error("it has less than " + std::to_string(kMinCallbackSecretBytes) + " bytes",
+                                       "openssl rand -hex 32 makes one");
+         settings.callback_secret = text;
+         return {};
+       },
+       false, true},
+      {"callback-attempts", "N", "Times that a callback is sent before it has failed (8)",
+       number(&DaemonSettings::callback_attempts, 1, 100)},
+      {"callback-wait", "SECONDS", "From the first of them to the second, and twice as long each time (10)",
+       number(&DaemonSettings::callback_wait, 0, 3600)},
+      {"callback-timeout", "SECONDS", "How long a receiver may take to answer (10)",
+       number(&DaemonSettings::callback_timeout, 0.1, 600)},
+  };
+}
+
+std::vector<Setting> other_settings() {
+  return {
       {"listen", "ADDRESS:PORT", "Where to listen (127.0.0.1:2358); beyond loopback there must be a token", set_listen},
       {"data", "DIR", "The folder of the store (judged in XDG_STATE_HOME, or in ~/.local/state)",
        [](DaemonSettings& settings, const std::string& text) -> sandbox::Status {
@@ -121,29 +148,15 @@ const std::vector<Setting>& settings_table() {
          settings.min_isolation = *level;
          return {};
        }},
-      {"callback-hosts", "HOST[:PORT],...", "Where callbacks may go (nowhere)",
-       [](DaemonSettings& settings, const std::string& text) -> sandbox::Status {
-         auto places = read_callback_hosts(text);
-         if (!places) return tl::unexpected(places.error());
-         settings.callback_places = std::move(*places);
-         return {};
-       }},
-      {"callback-secret", "TEXT", "What callbacks are signed with, at least 16 bytes; other users see flags",
-       [](DaemonSettings& settings, const std::string& text) -> sandbox::Status {
-         if (text.size() < kMinCallbackSecretBytes)
-           return sandbox::usage_error("it has less than " + std::to_string(kMinCallbackSecretBytes) + " bytes",
-                                       "openssl rand -hex 32 makes one");
-         settings.callback_secret = text;
-         return {};
-       },
-       false, true},
-      {"callback-attempts", "N", "Times that a callback is sent before it has failed (8)",
-       number(&DaemonSettings::callback_attempts, 1, 100)},
-      {"callback-wait", "SECONDS", "From the first of them to the second, and twice as long each time (10)",
-       number(&DaemonSettings::callback_wait, 0, 3600)},
-      {"callback-timeout", "SECONDS", "How long a receiver may take to answer (10)",
-       number(&DaemonSettings::callback_timeout, 0.1, 600)},
   };
+}
+
+const std::vector<Setting>& settings_table() {
+  static const std::vector<Setting> kSettings = [] {
+    std::vector<Setting> all = other_settings();
+    for (const Setting& setting : callback_settings()) all.push_back(setting);
+    return all;
+  }();
   return kSettings;
 }
 
