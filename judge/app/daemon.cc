@@ -50,6 +50,10 @@ std::string boot_name() {
   return text;
 }
 
+sandbox::Micros micros_of(double seconds) {
+  return std::chrono::duration_cast<sandbox::Micros>(std::chrono::duration<double>(seconds));
+}
+
 /// The concrete parts, each in the order in which it needs the ones before it.
 class Daemon {
  public:
@@ -77,6 +81,7 @@ class Daemon {
   EventHub hub_;
   ProblemShelf problems_;
   LiveEvents events_;
+  Courier courier_;
   Worker worker_;
   Api api_;
   sandbox::MonotonicClock clock_;
@@ -90,6 +95,16 @@ WorkerOptions worker_options(const DaemonSettings& settings, const std::string& 
   options.slots = slots;
   options.most_attempts = settings.attempts;
   return options;
+}
+
+CourierSettings courier_settings(const DaemonSettings& settings) {
+  CourierSettings out;
+  out.places = settings.callback_places;
+  out.secret = settings.callback_secret;
+  out.attempts = settings.callback_attempts;
+  out.wait = micros_of(settings.callback_wait);
+  out.limit = micros_of(settings.callback_timeout);
+  return out;
 }
 
 ApiSettings api_settings(const DaemonSettings& settings, const std::string& boot, const sandbox::Isolation& isolation) {
@@ -113,8 +128,10 @@ Daemon::Daemon(const DaemonSettings& settings, sandbox::Fd lock, std::unique_ptr
       metrics_(JUDGED_VERSION, slots),
       problems_(workplace_->catalogue()),
       events_(hub_, metrics_, log_),
+      courier_({*store_, events_, [this](const std::string& id) { return api_.callback_body(id); }},
+               courier_settings(settings)),
       worker_({*store_, workplace_->pipeline(), problems_, events_}, worker_options(settings, boot_, slots)),
-      api_({*store_, worker_, problems_, workplace_->languages(), hub_, metrics_, log_},
+      api_({*store_, worker_, courier_, problems_, workplace_->languages(), hub_, metrics_, log_},
            api_settings(settings, boot_, isolation)) {
   events_.set_api(api_);
 }
@@ -141,6 +158,7 @@ sandbox::Status Daemon::start() {
   gatekeeper_ =
       std::make_unique<Gatekeeper>(*store_, clock_, RateLimit{settings_.rate, settings_.burst}, server_->loopback());
   api_.serve(*server_, *gatekeeper_);
+  if (auto started = courier_.start(); !started) return started;
   if (auto started = worker_.start(); !started) return started;
   server_->begin();
   log_.write(LogLevel::Info, "listening",
@@ -181,6 +199,7 @@ void Daemon::stop() {
   if (!server_) return;
   api_.drain();
   worker_.stop();
+  courier_.stop();
   server_->stop(kPatience);
   server_.reset();
   log_.write(LogLevel::Info, "stopped");

@@ -5,6 +5,8 @@
 #include <functional>
 
 #include "judge/app/options.h"
+#include "judge/callback/signature.h"
+#include "judge/callback/url.h"
 #include "judge/problem/yaml_file.h"
 
 namespace judge::app {
@@ -17,6 +19,7 @@ struct Setting {
   const char* help;
   std::function<sandbox::Status(DaemonSettings&, const std::string&)> apply;
   bool repeatable = false;
+  bool secret = false;  ///< not to be found in the environment by what this process starts
 };
 
 std::string in_file(const std::string& name) {
@@ -77,8 +80,35 @@ sandbox::Status set_listen(DaemonSettings& settings, const std::string& text) {
 
 constexpr double kMany = 1e9;
 
-const std::vector<Setting>& settings_table() {
-  static const std::vector<Setting> kSettings = {
+std::vector<Setting> callback_settings() {
+  return {
+      {"callback-hosts", "HOST[:PORT],...", "Where callbacks may go (nowhere)",
+       [](DaemonSettings& settings, const std::string& text) -> sandbox::Status {
+         auto places = read_callback_hosts(text);
+         if (!places) return tl::unexpected(places.error());
+         settings.callback_places = std::move(*places);
+         return {};
+       }},
+      {"callback-secret", "TEXT", "What callbacks are signed with, at least 16 bytes; other users see flags",
+       [](DaemonSettings& settings, const std::string& text) -> sandbox::Status {
+         if (text.size() < kMinCallbackSecretBytes)
+           return sandbox::usage_error("it has less than " + std::to_string(kMinCallbackSecretBytes) + " bytes",
+                                       "openssl rand -hex 32 makes one");
+         settings.callback_secret = text;
+         return {};
+       },
+       false, true},
+      {"callback-attempts", "N", "Times that a callback is sent before it has failed (8)",
+       number(&DaemonSettings::callback_attempts, 1, 100)},
+      {"callback-wait", "SECONDS", "From the first of them to the second, and twice as long each time (10)",
+       number(&DaemonSettings::callback_wait, 0, 3600)},
+      {"callback-timeout", "SECONDS", "How long a receiver may take to answer (10)",
+       number(&DaemonSettings::callback_timeout, 0.1, 600)},
+  };
+}
+
+std::vector<Setting> other_settings() {
+  return {
       {"listen", "ADDRESS:PORT", "Where to listen (127.0.0.1:2358); beyond loopback there must be a token", set_listen},
       {"data", "DIR", "The folder of the store (judged in XDG_STATE_HOME, or in ~/.local/state)",
        [](DaemonSettings& settings, const std::string& text) -> sandbox::Status {
@@ -119,6 +149,14 @@ const std::vector<Setting>& settings_table() {
          return {};
        }},
   };
+}
+
+const std::vector<Setting>& settings_table() {
+  static const std::vector<Setting> kSettings = [] {
+    std::vector<Setting> all = other_settings();
+    for (const Setting& setting : callback_settings()) all.push_back(setting);
+    return all;
+  }();
   return kSettings;
 }
 
@@ -206,12 +244,16 @@ sandbox::Result<DaemonSettings> DaemonOptions::read() const {
       applied =
           apply(setting, setting.repeatable ? file.strings(name) : std::vector{file.string(name)}, file.at(name), out);
     if (!applied) return tl::unexpected(applied.error());
+    if (setting.secret) unsetenv(variable.c_str());
   }
   if (auto good = file.status(); !good) {
     sandbox::Error error = good.error();
     error.kind = sandbox::ErrorKind::Usage;
     return tl::unexpected(std::move(error));
   }
+  if (!out.callback_places.empty() && out.callback_secret.empty())
+    return sandbox::usage_error("callbacks need a secret that they are signed with",
+                                "set callback_secret, or JUDGED_CALLBACK_SECRET, to at least 16 bytes");
   if (out.data.empty()) {
     auto folder = default_data_folder();
     if (!folder) return tl::unexpected(folder.error());

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,10 @@ struct DaemonSettings {
   int attempts = 5;
   double keep_days = 0;  ///< what ended earlier is forgotten; 0: never
   sandbox::IsolationLevel min_isolation = sandbox::IsolationLevel::Weak;
+  std::set<std::string> callback_places;  ///< as CallbackUrl::place()
+  std::string callback_secret;
+  int callback_attempts = 8;
+  double callback_wait = 10, callback_timeout = 10;  ///< in seconds
 };
 
 /// The words that were given on the command line and are settings, by name.

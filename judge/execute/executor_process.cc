@@ -1,6 +1,7 @@
 #include "judge/execute/executor_process.h"
 
 #include <fcntl.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -92,6 +93,10 @@ sandbox::Result<sandbox::Outcome> ExecutorProcess::run(const Request& request) {
   auto header = sandbox::read_header(*packet);
   if (!header || header->session != session_) return sandbox::fault("execute", "an answer to another session");
   return sandbox::decode_answer(std::move(*packet));
+}
+
+void ExecutorProcess::end() {
+  shutdown(socket_.get(), SHUT_RDWR);
 }
 
 /// The session stays open for further requests of the same launch.

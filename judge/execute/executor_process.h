@@ -26,6 +26,8 @@ class ExecutorProcess {
   /// One call; requests with the same launch_id share a session. An Error means that this executor is not to be used
   /// again.
   [[nodiscard]] sandbox::Result<sandbox::Outcome> run(const Request& request);
+  /// Lets it go: it ends what it runs, and itself; a run() that waits for it is an Error. From any thread.
+  void end();
   [[nodiscard]] const sandbox::Isolation& isolation() const { return isolation_; }
   /// What its open session was opened for; 0: none.
   [[nodiscard]] std::uint64_t launch_id() const { return launch_id_; }

@@ -4,11 +4,24 @@
 #include <condition_variable>
 #include <mutex>
 #include <optional>
-#include <shared_mutex>
 
 #include "judge/execute/executor_process.h"
 
 namespace judge {
+namespace {
+
+tl::unexpected<sandbox::Error> stopped() {
+  return sandbox::fault("execute", "the run was stopped");
+}
+
+/// Its outcome, or an Error once it is to stop.
+sandbox::Result<sandbox::Outcome> run_until(const std::stop_token& stop, ExecutorProcess& process,
+                                            const Request& request) {
+  const std::stop_callback ended(stop, [&process] { process.end(); });
+  return process.run(request);
+}
+
+}  // namespace
 
 struct ExecutorPool::Impl {
   explicit Impl(PoolOptions o) : options(std::move(o)), slots(static_cast<std::size_t>(std::max(1, options.slots))) {}
@@ -26,29 +39,41 @@ struct ExecutorPool::Impl {
     return !slot.process ? 1 : slot.passing ? 2 : 0;
   }
 
-  /// A free slot, the best prepared one. Waits for one.
-  Slot& acquire(const Request& request) {
-    std::unique_lock lock(mutex);
-    for (;;) {
-      Slot* found = nullptr;
-      for (auto& slot : slots) {
-        if (!slot.busy && (found == nullptr || warmth(slot, request) > warmth(*found, request))) found = &slot;
-      }
-      if (found != nullptr) {
-        found->busy = true;
-        found->passing = request.passing;
-        return *found;
-      }
-      freed.wait(lock);
+  /// The best prepared free slot; null: there is none.
+  Slot* best_free(const Request& request) {
+    Slot* found = nullptr;
+    for (auto& slot : slots) {
+      if (!slot.busy && (found == nullptr || warmth(slot, request) > warmth(*found, request))) found = &slot;
     }
+    return found;
+  }
+
+  [[nodiscard]] bool is_idle() const {
+    return std::none_of(slots.begin(), slots.end(), [](const Slot& slot) { return slot.busy; });
+  }
+
+  /// Waits for a slot, and for the company; null once it is to stop.
+  Slot* acquire(const Request& request, Company company, const std::stop_token& stop) {
+    std::unique_lock lock(mutex);
+    Slot* found = nullptr;
+    freed.wait(lock, stop, [&] {
+      found = alone || (company == Company::None && !is_idle()) ? nullptr : best_free(request);
+      return found != nullptr;
+    });
+    if (found == nullptr) return nullptr;
+    found->busy = true;
+    found->passing = request.passing;
+    alone = company == Company::None;
+    return found;
   }
 
   void release(Slot& slot) {
     {
       const std::lock_guard lock(mutex);
       slot.busy = false;
+      alone = false;
     }
-    freed.notify_one();
+    freed.notify_all();
   }
 
   sandbox::Status ensure_started(Slot& slot) {
@@ -70,53 +95,67 @@ struct ExecutorPool::Impl {
     }
   }
 
+  /// Tries as often as the options say, and at most until it is to stop.
+  sandbox::Result<Completed> try_on(Slot& slot, const Request& request, const std::stop_token& stop);
+
   PoolOptions options;
-  std::shared_mutex alone;  ///< shared by runs that may go on together
   std::mutex mutex;
-  std::condition_variable freed;
+  std::condition_variable_any freed;
   std::vector<Slot> slots;
+  bool alone = false;                           ///< what runs wants no company
   std::optional<sandbox::Isolation> isolation;  ///< of the executor that was started last
 };
 
-ExecutorPool::ExecutorPool(PoolOptions options) : impl_(std::make_unique<Impl>(std::move(options))) {}
+ExecutorPool::ExecutorPool(PoolOptions options) : impl_(std::make_shared<Impl>(std::move(options))) {}
+ExecutorPool::ExecutorPool(std::shared_ptr<Impl> impl, std::stop_token stop)
+    : impl_(std::move(impl)), stop_(std::move(stop)) {}
 ExecutorPool::~ExecutorPool() = default;
 
+ExecutorPool ExecutorPool::stopped_by(std::stop_token stop) const {
+  return {impl_, std::move(stop)};
+}
+
 sandbox::Result<Completed> ExecutorPool::run(const Request& request) {
-  const std::shared_lock together(impl_->alone);
-  return run_on_slot(request);
+  return run_in(Company::Any, request);
 }
 
 sandbox::Result<Completed> ExecutorPool::run_alone(const Request& request) {
-  const std::unique_lock alone(impl_->alone);
-  return run_on_slot(request);
+  return run_in(Company::None, request);
 }
 
-sandbox::Result<Completed> ExecutorPool::run_on_slot(const Request& request) {
-  Impl::Slot& slot = impl_->acquire(request);
+sandbox::Result<Completed> ExecutorPool::run_in(Company company, const Request& request) {
+  Impl::Slot* const slot = impl_->acquire(request, company, stop_);
+  if (slot == nullptr) return stopped();
+  auto completed = impl_->try_on(*slot, request, stop_);
+  impl_->release(*slot);
+  return completed;
+}
+
+sandbox::Result<Completed> ExecutorPool::Impl::try_on(Slot& slot, const Request& request, const std::stop_token& stop) {
   Completed completed;
   sandbox::Error last;
-  for (int attempt = 0; attempt < impl_->options.attempts; ++attempt) {
-    auto started = impl_->ensure_started(slot);
-    const auto enough = started ? check_isolation(slot.process->isolation(), impl_->options.min_isolation) : started;
-    if (started && !enough) {
-      impl_->release(slot);
-      return tl::unexpected(enough.error());
+  for (int attempt = 0; attempt < options.attempts; ++attempt) {
+    auto started = ensure_started(slot);
+    const auto enough = started ? check_isolation(slot.process->isolation(), options.min_isolation) : started;
+    if (started && !enough) return tl::unexpected(enough.error());
+    auto outcome = started ? run_until(stop, *slot.process, request)
+                           : sandbox::Result<sandbox::Outcome>(tl::unexpected(started.error()));
+    if (stop.stop_requested()) {
+      // The executor knows no way to end a run and stay.
+      retire(slot);
+      return stopped();
     }
-    auto outcome =
-        started ? slot.process->run(request) : sandbox::Result<sandbox::Outcome>(tl::unexpected(started.error()));
     if (outcome) {
       completed.outcome = std::move(*outcome);
-      impl_->release(slot);
       return completed;
     }
     last = outcome.error();
     ++completed.retries;
     completed.faults.push_back(last.text());
-    impl_->retire(slot);
+    retire(slot);
   }
-  impl_->release(slot);
   last.kind = sandbox::ErrorKind::Infrastructure;
-  last.where = std::to_string(impl_->options.attempts) + " attempts, the last: " + last.where;
+  last.where = std::to_string(options.attempts) + " attempts, the last: " + last.where;
   return tl::unexpected(std::move(last));
 }
 
@@ -125,11 +164,12 @@ sandbox::Result<sandbox::Isolation> ExecutorPool::isolation() {
     const std::lock_guard lock(impl_->mutex);
     if (impl_->isolation) return *impl_->isolation;
   }
-  Impl::Slot& slot = impl_->acquire({});
-  auto started = impl_->ensure_started(slot);
+  Impl::Slot* const slot = impl_->acquire({}, Company::Any, stop_);
+  if (slot == nullptr) return stopped();
+  auto started = impl_->ensure_started(*slot);
   auto isolation =
-      started ? sandbox::Result<sandbox::Isolation>(slot.process->isolation()) : tl::unexpected(started.error());
-  impl_->release(slot);
+      started ? sandbox::Result<sandbox::Isolation>(slot->process->isolation()) : tl::unexpected(started.error());
+  impl_->release(*slot);
   return isolation;
 }
 

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -53,6 +54,10 @@ class ExecutorPool {
   ExecutorPool(const ExecutorPool&) = delete;
   ExecutorPool& operator=(const ExecutorPool&) = delete;
 
+  /// The same executors for a caller who may want to stop: then his requests that run or wait here end at once, with an
+  /// Infrastructure error that is nobody's fault, and their slots are free.
+  [[nodiscard]] ExecutorPool stopped_by(std::stop_token stop) const;
+
   /// Runs the request on a free slot. An executor that dies, stalls past the wall deadline, or reports a fault costs
   /// one retry on a fresh executor; after `attempts` tries an Infrastructure error with the last fault's reason. A
   /// Refused error, at once, where executors isolate less than is demanded.
@@ -72,10 +77,16 @@ class ExecutorPool {
   [[nodiscard]] std::vector<int> executor_pids() const;
 
  private:
-  [[nodiscard]] sandbox::Result<Completed> run_on_slot(const Request& request);
-
   struct Impl;
-  std::unique_ptr<Impl> impl_;
+  enum class Company {
+    Any,
+    None,  ///< no other request runs meanwhile
+  };
+  ExecutorPool(std::shared_ptr<Impl> impl, std::stop_token stop);
+  [[nodiscard]] sandbox::Result<Completed> run_in(Company company, const Request& request);
+
+  std::shared_ptr<Impl> impl_;
+  std::stop_token stop_;
 };
 
 }  // namespace judge

@@ -181,7 +181,7 @@ void run_cases(const std::function<CaseRun(const Step&)>& run_step, const Plan& 
   std::size_t started = 0;
   bool ended = false;
   for (std::size_t i = 0; i < plan.size(); ++i) {
-    ended = ended || events.stopped();
+    ended = ended || events.stop().stop_requested();
     while (!ended && started < plan.size() && running.size() < jobs &&
            may_start(plan[started], !running.empty(), report)) {
       const Step& step = plan[started++];
@@ -263,65 +263,67 @@ void name_isolation(ExecutorPool& pool, Report& report) {
 
 sandbox::Result<Report> Pipeline::grade(const Problem& problem, const Submission& submission,
                                         const GradeOptions& options, GradeEvents& events) {
+  ExecutorPool pool = pool_for(events);
   if (auto admitted = admit(submission); !admitted) return tl::unexpected(admitted.error());
   const auto runner = registry_.by_name(submission.language);
   if (!runner) return tl::unexpected(runner.error());
   if (auto ready = check_ready(**runner, problem); !ready) return tl::unexpected(ready.error());
   const auto plan = select_cases(problem, registry_, **runner, options);
   if (!plan) return tl::unexpected(plan.error());
-  if (auto admitted = pool_.admit(); !admitted) return tl::unexpected(admitted.error());
+  if (auto admitted = pool.admit(); !admitted) return tl::unexpected(admitted.error());
 
   Report report = open_report(problem, submission, **runner);
   SharedRun shared;
-  if (options.shared_process && !options.only_case) shared = run_shared(pool_, problem, **runner, submission);
+  if (options.shared_process && !options.only_case) shared = run_shared(pool, problem, **runner, submission);
   for (const std::string& what : shared.faults) events.retried(what);
   report.startup_time += shared.startup_time;
   // What answered in a shared process has compiled, and had nothing to compile to.
-  const auto artifact = shared.accepted.empty() ? compile(pool_, cache_, **runner, problem, submission, report, events)
+  const auto artifact = shared.accepted.empty() ? compile(pool, cache_, **runner, problem, submission, report, events)
                                                 : std::optional<std::string>("");
   if (!artifact) {
     skip_cases(*plan, report);
-  } else if (const auto cases = CaseRunner::make(pool_, problem, **runner, submission, *artifact); !cases) {
+  } else if (const auto cases = CaseRunner::make(pool, problem, **runner, submission, *artifact); !cases) {
     fail_internally(cases.error(), report);
     skip_cases(*plan, report);
   } else {
     const auto author = registry_.by_name("python");
     const auto run_step = [&](const Step& step) {
-      if (problem.metric) return run_take_home(pool_, problem, **runner, submission, *artifact, *cases);
+      if (problem.metric) return run_take_home(pool, problem, **runner, submission, *artifact, *cases);
       switch (step.kind) {
         case Step::Kind::Case:
           return grade_case(*step.test, problem, *cases, shared);
         case Step::Kind::Relation:
-          return run_relation(pool_, problem, *step.relation, **author, *cases);
+          return run_relation(pool, problem, *step.relation, **author, *cases);
         case Step::Kind::Vectorised:
-          return run_vectorised(pool_, registry_, cache_, problem, *cases);
+          return run_vectorised(pool, registry_, cache_, problem, *cases);
         case Step::Kind::Growth:
           break;
       }
       events.measuring_growth();
-      return run_growth(pool_, registry_, cache_, problem, **runner, submission, *artifact);
+      return run_growth(pool, registry_, cache_, problem, **runner, submission, *artifact);
     };
     GradeOptions all = options;
     all.all_cases = options.all_cases || !problem.bugs.empty();  // each bug is scored for itself
     run_cases(run_step, *plan, all, events, report);
     conclude(report);
     if (options.growth && report.growth.along.empty() && problem.growth && is_of_cost(report.verdict) &&
-        !events.stopped())
-      add_growth(problem, **runner, submission, *artifact, events, report);
+        !events.stop().stop_requested())
+      add_growth(pool, problem, **runner, submission, *artifact, events, report);
   }
   score_bugs(problem, report);
-  name_isolation(pool_, report);
+  name_isolation(pool, report);
   return report;
 }
 
-void Pipeline::add_growth(const Problem& problem, const runners::Runner& runner, const Submission& submission,
-                          const std::string& artifact, GradeEvents& events, Report& report) {
+void Pipeline::add_growth(ExecutorPool& pool, const Problem& problem, const runners::Runner& runner,
+                          const Submission& submission, const std::string& artifact, GradeEvents& events,
+                          Report& report) {
   if (!runner.counting()) {
     report.growth_failure = "growth is not measured in " + runner.display_name();
     return;
   }
   events.measuring_growth();
-  auto measured = measure_growth(pool_, registry_, cache_, problem, runner, submission, artifact);
+  auto measured = measure_growth(pool, registry_, cache_, problem, runner, submission, artifact);
   if (measured) {
     report.growth = std::move(*measured);
   } else {
@@ -330,6 +332,7 @@ void Pipeline::add_growth(const Problem& problem, const runners::Runner& runner,
 }
 
 sandbox::Result<Report> Pipeline::grow(const Problem& problem, const Submission& submission, GradeEvents& events) {
+  ExecutorPool pool = pool_for(events);
   if (auto admitted = admit(submission); !admitted) return tl::unexpected(admitted.error());
   const auto runner = registry_.by_name(submission.language);
   if (!runner) return tl::unexpected(runner.error());
@@ -340,20 +343,21 @@ sandbox::Result<Report> Pipeline::grow(const Problem& problem, const Submission&
   if (!(*runner)->counting())
     return sandbox::usage_error("growth is not measured in " + (*runner)->display_name(),
                                 "it is in Python, C++ and Java");
-  if (auto admitted = pool_.admit(); !admitted) return tl::unexpected(admitted.error());
+  if (auto admitted = pool.admit(); !admitted) return tl::unexpected(admitted.error());
 
   Report report = open_report(problem, submission, **runner);
-  if (const auto artifact = compile(pool_, cache_, **runner, problem, submission, report, events)) {
-    add_growth(problem, **runner, submission, *artifact, events, report);
+  if (const auto artifact = compile(pool, cache_, **runner, problem, submission, report, events)) {
+    add_growth(pool, problem, **runner, submission, *artifact, events, report);
     report.verdict = report.growth_failure.empty() ? growth_verdict(report.growth) : Verdict::IE;
     report.message = report.growth_failure;
   }
-  name_isolation(pool_, report);
+  name_isolation(pool, report);
   return report;
 }
 
 sandbox::Result<Comparison> Pipeline::compare(const Problem& problem, const Submission& first, const Submission& second,
                                               GradeEvents& events) {
+  ExecutorPool pool = pool_for(events);
   Comparison out{first.file_name, second.file_name, {}, {}, {}, {}};
   std::string artifacts[2];
   for (const auto& [submission, report, artifact] :
@@ -369,14 +373,14 @@ sandbox::Result<Comparison> Pipeline::compare(const Problem& problem, const Subm
     }
     Report compiled;
     auto again =
-        compile(pool_, cache_, **registry_.by_name(submission->language), problem, *submission, compiled, events);
+        compile(pool, cache_, **registry_.by_name(submission->language), problem, *submission, compiled, events);
     if (!again) {
       out.why = submission->file_name + ": " + compiled.message;
       return out;
     }
     *artifact = std::move(*again);
   }
-  auto times = compare_times(pool_, registry_, cache_, problem,
+  auto times = compare_times(pool, registry_, cache_, problem,
                              {first, **registry_.by_name(first.language), artifacts[0], out.first},
                              {second, **registry_.by_name(second.language), artifacts[1], out.second});
   if (!times) return tl::unexpected(times.error());
@@ -387,19 +391,20 @@ sandbox::Result<Comparison> Pipeline::compare(const Problem& problem, const Subm
 
 sandbox::Result<InputRun> Pipeline::run_input(const Problem& problem, const Submission& submission,
                                               const std::string& input_text, GradeEvents& events) {
+  ExecutorPool pool = pool_for(events);
   if (auto admitted = admit(submission); !admitted) return tl::unexpected(admitted.error());
   const auto runner = registry_.by_name(submission.language);
   if (!runner) return tl::unexpected(runner.error());
   if (auto ready = check_ready(**runner, problem); !ready) return tl::unexpected(ready.error());
   const auto test = own_case(problem, input_text);
   if (!test) return tl::unexpected(test.error());
-  if (auto admitted = pool_.admit(); !admitted) return tl::unexpected(admitted.error());
+  if (auto admitted = pool.admit(); !admitted) return tl::unexpected(admitted.error());
 
   InputRun out{open_report(problem, submission, **runner), {}};
   Report& report = out.report;
-  if (const auto artifact = compile(pool_, cache_, **runner, problem, submission, report, events); !artifact) {
+  if (const auto artifact = compile(pool, cache_, **runner, problem, submission, report, events); !artifact) {
     skip_cases({{Step::Kind::Case, &*test, nullptr}}, report);
-  } else if (const auto cases = CaseRunner::make(pool_, problem, **runner, submission, *artifact); !cases) {
+  } else if (const auto cases = CaseRunner::make(pool, problem, **runner, submission, *artifact); !cases) {
     fail_internally(cases.error(), report);
     skip_cases({{Step::Kind::Case, &*test, nullptr}}, report);
   } else {
@@ -408,7 +413,7 @@ sandbox::Result<InputRun> Pipeline::run_input(const Problem& problem, const Subm
     enter(std::move(run), events, report);
     conclude(report);
   }
-  name_isolation(pool_, report);
+  name_isolation(pool, report);
   return out;
 }
 

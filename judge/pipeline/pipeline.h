@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 #include "judge/execute/pool.h"
@@ -25,8 +26,9 @@ class GradeEvents {
   virtual void retried(const std::string& what) { (void)what; }
   /// A compile's result could not be kept; said once per cache.
   virtual void cache_failed(const std::string& why) { (void)why; }
-  /// Asked between cases: whether nobody wants the result any more. What was not run then is skipped.
-  [[nodiscard]] virtual bool stopped() { return false; }
+  /// Asked for by whoever does not want the result any more: what runs ends at once, and nothing more is run. What is
+  /// reported then is worth nothing.
+  [[nodiscard]] virtual std::stop_token stop() { return {}; }
 };
 
 struct GradeOptions {
@@ -69,9 +71,11 @@ class Pipeline {
                                                     const std::string& input_text, GradeEvents& events);
 
  private:
+  /// The executors, for as long as the result is wanted.
+  [[nodiscard]] ExecutorPool pool_for(GradeEvents& events) const { return pool_.stopped_by(events.stop()); }
   /// Fills the report's growth, or why there is none.
-  void add_growth(const Problem& problem, const runners::Runner& runner, const Submission& submission,
-                  const std::string& artifact, GradeEvents& events, Report& report);
+  void add_growth(ExecutorPool& pool, const Problem& problem, const runners::Runner& runner,
+                  const Submission& submission, const std::string& artifact, GradeEvents& events, Report& report);
 
   ExecutorPool& pool_;
   const runners::Registry& registry_;

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "judge/callback/courier.h"
 #include "judge/server/events.h"
 #include "judge/server/gatekeeper.h"
 #include "judge/server/http.h"
@@ -37,6 +38,7 @@ inline constexpr std::size_t kMaxKeyBytes = 200;
 struct ApiParts {
   Store& store;
   Worker& worker;
+  Courier& courier;
   ProblemShelf& problems;
   const runners::Registry& languages;
   EventHub& hub;
@@ -66,8 +68,12 @@ class Api {
   void batch_changed(const std::string& id);
   /// A submission has ended otherwise than by being graded or cancelled.
   void given_up(const std::string& id);
+  /// A submission has been graded: a callback may be due.
+  void callback_due() { parts_.courier.wake(); }
   /// The submission as it stands, as the data of an event.
   [[nodiscard]] std::string state_text(const std::string& id);
+  /// What its callback says: the body that a GET of it gives, in Judge0's form where it has no problem.
+  [[nodiscard]] sandbox::Result<std::string> callback_body(const std::string& id);
 
  private:
   struct Call {
@@ -124,6 +130,7 @@ class Api {
   // api_judge0.cc
   Answer judge0_post(Call& call);
   Answer judge0_get(Call& call);
+  Answer judge0_list(Call& call);
   Answer judge0_delete(Call& call);
   Answer judge0_post_batch(Call& call);
   Answer judge0_get_batch(Call& call);
@@ -146,6 +153,8 @@ class Api {
   /// Queues them, if there are any; an answer says why not.
   [[nodiscard]] Answer submit_all(const Admission& how, const std::vector<NewSubmission>& submissions,
                                   std::vector<std::string>* ids = nullptr);
+  /// Counts what is new, and has it graded.
+  void begin_new(const Submitted& submitted);
   [[nodiscard]] Admission admission(const Call& call, const std::string& batch) const;
   /// The submission, if the asker may see it; else the answer that says no.
   [[nodiscard]] sandbox::Result<SubmissionRecord> visible(const Call& call, HttpResponse& refusal);

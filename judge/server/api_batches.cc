@@ -19,16 +19,15 @@ Api::Answer Api::post_batch(Call& call) {
   if (!request) return error_response(request.error(), 400);
   std::vector<NewSubmission> submissions;
   if (auto refusal = resolve_all(*request, call, submissions)) return refusal;
-  Admission how = admission(call, "");
-  const auto id = parts_.store.create_batch(call.who.id, request->name, how.idempotency_key, how.now);
-  if (!id) return error_response(id.error(), 500);
-  how.batch = *id;
-  if (auto refusal = submit_all(how, submissions)) return refusal;
-  const auto batch = parts_.store.batch(*id);
+  const auto made = parts_.store.create_batch(admission(call, ""), request->name, submissions);
+  if (!made) return error_response(made.error(), 500);
+  if (auto refusal = refusal_of(*made, "")) return refusal;
+  begin_new(*made);
+  const auto batch = parts_.store.batch(made->batch);
   if (!batch) return error_response(batch.error(), 500);
-  if (!*batch) return error_response(404, "there is no batch " + *id);
+  if (!*batch) return error_response(404, "there is no batch " + made->batch);
   HttpResponse response = json_response(batch_json(**batch), 201);
-  response.headers.emplace_back("Location", "/v1/batches/" + *id);
+  response.headers.emplace_back("Location", "/v1/batches/" + made->batch);
   return response;
 }
 
@@ -50,12 +49,15 @@ Api::Answer Api::submit_all(const Admission& how, const std::vector<NewSubmissio
   const auto submitted = parts_.store.submit(how, submissions);
   if (!submitted) return error_response(submitted.error(), 500);
   if (auto refusal = refusal_of(*submitted, "")) return refusal;
-  if (submitted->outcome == Submitted::Outcome::Accepted) {
-    parts_.metrics.accepted(submissions.size());
-    parts_.worker.wake();
-  }
+  begin_new(*submitted);
   if (ids != nullptr) *ids = submitted->ids;
   return std::nullopt;
+}
+
+void Api::begin_new(const Submitted& submitted) {
+  if (submitted.outcome != Submitted::Outcome::Accepted || submitted.ids.empty()) return;
+  parts_.metrics.accepted(submitted.ids.size());
+  parts_.worker.wake();
 }
 
 Api::Answer Api::post_batch_submissions(Call& call) {
@@ -112,7 +114,9 @@ Api::Answer Api::delete_batch(Call& call) {
   if (!batch) return refusal;
   const auto cancelled = parts_.store.cancel_batch(batch->id, utc_now());
   if (!cancelled) return error_response(cancelled.error(), 500);
-  // What of it runs here ends when its lease is not renewed; who listens to it hears now that it was cancelled.
+  parts_.worker.look_at_leases();
+  parts_.courier.wake();
+  // Who listens to a part of it hears now that it was cancelled.
   const std::string prefix = submission_topic("");
   for (const std::string& topic : parts_.hub.listened(prefix)) {
     const auto submission = parts_.store.find(topic.substr(prefix.size()));

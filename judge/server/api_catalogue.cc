@@ -64,9 +64,11 @@ Api::Answer Api::get_openapi(Call&) {
 Api::Answer Api::get_metrics(Call&) {
   const auto queue = parts_.store.queue_length();
   if (!queue) return error_response(queue.error(), 500);
+  const auto callbacks = parts_.store.pending_callbacks();
+  if (!callbacks) return error_response(callbacks.error(), 500);
   return HttpResponse{200,
                       "text/plain; version=0.0.4; charset=utf-8",
-                      parts_.metrics.text({*queue, server_->connections(), parts_.hub.listeners()}),
+                      parts_.metrics.text({*queue, server_->connections(), parts_.hub.listeners(), *callbacks}),
                       {}};
 }
 

@@ -15,6 +15,7 @@ using Json = nlohmann::ordered_json;
 /// As many submissions in one request as Judge0 takes by default.
 constexpr std::size_t kMaxJudge0Batch = 20;
 constexpr sandbox::Micros kMaxWait{60'000'000};
+constexpr std::size_t kUsualJudge0Page = 20, kMaxJudge0PageSize = 100, kMaxJudge0Page = 1'000'000'000;
 
 bool is_true(const HttpRequest& request, std::string_view name) {
   return request.parameter(name).value_or("false") == "true";
@@ -30,6 +31,21 @@ std::vector<std::string> words_of(const std::string& text) {
   return out;
 }
 
+/// A number from 1 on.
+sandbox::Result<std::size_t> number_of(const HttpRequest& request, const char* name, std::size_t usual,
+                                       std::size_t most) {
+  const auto text = request.parameter(name);
+  if (!text) return usual;
+  std::size_t number = 0;
+  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), number);
+  if (error == std::errc() && end == text->data() + text->size() && number >= 1 && number <= most) return number;
+  return tl::unexpected(sandbox::Error{sandbox::ErrorKind::Usage,
+                                       std::string("'") + name + "' is not a number from 1 to " + std::to_string(most),
+                                       name,
+                                       {},
+                                       0});
+}
+
 /// {"language_id": ["can't be blank"]} as Judge0 says it, beside our own words.
 Json judge0_error(const sandbox::Error& error) {
   Json out = {{"error", (error.where.empty() ? "" : error.where + ": ") + error.message}};
@@ -43,6 +59,7 @@ Json judge0_error(const sandbox::Error& error) {
 const std::vector<Api::Route>& Api::judge0_routes() {
   static const std::vector<Route> kRoutes = {
       {"POST", "/submissions", Access::Submit, &Api::judge0_post},
+      {"GET", "/submissions", Access::Submit, &Api::judge0_list},
       {"POST", "/submissions/batch", Access::Submit, &Api::judge0_post_batch},
       {"GET", "/submissions/batch", Access::Submit, &Api::judge0_get_batch},
       {"GET", "/submissions/{token}", Access::Submit, &Api::judge0_get},
@@ -64,13 +81,12 @@ sandbox::Result<NewSubmission> Api::resolve_judge0(const nlohmann::json& object,
   const auto runner = parts_.languages.by_name(request->language);
   if (!runner) return fail_at("language_id", runner.error());
   if (auto installed = (*runner)->installed(); !installed) return fail_at("language_id", installed.error());
-  if (!request->callback_url.empty())
-    return fail_at("callback_url", sandbox::Error{sandbox::ErrorKind::Usage,
-                                                  "is not supported",
-                                                  {},
-                                                  "ask with ?wait=true, or listen to /v1/submissions/ID/events",
-                                                  0});
   NewSubmission out;
+  if (!request->callback_url.empty()) {
+    auto callback = parts_.courier.admit(request->callback_url);
+    if (!callback) return fail_at("callback_url", callback.error());
+    out.callback = std::move(*callback);
+  }
   out.submission = {"submission" + (*runner)->extensions().front(), (*runner)->name(), std::move(request->source)};
   if (auto admitted = admit(out.submission); !admitted) return fail_at("source_code", admitted.error());
   GradeSettings settings;
@@ -117,6 +133,33 @@ Api::Answer Api::judge0_get(Call& call) {
   if (!submission) return refusal;
   return judge0_current(submission->id, words_of(call.request.parameter("fields").value_or("")),
                         is_true(call.request, "base64_encoded"), 200);
+}
+
+Api::Answer Api::judge0_list(Call& call) {
+  const auto number = number_of(call.request, "page", 1, kMaxJudge0Page);
+  if (!number) return error_response(number.error(), 400);
+  const auto size = number_of(call.request, "per_page", kUsualJudge0Page, kMaxJudge0PageSize);
+  if (!size) return error_response(size.error(), 400);
+  SubmissionFilter filter;
+  if (call.who.role == Role::Submit) filter.owner = call.who.id;
+  const auto all = parts_.store.count(filter);
+  if (!all) return error_response(all.error(), 500);
+  const auto submissions = parts_.store.list(filter, {"", *size, true, (*number - 1) * *size});
+  if (!submissions) return error_response(submissions.error(), 500);
+  const auto fields = words_of(call.request.parameter("fields").value_or(""));
+  Json list = Json::array();
+  for (const SubmissionRecord& submission : *submissions) {
+    auto json = judge0_form(submission, fields, is_true(call.request, "base64_encoded"));
+    if (!json) return json_response(judge0_error(json.error()), 400);
+    list.push_back(std::move(*json));
+  }
+  const std::size_t pages = (*all + *size - 1) / *size;
+  const Json meta = {{"current_page", *number},
+                     {"next_page", *number < pages ? Json(*number + 1) : Json(nullptr)},
+                     {"prev_page", *number > 1 ? Json(*number - 1) : Json(nullptr)},
+                     {"total_pages", pages},
+                     {"total_count", *all}};
+  return json_response({{"submissions", std::move(list)}, {"meta", meta}});
 }
 
 Api::Answer Api::judge0_delete(Call& call) {

@@ -86,6 +86,7 @@ Api::Answer Api::delete_rejudging(Call& call) {
   if (!*state) return not_there(id);
   if (**state == RejudgingState::Applied)
     return error_response(409, "it was applied already", "judge again to change verdicts once more");
+  parts_.worker.look_at_leases();
   return form(parts_.store.rejudging(id), id, 200);
 }
 

@@ -93,6 +93,11 @@ sandbox::Result<NewSubmission> Api::resolve(const SubmissionRequest& request, co
               sandbox::Error{
                   sandbox::ErrorKind::Usage, "first-failure is for authors", {}, "sample shows the samples' data", 0});
   out.settings = settings_to_json(settings);
+  if (!request.callback_url.empty()) {
+    auto callback = parts_.courier.admit(request.callback_url);
+    if (!callback) return at(pointer + "/callback_url", callback.error());
+    out.callback = std::move(*callback);
+  }
   return out;
 }
 
@@ -138,10 +143,7 @@ Api::Answer Api::post_submission(Call& call) {
   if (!submitted) return error_response(submitted.error(), 500);
   if (auto refusal = refusal_of(*submitted, "/batch")) return refusal;
   const bool is_new = submitted->outcome == Submitted::Outcome::Accepted;
-  if (is_new) {
-    parts_.metrics.accepted(1);
-    parts_.worker.wake();
-  }
+  begin_new(*submitted);
   return answer_when_done(call, submitted->ids.front(), *wait, is_new ? 201 : 200);
 }
 
@@ -160,7 +162,18 @@ std::string Api::state_text(const std::string& id) {
   return nlohmann::ordered_json{{"id", id}}.dump();
 }
 
+sandbox::Result<std::string> Api::callback_body(const std::string& id) {
+  const auto submission = parts_.store.find(id);
+  if (!submission) return tl::unexpected(submission.error());
+  if (!*submission) return sandbox::fault("", "the submission is not there any more");
+  if (!(*submission)->problem.empty()) return json_response(submission_json(**submission)).body;
+  const auto form = judge0_form(**submission, {}, true);
+  if (!form) return tl::unexpected(form.error());
+  return json_response(*form).body;
+}
+
 void Api::tell_end(const SubmissionRecord& submission) {
+  parts_.courier.wake();
   const std::string topic = submission_topic(submission.id);
   parts_.hub.tell(topic, "state", [&] { return state_text(submission.id); });
   parts_.hub.end(topic);
@@ -298,7 +311,7 @@ Api::Answer Api::delete_submission(Call& call) {
   const auto state = parts_.store.cancel(submission->id, utc_now());
   if (!state) return error_response(state.error(), 500);
   if (*state == State::Cancelled) {
-    parts_.worker.abandon(submission->id);
+    parts_.worker.look_at_leases();
     tell_end(*submission);
     if (!submission->batch.empty()) batch_changed(submission->batch);
   }

@@ -161,6 +161,7 @@ void Connection::dispatch_request() {
   auto message = parser_->release();
   keep_alive_ = message.keep_alive();
   head_ = message.method() == http::verb::head;
+  knows_chunks_ = message.version() >= 11;
   HttpRequest request;
   request.method = head_ ? "GET" : std::string(message.method_string());
   for (const auto& field : message)
@@ -242,7 +243,7 @@ void Connection::write_stream_header() {
   stream_header_->set(http::field::cache_control, "no-store");
   stream_header_->set("X-Content-Type-Options", "nosniff");
   stream_header_->keep_alive(false);
-  stream_header_->chunked(true);
+  if (knows_chunks_) stream_header_->chunked(true);
   stream_serializer_.emplace(*stream_header_);
   writing_ = true;
   stream_.expires_after(shared_->limits.write_time);
@@ -281,6 +282,8 @@ void Connection::write_chunks() {
   if (writing_ || !streaming_) return;
   if (chunks_.empty()) {
     if (!ending_) return;
+    // Without chunks the connection's end is the stream's.
+    if (!knows_chunks_) return stream_over();
     writing_ = true;
     stream_.expires_after(shared_->limits.write_time);
     asio::async_write(stream_, http::make_chunk_last(),
@@ -289,19 +292,23 @@ void Connection::write_chunks() {
   }
   writing_ = true;
   stream_.expires_after(shared_->limits.write_time);
-  asio::async_write(stream_, http::make_chunk(asio::buffer(chunks_.front())),
-                    [self = shared_from_this()](error_code error, std::size_t) {
-                      self->writing_ = false;
-                      {
-                        const std::lock_guard lock(self->stream_state->mutex);
-                        self->stream_state->waiting -=
-                            std::min(self->stream_state->waiting, self->chunks_.front().size());
-                      }
-                      self->chunks_.pop_front();
-                      if (error) return self->stream_over();
-                      self->stream_.expires_never();
-                      self->write_chunks();
-                    });
+  const auto written = [self = shared_from_this()](error_code error, std::size_t) {
+    self->writing_ = false;
+    {
+      const std::lock_guard lock(self->stream_state->mutex);
+      self->stream_state->waiting -= std::min(self->stream_state->waiting, self->chunks_.front().size());
+    }
+    self->chunks_.pop_front();
+    if (error) return self->stream_over();
+    self->stream_.expires_never();
+    self->write_chunks();
+  };
+  const auto text = asio::buffer(chunks_.front());
+  if (knows_chunks_) {
+    asio::async_write(stream_, http::make_chunk(text), written);
+  } else {
+    asio::async_write(stream_, text, written);
+  }
 }
 
 void Connection::end_stream() {

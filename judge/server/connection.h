@@ -145,6 +145,7 @@ class Connection final : public std::enable_shared_from_this<Connection> {
   http::response<http::string_body> response_;
   std::uint64_t reserved_ = 0;  ///< of Shared::body_bytes
   bool keep_alive_ = false, head_ = false, idle_ = false;
+  bool knows_chunks_ = true;  ///< since HTTP/1.1
 
   bool streaming_ = false, ending_ = false, writing_ = false;
   std::optional<http::response<http::empty_body>> stream_header_;

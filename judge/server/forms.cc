@@ -33,6 +33,14 @@ Json verdicts_json(const StateCounts& counts) {
   return out;
 }
 
+Json callback_json(const std::optional<CallbackRecord>& callback) {
+  if (!callback) return nullptr;
+  return {{"url", callback->url},
+          {"state", to_string(callback->state)},
+          {"attempts", callback->attempts},
+          {"error", or_null(callback->error)}};
+}
+
 }  // namespace
 
 Json submission_json(const SubmissionRecord& submission) {
@@ -49,6 +57,7 @@ Json submission_json(const SubmissionRecord& submission) {
     out["growth"] = settings->growth;
     out["all_cases"] = settings->all_cases;
   }
+  out["callback"] = callback_json(submission.callback);
   out["created"] = time_text(submission.created);
   out["started"] = time_or_null(submission.started);
   out["finished"] = time_or_null(submission.finished);

@@ -7,6 +7,7 @@
 #include <functional>
 #include <map>
 
+#include "judge/callback/url.h"
 #include "judge/model/submission.h"
 #include "judge/server/fields.h"
 #include "judge/server/requests.h"
@@ -209,6 +210,8 @@ const std::vector<std::pair<std::string, Field>>& field_table() {
          return p.submission.finished ? Json(time_text(*p.submission.finished)) : nullptr;
        }},
       {"wall_time", [](const Parts& p) { return p.seconds("wall_us"); }},
+      {"callback_url",
+       [](const Parts& p) -> Json { return p.submission.callback ? Json(p.submission.callback->url) : nullptr; }},
   };
   return kFields;
 }
@@ -263,7 +266,7 @@ sandbox::Result<Judge0Request> read_judge0_request(const nlohmann::json& object,
   auto expected = text_field(fields, "expected_output", base64, kMaxInputText);
   if (compared) out.run.expected = std::move(expected);
   out.run.limits = read_limits(fields);
-  out.callback_url = fields.text("callback_url", kMaxNameBytesInRequests);
+  out.callback_url = fields.text("callback_url", kMaxCallbackUrlBytes);
   refuse_unsupported(fields);
   if (auto good = fields.done(); !good) {
     sandbox::Error error = good.error();

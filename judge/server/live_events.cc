@@ -57,6 +57,7 @@ void LiveEvents::finished(const LeasedSubmission& submission, const Judged& judg
   if (failed) fields["message"] = judged.message;
   log_.write(failed ? LogLevel::Error : LogLevel::Info, "graded", fields);
   if (!submission.rejudging.empty()) return;
+  api_->callback_due();
   tell_state(submission.id);
   hub_.end(submission_topic(submission.id));
   if (submission.batch.empty()) return;
@@ -79,6 +80,21 @@ void LiveEvents::given_up(const std::string& id) {
 }
 
 void LiveEvents::warned(const std::string& message) {
+  log_.write(LogLevel::Warning, message);
+}
+
+void LiveEvents::delivered(const DueCallback& callback) {
+  metrics_.delivered();
+  log_.write(LogLevel::Debug, "callback delivered", {{"submission", callback.id}});
+}
+
+void LiveEvents::undelivered(const DueCallback& callback, const std::string& why, bool failed) {
+  if (failed) metrics_.undelivered();
+  log_.write(failed ? LogLevel::Warning : LogLevel::Info, failed ? "callback failed" : "callback will be sent again",
+             {{"submission", callback.id}, {"attempt", callback.attempts + 1}, {"reason", why}});
+}
+
+void LiveEvents::courier_warned(const std::string& message) {
   log_.write(LogLevel::Warning, message);
 }
 

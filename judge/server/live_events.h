@@ -1,4 +1,4 @@
-// What the worker does, told to whoever listens, counts or reads the log.
+// What the worker and the courier do, told to whoever listens, counts or reads the log.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace judge {
 
-class LiveEvents final : public WorkerEvents {
+class LiveEvents final : public WorkerEvents, public CourierEvents {
  public:
   /// Borrows all; `api` is set before the worker starts.
   LiveEvents(EventHub& hub, Metrics& metrics, Log& log) : hub_(hub), metrics_(metrics), log_(log) {}
@@ -23,6 +23,9 @@ class LiveEvents final : public WorkerEvents {
   void let_go(const LeasedSubmission& submission) override;
   void given_up(const std::string& id) override;
   void warned(const std::string& message) override;
+  void delivered(const DueCallback& callback) override;
+  void undelivered(const DueCallback& callback, const std::string& why, bool failed) override;
+  void courier_warned(const std::string& message) override;
 
  private:
   /// What is judged anew concerns nobody who listens to the submission.

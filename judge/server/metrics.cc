@@ -82,6 +82,21 @@ struct Metrics::Impl {
                              .Help("Submissions that ended without a result here.")
                              .Register(registry)
                              .Add({});
+  Counter& delivered = BuildCounter()
+                           .Name("judged_callbacks_delivered_total")
+                           .Help("Callbacks that their receivers took.")
+                           .Register(registry)
+                           .Add({});
+  Counter& undelivered = BuildCounter()
+                             .Name("judged_callbacks_failed_total")
+                             .Help("Callbacks that are not tried again.")
+                             .Register(registry)
+                             .Add({});
+  Gauge& callbacks = BuildGauge()
+                         .Name("judged_callbacks_pending")
+                         .Help("Callbacks of submissions that have ended.")
+                         .Register(registry)
+                         .Add({});
   Family<Gauge>& waiting = BuildGauge().Name("judged_waiting").Help("Submissions that wait.").Register(registry);
   Gauge& running =
       BuildGauge().Name("judged_running").Help("Submissions that are being graded.").Register(registry).Add({});
@@ -135,6 +150,14 @@ void Metrics::retried() {
   impl_->retries.Increment();
 }
 
+void Metrics::delivered() {
+  impl_->delivered.Increment();
+}
+
+void Metrics::undelivered() {
+  impl_->undelivered.Increment();
+}
+
 void Metrics::lease_lost() {
   impl_->leases_lost.Increment();
 }
@@ -146,6 +169,7 @@ std::string Metrics::text(const Now& now) {
   impl_->running.Set(static_cast<double>(now.queue.running));
   impl_->connections.Set(static_cast<double>(now.connections));
   impl_->listeners.Set(static_cast<double>(now.listeners));
+  impl_->callbacks.Set(static_cast<double>(now.callbacks));
   impl_->resident.Set(resident_bytes());
   return prometheus::TextSerializer().Serialize(impl_->registry.Collect());
 }

@@ -26,11 +26,14 @@ class Metrics {
   void graded(std::string_view language, Verdict verdict, sandbox::Micros time);
   void retried();
   void lease_lost();
+  void delivered();
+  void undelivered();
 
   struct Now {
     Store::QueueLength queue;
     std::size_t connections = 0;
     std::size_t listeners = 0;
+    std::size_t callbacks = 0;  ///< that are due, now or later
   };
   /// All of it as text.
   [[nodiscard]] std::string text(const Now& now);

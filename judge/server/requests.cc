@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <ctime>
 
+#include "judge/callback/url.h"
 #include "judge/model/submission.h"
 #include "judge/server/fields.h"
 
@@ -76,6 +77,7 @@ sandbox::Result<SubmissionRequest> read_submission_request(const Json& object, c
   out.all_cases = fields.flag("all_cases", false);
   out.batch = read_name(fields, "batch");
   out.item = read_name(fields, "item");
+  out.callback_url = fields.text("callback_url", kMaxCallbackUrlBytes);
   if (auto good = fields.done(); !good) return tl::unexpected(good.error());
   return out;
 }

@@ -20,7 +20,7 @@ inline constexpr std::size_t kMaxSubmissionsAtOnce = 1000;
 inline constexpr std::size_t kMaxNameBytesInRequests = 512;
 
 struct SubmissionRequest {
-  std::string problem, language, file_name, source, batch, item;
+  std::string problem, language, file_name, source, batch, item, callback_url;
   const char* source_field = "source";  ///< or "source_base64"
   std::optional<Reveal> reveal;
   bool growth = false, all_cases = false;

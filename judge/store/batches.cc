@@ -2,6 +2,7 @@
 
 #include "judge/store/filter.h"
 #include "judge/store/queue.h"
+#include "judge/store/submissions.h"
 
 namespace judge::store {
 namespace {
@@ -25,6 +26,22 @@ std::vector<BatchRecord> matching(Connection& db, const Conditions& conditions) 
   return out;
 }
 
+/// The one that this request made before, or a new one: its id.
+std::string batch_of(Connection& db, Ids& ids, const Admission& admission, const std::string& name) {
+  const std::string& key = admission.idempotency_key;
+  const auto request = key.empty() ? std::nullopt : std::optional(key);
+  {
+    Query earlier = db.query("SELECT id FROM batches WHERE owner = ? AND request = ?", {admission.owner, request});
+    if (earlier.next()) return earlier.text(0);
+    Query latest = db.query("SELECT id FROM batches ORDER BY number DESC LIMIT 1");
+    if (latest.next()) ids.above(latest.text(0));
+  }
+  std::string id = ids.next(admission.now);
+  db.run("INSERT INTO batches (id, owner, name, request, created) VALUES (?, ?, ?, ?, ?)",
+         {id, admission.owner, name, request, admission.now});
+  return id;
+}
+
 }  // namespace
 
 void add_count(StateCounts& counts, const Query& row) {
@@ -33,19 +50,15 @@ void add_count(StateCounts& counts, const Query& row) {
   if (!row.null(1)) counts.verdicts.at(row.number<std::size_t>(1)) += count;
 }
 
-std::string create_batch(Connection& db, Ids& ids, std::int64_t owner, const std::string& name,
-                         const std::string& idempotency_key, UtcTime now) {
-  const auto request = idempotency_key.empty() ? std::nullopt : std::optional(idempotency_key);
-  {
-    Query earlier = db.query("SELECT id FROM batches WHERE owner = ? AND request = ?", {owner, request});
-    if (earlier.next()) return earlier.text(0);
-    Query latest = db.query("SELECT id FROM batches ORDER BY number DESC LIMIT 1");
-    if (latest.next()) ids.above(latest.text(0));
-  }
-  std::string id = ids.next(now);
-  db.run("INSERT INTO batches (id, owner, name, request, created) VALUES (?, ?, ?, ?, ?)",
-         {id, owner, name, request, now});
-  return id;
+Submitted create_batch(Connection& db, Ids& ids, const Admission& admission, const std::string& name,
+                       const std::vector<NewSubmission>& submissions, const std::vector<Key>& sources) {
+  Admission within = admission;
+  within.batch = batch_of(db, ids, admission, name);
+  Submitted out;
+  if (!submissions.empty()) out = submit(db, ids, within, submissions, sources);
+  if (out.outcome == Submitted::Outcome::Accepted || out.outcome == Submitted::Outcome::Repeated)
+    out.batch = std::move(within.batch);
+  return out;
 }
 
 std::optional<BatchRecord> batch(Connection& db, std::string_view id) {

@@ -6,13 +6,16 @@
 #include <string_view>
 #include <vector>
 
+#include "judge/blobs/key.h"
 #include "judge/store/connection.h"
 #include "judge/store/ids.h"
+#include "judge/store/store.h"
 
 namespace judge::store {
 
-[[nodiscard]] std::string create_batch(Connection& db, Ids& ids, std::int64_t owner, const std::string& name,
-                                       const std::string& idempotency_key, UtcTime now);
+/// Without a batch in it where the submissions were refused: then what was written is to be undone.
+[[nodiscard]] Submitted create_batch(Connection& db, Ids& ids, const Admission& admission, const std::string& name,
+                                     const std::vector<NewSubmission>& submissions, const std::vector<Key>& sources);
 [[nodiscard]] std::optional<BatchRecord> batch(Connection& db, std::string_view id);
 [[nodiscard]] std::vector<BatchRecord> batches(Connection& db, std::optional<std::int64_t> owner, const Page& page);
 [[nodiscard]] std::optional<std::size_t> cancel_batch(Connection& db, std::string_view id, UtcTime now);

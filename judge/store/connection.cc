@@ -14,8 +14,9 @@ constexpr int kBusyMillis = 10'000;
 /// time. Savepoints keep the earlier pages in memory: a full /tmp is no business of the store's.
 constexpr const char* kSettings =
     "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;";
-/// In KiB: the upper levels of the indexes of some million rows. What one large change made of the log is given back.
-constexpr const char* kWriterSettings = "PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864;";
+/// In KiB: the upper levels of the indexes of some million rows, and what bounds the memory of judged. What one large
+/// change made of the log is given back.
+constexpr const char* kWriterSettings = "PRAGMA cache_size = -8192; PRAGMA journal_size_limit = 67108864;";
 constexpr const char* kReaderOnly = "PRAGMA query_only = ON;";
 
 bool is_full(int code, int sys_errno) {

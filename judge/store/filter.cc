@@ -8,15 +8,10 @@
 namespace judge::store {
 namespace {
 
-/// As a JSON array. What is no id means no submission, and has nothing to say in one.
-std::string json_of(const std::vector<std::string>& ids) {
-  std::string json = "[";
-  for (const std::string& id : ids) {
-    if (!is_id(id)) continue;
-    if (json.size() > 1) json += ',';
-    json.append("\"").append(id).append("\"");
-  }
-  return json + "]";
+/// What is no id means no submission, and has nothing to say in a list of them.
+std::string ids_of(std::vector<std::string> ids) {
+  ids.erase(std::remove_if(ids.begin(), ids.end(), [](const std::string& id) { return !is_id(id); }), ids.end());
+  return json_of(ids);
 }
 
 }  // namespace
@@ -30,7 +25,7 @@ Conditions conditions_of(const SubmissionFilter& filter) {
   Conditions out;
   // Of a list of ids little is left: none of the others' indexes is any better.
   const bool few = !filter.ids.empty();
-  if (few) out.add("s.id IN (SELECT value FROM json_each(?))", json_of(filter.ids));
+  if (few) out.add("s.id IN (SELECT value FROM json_each(?))", ids_of(filter.ids));
   if (filter.owner) out.add(few ? "+s.owner = ?" : "s.owner = ?", *filter.owner);
   if (!filter.problem.empty()) out.add(few ? "+s.problem = ?" : "s.problem = ?", filter.problem);
   if (!filter.batch.empty()) out.add("s.batch = (SELECT number FROM batches WHERE id = ?)", filter.batch);
@@ -51,9 +46,10 @@ Conditions paged(Conditions conditions, const Page& page, std::string_view table
                        : number + " > coalesce(" + from + "<= ? ORDER BY id DESC LIMIT 1), 0)",
                    page.after);
   }
-  conditions.sql += " ORDER BY " + number + (page.newest_first ? " DESC" : "") + " LIMIT ?";
+  conditions.sql += " ORDER BY " + number + (page.newest_first ? " DESC" : "") + " LIMIT ? OFFSET ?";
   constexpr std::size_t kMost = std::numeric_limits<std::int64_t>::max();
   conditions.values.emplace_back(std::min(page.limit, kMost));
+  conditions.values.emplace_back(std::min(page.skip, kMost));
   return conditions;
 }
 

@@ -17,6 +17,17 @@ struct Conditions {
   void add(std::string_view condition, Value value);
 };
 
+/// A JSON array. The texts need no escapes.
+template <class Texts>
+[[nodiscard]] std::string json_of(const Texts& texts) {
+  std::string json = "[";
+  for (const std::string& text : texts) {
+    if (json.size() > 1) json += ',';
+    json.append("\"").append(text).append("\"");
+  }
+  return json + "]";
+}
+
 /// On `submissions AS s` and `judgements AS j`.
 [[nodiscard]] Conditions conditions_of(const SubmissionFilter& filter);
 /// With the page's own, its order and its limit; they come last. `number` is the column that holds the number of what

@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kRoles = {"submit", "author", "admin"};
 constexpr std::array<std::string_view, 4> kStates = {"queued", "running", "finished", "cancelled"};
+constexpr std::array<std::string_view, 3> kCallbackStates = {"pending", "delivered", "failed"};
 constexpr std::array<std::string_view, 4> kRejudgingStates = {"judging", "judged", "applied", "cancelled"};
 
 /// The value whose word it is.
@@ -32,6 +33,10 @@ std::string_view to_string(State state) {
 }
 std::optional<State> state_of(std::string_view word) {
   return value_of<State>(kStates, word);
+}
+
+std::string_view to_string(CallbackState state) {
+  return kCallbackStates.at(static_cast<std::size_t>(state));
 }
 
 std::string_view to_string(RejudgingState state) {

@@ -48,12 +48,49 @@ enum class State : std::uint8_t { Queued, Running, Finished, Cancelled };
 [[nodiscard]] std::string_view to_string(State state);
 [[nodiscard]] std::optional<State> state_of(std::string_view word);
 
+/// Who is told of a submission's end.
+struct Callback {
+  std::string url;
+  std::string place;  ///< "example.org:443": callbacks of one place are sent one after another
+};
+
+enum class CallbackState : std::uint8_t {
+  Pending,    ///< the submission has not ended, or nobody has taken it yet
+  Delivered,  ///< somebody has
+  Failed,     ///< it is not tried again
+};
+/// "pending", "delivered", "failed"
+[[nodiscard]] std::string_view to_string(CallbackState state);
+
+/// What became of a callback.
+struct CallbackRecord {
+  std::string url;
+  CallbackState state = CallbackState::Pending;
+  int attempts = 0;   ///< times that it was sent
+  std::string error;  ///< why the last of them failed; empty if none did
+};
+
+/// A callback of a submission that has ended.
+struct DueCallback {
+  std::string id;  ///< the submission's
+  std::string url;
+  int attempts = 0;  ///< before
+  UtcTime due{};     ///< when it is to be sent
+};
+
+/// What came of sending one.
+struct CallbackTry {
+  std::string error;             ///< why it was not delivered; empty: it was
+  std::optional<UtcTime> again;  ///< when it is to be sent once more; nothing: never
+};
+
 /// A submission as it is handed in. What the store does not look at: `settings`.
 struct NewSubmission {
   Submission submission;
   std::string problem;   ///< slug; empty for a program that is run for no problem
   std::string settings;  ///< how to grade it: JSON
   std::string item;      ///< its name in its batch; may be empty
+  std::optional<Callback> callback = {};
 };
 
 /// What grading one submission came to.
@@ -85,6 +122,7 @@ struct SubmissionRecord {
   std::size_t passed = 0, total = 0;
   sandbox::Micros max_cpu_time{0};
   sandbox::Bytes max_peak_memory = 0;
+  std::optional<CallbackRecord> callback;
 };
 
 /// The right to grade one submission until it runs out. `attempt` tells it from every earlier and later one.
@@ -137,6 +175,7 @@ struct Page {
   std::string after;  ///< empty: from the beginning
   std::size_t limit = 100;
   bool newest_first = false;
+  std::size_t skip = 0;  ///< so many of them first: each is walked past
 };
 
 enum class RejudgingState : std::uint8_t { Judging, Judged, Applied, Cancelled };

@@ -15,7 +15,8 @@ constexpr int kAtATime = 100;
 const std::string kMayGo =
     "j.counts = 1 AND j.finished IS NOT NULL AND j.finished < ? AND NOT EXISTS "
     "(SELECT 1 FROM judgements AS r JOIN rejudgings AS g ON g.number = r.rejudging "
-    "WHERE r.submission = j.submission AND g.applied IS NULL AND g.cancelled IS NULL) ";
+    "WHERE r.submission = j.submission AND g.applied IS NULL AND g.cancelled IS NULL) "
+    "AND NOT EXISTS (SELECT 1 FROM callbacks AS c WHERE c.submission = j.submission AND c.state = 0) ";
 
 std::set<std::int64_t> blobs_of(Connection& db, std::int64_t submission) {
   std::set<std::int64_t> blobs;
@@ -47,6 +48,7 @@ std::size_t forget(Connection& db, const std::vector<std::int64_t>& submissions,
     }
     const auto blobs = blobs_of(db, submission);
     db.run("DELETE FROM judgements WHERE submission = ?", {submission});
+    db.run("DELETE FROM callbacks WHERE submission = ?", {submission});
     db.run("DELETE FROM submissions WHERE number = ?", {submission});
     for (const std::int64_t blob : blobs) drop_blob(db, blob);
     // The request that it came with, once none of its submissions is left.

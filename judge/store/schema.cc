@@ -145,8 +145,28 @@ CREATE TABLE lanes (
 CREATE INDEX lanes_next ON lanes (priority, owner, served) WHERE waiting > 0;
 )sql";
 
+// A callback is due from the moment at which the judgement that counts ends, however it ends: where that is written the
+// trigger writes this. No callback is due again that was delivered or has failed.
+constexpr const char* kCallbacks = R"sql(
+CREATE TABLE callbacks (
+  submission INTEGER PRIMARY KEY REFERENCES submissions (number),
+  url TEXT NOT NULL,
+  place TEXT NOT NULL,
+  state INTEGER NOT NULL DEFAULT 0,
+  attempts INTEGER NOT NULL DEFAULT 0,
+  due INTEGER,
+  error TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX callbacks_pending ON callbacks (place, due) WHERE state = 0;
+CREATE TRIGGER callback_is_due AFTER UPDATE OF state ON judgements
+WHEN NEW.counts = 1 AND NEW.state >= 2 AND OLD.state < 2
+BEGIN
+  UPDATE callbacks SET due = NEW.finished WHERE submission = NEW.submission AND state = 0;
+END;
+)sql";
+
 /// The step from each version to the next; a file's version is the number of steps that it has behind it.
-constexpr std::array<const char*, 1> kSteps = {kFirst};
+constexpr std::array<const char*, 2> kSteps = {kFirst, kCallbacks};
 
 sandbox::Error foreign(const std::filesystem::path& file) {
   return {sandbox::ErrorKind::Usage, file.string() + " is no store of judged", {}, "name another data folder", 0};

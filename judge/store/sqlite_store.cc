@@ -7,6 +7,7 @@
 #include <cerrno>
 
 #include "judge/store/batches.h"
+#include "judge/store/callbacks.h"
 #include "judge/store/grading.h"
 #include "judge/store/readers.h"
 #include "judge/store/rejudgings.h"
@@ -59,7 +60,7 @@ class SqliteStore final : public Store {
       : writer_(std::move(connection)), readers_(file) {}
 
   Result<Submitted> submit(const Admission& admission, const std::vector<NewSubmission>& submissions) override {
-    const auto keys = store::keys_of(admission, submissions);
+    const auto keys = store::source_keys(submissions);
     return write([&](Connection& db) { return store::submit(db, ids_, admission, submissions, keys); });
   }
   Result<std::optional<SubmissionRecord>> find(std::string_view id) override {
@@ -67,6 +68,9 @@ class SqliteStore final : public Store {
   }
   Result<std::vector<SubmissionRecord>> list(const SubmissionFilter& filter, const Page& page) override {
     return read([&](Connection& db) { return store::list(db, filter, page); });
+  }
+  Result<std::size_t> count(const SubmissionFilter& filter) override {
+    return read([&](Connection& db) { return store::count(db, filter); });
   }
   Result<std::optional<std::string>> source(std::string_view id) override {
     return read([&](Connection& db) { return store::source(db, id); });
@@ -98,9 +102,18 @@ class SqliteStore final : public Store {
     return read([&](Connection& db) { return store::queue_length(db); });
   }
 
-  Result<std::string> create_batch(std::int64_t owner, const std::string& name, const std::string& idempotency_key,
-                                   UtcTime now) override {
-    return write([&](Connection& db) { return store::create_batch(db, ids_, owner, name, idempotency_key, now); });
+  Result<Submitted> create_batch(const Admission& admission, const std::string& name,
+                                 const std::vector<NewSubmission>& submissions) override {
+    const auto keys = store::source_keys(submissions);
+    std::optional<Submitted> refused;
+    auto made = writer_.write([&](Connection& db) -> Result<Submitted> {
+      Submitted done = store::create_batch(db, ids_, admission, name, submissions, keys);
+      if (!done.batch.empty()) return done;
+      refused = std::move(done);
+      return sandbox::usage_error("the batch that was made for them is undone");
+    });
+    if (refused) return std::move(*refused);
+    return made;
   }
   Result<std::optional<BatchRecord>> batch(std::string_view id) override {
     return read([&](Connection& db) { return store::batch(db, id); });
@@ -132,6 +145,22 @@ class SqliteStore final : public Store {
   }
   Result<std::optional<RejudgingState>> cancel_rejudging(std::string_view id, UtcTime now) override {
     return write([&](Connection& db) { return store::cancel_rejudging(db, id, now); });
+  }
+
+  Result<std::optional<DueCallback>> next_callback(std::string_view place) override {
+    return read([&](Connection& db) { return store::next_callback(db, place); });
+  }
+  sandbox::Status enter_callback(std::string_view id, const CallbackTry& tried) override {
+    return writer_.write([&](Connection& db) -> sandbox::Status {
+      store::enter_callback(db, id, tried);
+      return {};
+    });
+  }
+  Result<std::size_t> give_up_callbacks(const std::set<std::string>& places, const std::string& reason) override {
+    return write([&](Connection& db) { return store::give_up_callbacks(db, places, reason); });
+  }
+  Result<std::size_t> pending_callbacks() override {
+    return read([&](Connection& db) { return store::pending_callbacks(db); });
   }
 
   Result<TokenRecord> add_token(const std::string& name, Role role, std::string_view secret, UtcTime now) override {

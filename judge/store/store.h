@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -40,6 +41,7 @@ struct Submitted {
   };
   Outcome outcome = Outcome::Accepted;
   std::vector<std::string> ids;  ///< in the order in which they were handed in
+  std::string batch;             ///< id of the batch that was made for them; empty: none was
 };
 
 class Store {
@@ -54,6 +56,7 @@ class Store {
   [[nodiscard]] virtual sandbox::Result<std::optional<SubmissionRecord>> find(std::string_view id) = 0;
   [[nodiscard]] virtual sandbox::Result<std::vector<SubmissionRecord>> list(const SubmissionFilter& filter,
                                                                             const Page& page) = 0;
+  [[nodiscard]] virtual sandbox::Result<std::size_t> count(const SubmissionFilter& filter) = 0;
   /// The source, and the report; nothing if there is no such submission, or no report (yet).
   [[nodiscard]] virtual sandbox::Result<std::optional<std::string>> source(std::string_view id) = 0;
   [[nodiscard]] virtual sandbox::Result<std::optional<std::string>> report(std::string_view id) = 0;
@@ -96,9 +99,10 @@ class Store {
 
   // Batches.
 
-  /// Its id; the same one again for a request with the same idempotency key (empty: none) of this owner.
-  [[nodiscard]] virtual sandbox::Result<std::string> create_batch(std::int64_t owner, const std::string& name,
-                                                                  const std::string& idempotency_key, UtcTime now) = 0;
+  /// Makes a batch, and queues its first submissions, if there are any: all of it, or nothing. The same batch again for
+  /// a request with the same idempotency key of this owner. `admission.batch` is not looked at.
+  [[nodiscard]] virtual sandbox::Result<Submitted> create_batch(const Admission& admission, const std::string& name,
+                                                                const std::vector<NewSubmission>& submissions) = 0;
   [[nodiscard]] virtual sandbox::Result<std::optional<BatchRecord>> batch(std::string_view id) = 0;
   [[nodiscard]] virtual sandbox::Result<std::vector<BatchRecord>> batches(std::optional<std::int64_t> owner,
                                                                           const Page& page) = 0;
@@ -127,6 +131,18 @@ class Store {
   [[nodiscard]] virtual sandbox::Result<std::optional<RejudgingState>> cancel_rejudging(std::string_view id,
                                                                                         UtcTime now) = 0;
 
+  // Callbacks: due from the moment at which their submission ends, once it has a result or is cancelled. A rejudging
+  // tells nobody.
+
+  /// The one that is due first of a place, though that may be later than now; nothing if none is.
+  [[nodiscard]] virtual sandbox::Result<std::optional<DueCallback>> next_callback(std::string_view place) = 0;
+  [[nodiscard]] virtual sandbox::Status enter_callback(std::string_view id, const CallbackTry& tried) = 0;
+  /// Those of all other places have failed for this reason, also of submissions that have not ended: how many.
+  [[nodiscard]] virtual sandbox::Result<std::size_t> give_up_callbacks(const std::set<std::string>& places,
+                                                                       const std::string& reason) = 0;
+  /// That are due, now or later.
+  [[nodiscard]] virtual sandbox::Result<std::size_t> pending_callbacks() = 0;
+
   // Tokens. Only a digest of the secret is kept.
 
   /// A Usage error if the name is taken.
@@ -141,7 +157,8 @@ class Store {
   // Retention.
 
   /// Forgets what was finished or cancelled before then, and what only it needed: how many submissions. A few at a
-  /// time, so that it holds nobody up; call it until it gives 0. A rejudging keeps its submissions until it has ended.
+  /// time, so that it holds nobody up; call it until it gives 0. A rejudging keeps its submissions until it has ended,
+  /// and a callback its own until it is delivered or has failed.
   [[nodiscard]] virtual sandbox::Result<std::size_t> forget(UtcTime before) = 0;
 };
 

@@ -9,13 +9,31 @@
 namespace judge::store {
 namespace {
 
+/// Of all that makes two requests the same.
+Key request_key(const Admission& admission, const std::vector<NewSubmission>& submissions,
+                const std::vector<Key>& sources) {
+  KeyMaker request;
+  request.field(admission.batch);
+  request.field(submissions.size());
+  for (std::size_t i = 0; i < submissions.size(); ++i) {
+    const NewSubmission& what = submissions[i];
+    request.field(sources[i].bytes());
+    for (const std::string* field :
+         {&what.submission.file_name, &what.submission.language, &what.problem, &what.settings, &what.item}) {
+      request.field(*field);
+    }
+    if (what.callback) request.field(what.callback->url);
+  }
+  return request.finish();
+}
+
 /// The request that was accepted under this key before, or that it was another one; nothing if there was none.
 std::optional<Submitted> earlier_request(Connection& db, const Admission& admission, const Key& request) {
   Query row = db.query("SELECT digest, ids FROM requests WHERE owner = ? AND request = ?",
                        {admission.owner, admission.idempotency_key});
   if (!row.next()) return std::nullopt;
-  if (row.text(0) != request.bytes()) return Submitted{Submitted::Outcome::Conflict, {}};
-  Submitted repeated{Submitted::Outcome::Repeated, {}};
+  if (row.text(0) != request.bytes()) return Submitted{Submitted::Outcome::Conflict, {}, {}};
+  Submitted repeated{Submitted::Outcome::Repeated, {}, {}};
   std::istringstream words(row.text(1));
   for (std::string id; words >> id;) repeated.ids.push_back(id);
   return repeated;
@@ -48,15 +66,20 @@ std::int64_t insert(Connection& db, const Admission& admission, const NewSubmiss
   const std::int64_t submission = db.last_row();
   db.run("INSERT INTO judgements (submission, counts, batch, lane) VALUES (?, 1, ?, ?)",
          {submission, place.batch, place.lane});
+  if (what.callback)
+    db.run("INSERT INTO callbacks (submission, url, place) VALUES (?, ?, ?)",
+           {submission, what.callback->url, what.callback->place});
   return submission;
 }
 
 /// The record's fields in their order.
 constexpr std::string_view kRecord =
     "SELECT s.id, s.owner, b.id, s.item, s.problem, s.language, s.file_name, s.settings, k.key, j.state, j.attempts, "
-    "s.created, j.started, j.finished, j.verdict, j.message, j.passed, j.total, j.max_cpu_time, j.max_peak_memory "
+    "s.created, j.started, j.finished, j.verdict, j.message, j.passed, j.total, j.max_cpu_time, j.max_peak_memory, "
+    "c.url, c.state, c.attempts, c.error "
     "FROM submissions AS s CROSS JOIN judgements AS j ON j.submission = s.number AND j.counts = 1 "
-    "CROSS JOIN blobs AS k ON k.number = s.source LEFT JOIN batches AS b ON b.number = s.batch WHERE ";
+    "CROSS JOIN blobs AS k ON k.number = s.source LEFT JOIN batches AS b ON b.number = s.batch "
+    "LEFT JOIN callbacks AS c ON c.submission = s.number WHERE ";
 
 SubmissionRecord record_of(const Query& row) {
   SubmissionRecord record;
@@ -80,41 +103,32 @@ SubmissionRecord record_of(const Query& row) {
   record.total = row.number<std::size_t>(17);
   record.max_cpu_time = sandbox::Micros(row.number(18));
   record.max_peak_memory = row.number<sandbox::Bytes>(19);
+  if (!row.null(20)) record.callback = {row.text(20), row.number<CallbackState>(21), row.number<int>(22), row.text(23)};
   return record;
 }
 
 }  // namespace
 
-SubmissionKeys keys_of(const Admission& admission, const std::vector<NewSubmission>& submissions) {
-  SubmissionKeys keys;
-  KeyMaker request;
-  request.field(admission.batch);
-  request.field(submissions.size());
-  for (const NewSubmission& what : submissions) {
-    keys.sources.push_back(key_of(what.submission.source));
-    request.field(keys.sources.back().bytes());
-    for (const std::string* field :
-         {&what.submission.file_name, &what.submission.language, &what.problem, &what.settings, &what.item}) {
-      request.field(*field);
-    }
-  }
-  keys.request = request.finish();
+std::vector<Key> source_keys(const std::vector<NewSubmission>& submissions) {
+  std::vector<Key> keys;
+  for (const NewSubmission& what : submissions) keys.push_back(key_of(what.submission.source));
   return keys;
 }
 
 Submitted submit(Connection& db, Ids& ids, const Admission& admission, const std::vector<NewSubmission>& submissions,
-                 const SubmissionKeys& keys) {
+                 const std::vector<Key>& sources) {
   const bool named = !admission.idempotency_key.empty();
+  const Key request = named ? request_key(admission, submissions, sources) : Key();
   if (named) {
-    if (auto earlier = earlier_request(db, admission, keys.request)) return *earlier;
+    if (auto earlier = earlier_request(db, admission, request)) return *earlier;
   }
   Place place;
   if (!admission.batch.empty()) {
     place.batch = db.number("SELECT number FROM batches WHERE id = ? AND owner = ? AND cancelled IS NULL",
                             {admission.batch, admission.owner});
-    if (!place.batch) return {Submitted::Outcome::NoBatch, {}};
+    if (!place.batch) return {Submitted::Outcome::NoBatch, {}, {}};
   }
-  if (would_overflow(db, admission, submissions.size())) return {Submitted::Outcome::QueueFull, {}};
+  if (would_overflow(db, admission, submissions.size())) return {Submitted::Outcome::QueueFull, {}, {}};
 
   Submitted out;
   if (submissions.empty()) return out;
@@ -126,11 +140,11 @@ Submitted submit(Connection& db, Ids& ids, const Admission& admission, const std
   std::string joined;
   for (std::size_t i = 0; i < submissions.size(); ++i) {
     out.ids.push_back(ids.next(admission.now));
-    last = insert(db, admission, submissions[i], out.ids.back(), keys.sources[i], place);
+    last = insert(db, admission, submissions[i], out.ids.back(), sources[i], place);
     if (named) joined.append(out.ids.back()).append(" ");
   }
   if (named) {
-    const std::string digest = keys.request.bytes();
+    const std::string digest = request.bytes();
     // Nobody else writes meanwhile: the numbers have no gap.
     const std::int64_t first = last - static_cast<std::int64_t>(submissions.size()) + 1;
     db.run("INSERT INTO requests (first, last, owner, request, digest, ids) VALUES (?, ?, ?, ?, ?, ?)",
@@ -151,6 +165,16 @@ std::vector<SubmissionRecord> list(Connection& db, const SubmissionFilter& filte
   Query rows = db.query(std::string(kRecord) + conditions.sql, conditions.values);
   while (rows.next()) out.push_back(record_of(rows));
   return out;
+}
+
+std::size_t count(Connection& db, const SubmissionFilter& filter) {
+  const Conditions conditions = conditions_of(filter);
+  return static_cast<std::size_t>(
+      db.number("SELECT count(*) FROM submissions AS s CROSS JOIN judgements AS j ON j.submission = s.number "
+                "AND j.counts = 1 WHERE " +
+                    conditions.sql,
+                conditions.values)
+          .value_or(0));
 }
 
 std::optional<std::string> source(Connection& db, std::string_view id) {

@@ -14,16 +14,13 @@
 namespace judge::store {
 
 /// What is worked out before it is the writer's turn.
-struct SubmissionKeys {
-  std::vector<Key> sources;
-  Key request;  ///< of all that makes two requests the same
-};
-[[nodiscard]] SubmissionKeys keys_of(const Admission& admission, const std::vector<NewSubmission>& submissions);
+[[nodiscard]] std::vector<Key> source_keys(const std::vector<NewSubmission>& submissions);
 
 [[nodiscard]] Submitted submit(Connection& db, Ids& ids, const Admission& admission,
-                               const std::vector<NewSubmission>& submissions, const SubmissionKeys& keys);
+                               const std::vector<NewSubmission>& submissions, const std::vector<Key>& sources);
 [[nodiscard]] std::optional<SubmissionRecord> find(Connection& db, std::string_view id);
 [[nodiscard]] std::vector<SubmissionRecord> list(Connection& db, const SubmissionFilter& filter, const Page& page);
+[[nodiscard]] std::size_t count(Connection& db, const SubmissionFilter& filter);
 [[nodiscard]] std::optional<std::string> source(Connection& db, std::string_view id);
 [[nodiscard]] std::optional<std::string> report(Connection& db, std::string_view id);
 [[nodiscard]] std::optional<State> cancel(Connection& db, std::string_view id, UtcTime now);

@@ -37,7 +37,6 @@ CustomRun read_custom(const Json& json) {
 std::string settings_to_json(const GradeSettings& settings) {
   Json json = {{"reveal", to_string(settings.reveal)}, {"growth", settings.growth}, {"all_cases", settings.all_cases}};
   if (settings.custom) json["custom"] = custom_json(*settings.custom);
-  if (!settings.callback_url.empty()) json["callback_url"] = settings.callback_url;
   return json.dump();
 }
 
@@ -51,7 +50,6 @@ sandbox::Result<GradeSettings> settings_from_json(std::string_view text) {
     settings.growth = json.at("growth").get<bool>();
     settings.all_cases = json.at("all_cases").get<bool>();
     if (json.contains("custom")) settings.custom = read_custom(json.at("custom"));
-    settings.callback_url = json.value("callback_url", "");
     return settings;
   } catch (const Json::exception& error) {
     return sandbox::fault(kStep, error.what());

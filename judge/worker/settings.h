@@ -23,7 +23,6 @@ struct GradeSettings {
   bool growth = false;
   bool all_cases = false;
   std::optional<CustomRun> custom;
-  std::string callback_url;  ///< who is told when it is finished; empty: nobody
 };
 
 [[nodiscard]] std::string settings_to_json(const GradeSettings& settings);

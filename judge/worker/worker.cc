@@ -47,11 +47,12 @@ class Worker::Listener final : public GradeEvents {
   void compiling() override { events_.compiling(running_.submission); }
   void measuring_growth() override { events_.measuring_growth(running_.submission); }
   void case_done(const CaseReport& report, std::size_t index, std::size_t total) override {
-    events_.case_done(running_.submission, report, index, total);
+    // Of one that was cut short there is nothing to say.
+    if (!running_.stop.stop_requested()) events_.case_done(running_.submission, report, index, total);
   }
   void retried(const std::string& what) override { events_.retried(running_.submission, what); }
   void cache_failed(const std::string& why) override { events_.warned("a compiled program was not cached: " + why); }
-  bool stopped() override { return running_.stop; }
+  std::stop_token stop() override { return running_.stop.get_token(); }
 
  private:
   WorkerEvents& events_;
@@ -80,18 +81,17 @@ void Worker::wake() {
   changed_.notify_all();
 }
 
-void Worker::abandon(const std::string& id) {
+void Worker::look_at_leases() {
   const std::lock_guard lock(mutex_);
-  for (auto& [judgement, running] : running_) {
-    if (running->submission.id == id && running->submission.rejudging.empty()) running->stop = true;
-  }
+  ++cancelled_;
+  changed_.notify_all();
 }
 
 void Worker::stop() {
   {
     const std::lock_guard lock(mutex_);
     stopping_ = true;
-    for (auto& [judgement, running] : running_) running->stop = true;
+    for (auto& [judgement, running] : running_) running->stop.request_stop();
     changed_.notify_all();
   }
   for (std::thread& thread : threads_) thread.join();
@@ -116,6 +116,11 @@ void Worker::grade_all() {
 }
 
 std::shared_ptr<Worker::Running> Worker::take() {
+  std::uint64_t seen = 0;
+  {
+    const std::lock_guard lock(mutex_);
+    seen = cancelled_;
+  }
   const UtcTime now = utc_now();
   auto leased = tools_.store.lease(options_.name, now, now + options_.lease);
   if (!leased) {
@@ -126,8 +131,13 @@ std::shared_ptr<Worker::Running> Worker::take() {
   auto running = std::make_shared<Running>();
   running->submission = std::move(**leased);
   const std::lock_guard lock(mutex_);
-  running->stop = stopping_;
+  if (stopping_) running->stop.request_stop();
   running_.emplace(running->submission.lease.judgement, running);
+  if (cancelled_ != seen) {
+    // Who looked meanwhile may have missed it.
+    ++cancelled_;
+    changed_.notify_all();
+  }
   return running;
 }
 
@@ -165,7 +175,7 @@ void Worker::give_back(const LeasedSubmission& submission, Store::Attempt attemp
 
 void Worker::enter(Running& running, sandbox::Result<Report> graded, sandbox::Micros wall_time) {
   const LeasedSubmission& submission = running.submission;
-  if (running.stop) {
+  if (running.stop.stop_requested()) {
     // What was cut short has no verdict.
     give_back(submission, Store::Attempt::Undone);
     return;
@@ -197,7 +207,8 @@ void Worker::keep_leases() {
   while (!(stopping_ && running_.empty())) {
     changed_.wait_for(lock,
                       stopping_ ? kLookEvery : std::chrono::duration_cast<std::chrono::seconds>(options_.lease / 4),
-                      [this] { return stopping_ && running_.empty(); });
+                      [this] { return (stopping_ && running_.empty()) || cancelled_ != looked_; });
+    looked_ = cancelled_;
     lock.unlock();
     renew();
     reclaim();
@@ -220,7 +231,7 @@ void Worker::renew() {
   const std::lock_guard lock(mutex_);
   for (const Lease& lease : *lost) {
     const auto found = running_.find(lease.judgement);
-    if (found != running_.end() && found->second->submission.lease == lease) found->second->stop = true;
+    if (found != running_.end() && found->second->submission.lease == lease) found->second->stop.request_stop();
   }
 }
 

@@ -2,11 +2,11 @@
 // any moment: what it had taken runs out, and is graded again.
 #pragma once
 
-#include <atomic>
 #include <condition_variable>
 #include <map>
 #include <memory>
 #include <mutex>
+#include <stop_token>
 #include <string>
 #include <thread>
 #include <vector>
@@ -67,15 +67,15 @@ class Worker {
   [[nodiscard]] sandbox::Status start();
   /// Something was queued. Without it a slot looks every second.
   void wake();
-  /// Nobody wants the submission's result any more: it ends after the case that runs.
-  void abandon(const std::string& id);
-  /// Begins nothing more; gives back what is not finished after the case that runs; returns when nothing runs.
+  /// Something was cancelled in the store: what of it runs here is ended at once.
+  void look_at_leases();
+  /// Begins nothing more; ends what runs, and gives it back; returns when nothing runs.
   void stop();
 
  private:
   struct Running {
     LeasedSubmission submission;
-    std::atomic<bool> stop{false};
+    std::stop_source stop;
   };
   class Listener;
 
@@ -95,6 +95,8 @@ class Worker {
   std::condition_variable changed_;
   bool stopping_ = false;
   std::uint64_t queued_ = 0;                                  ///< calls of wake()
+  std::uint64_t cancelled_ = 0;                               ///< calls of look_at_leases()
+  std::uint64_t looked_ = 0;                                  ///< as many of them were seen to
   std::map<std::int64_t, std::shared_ptr<Running>> running_;  ///< by judgement
   std::vector<std::thread> threads_;
 };

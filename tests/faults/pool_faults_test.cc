@@ -7,6 +7,7 @@
 #include <chrono>
 #include <csignal>
 #include <filesystem>
+#include <stop_token>
 #include <thread>
 
 #include "tests/integration/jail_fixture.h"
@@ -161,6 +162,45 @@ TEST_F(Faults, APoolLeavesNothing) {
   EXPECT_FALSE(fs::exists("/proc/" + std::to_string(executor)));
   for (const int jail : jails) EXPECT_FALSE(fs::exists("/proc/" + std::to_string(jail)));
   EXPECT_TRUE(cgroups_of(executor).empty());
+}
+
+TEST_F(Faults, AStopEndsTheRunAtOnceAndNothingElse) {
+  std::stop_source source;
+  judge::ExecutorPool stoppable = own_.stopped_by(source.get_token());
+  Running seen;
+  // Its time is longer than this test's.
+  Given endless{.words = {"sleep"}};
+  endless.limits.wall_time = std::chrono::hours(1);
+  std::thread other([&] {
+    if (wait_until([&] { return (seen = find_running(own_)).executor != 0; })) source.request_stop();
+  });
+  const auto stopped = stoppable.run(make_request(endless));
+  other.join();
+  ASSERT_FALSE(stopped);
+  EXPECT_EQ(stopped.error().message, "the run was stopped");
+  EXPECT_FALSE(fs::exists("/proc/" + std::to_string(seen.executor)));
+  EXPECT_FALSE(fs::exists("/proc/" + std::to_string(seen.jail)));
+  EXPECT_TRUE(cgroups_of(seen.executor).empty());
+  EXPECT_FALSE(stoppable.run(make_request({.words = {"exit", "7"}})));
+  auto next = own_.run(make_request({.words = {"exit", "7"}}));
+  ASSERT_TRUE(next) << next.error().text();
+  EXPECT_EQ(next->retries, 0);
+}
+
+TEST_F(Faults, AStopEndsTheWaitForASlot) {
+  std::stop_source source;
+  judge::ExecutorPool stoppable = own_.stopped_by(source.get_token());
+  auto completed = run_while(kSlowCopy, [&](judge::ExecutorPool& pool) {
+    EXPECT_TRUE(wait_until([&] { return find_running(pool).executor != 0; }));
+    std::thread stopper([&] { source.request_stop(); });
+    EXPECT_FALSE(stoppable.run(make_request({.words = {"exit", "0"}})));
+    EXPECT_FALSE(stoppable.run_alone(make_request({.words = {"exit", "0"}})));
+    EXPECT_NE(find_running(pool).executor, 0) << "they waited for the other's end";
+    stopper.join();
+  });
+  ASSERT_TRUE(completed) << completed.error().text();
+  EXPECT_EQ(completed->retries, 0);
+  EXPECT_EQ(read_outcome(std::move(*completed)).out, "what was given");
 }
 
 TEST_F(Faults, SlotsFailAlone) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "judge/callback/url.h"
 #include "judge/pipeline/text.h"
 #include "judge/server/fields.h"
 #include "judge/server/http.h"
@@ -63,6 +64,13 @@ void read_words(std::string_view text) {
   if (const auto time = judge::read_time(text)) expect(judge::read_time(judge::time_text(*time)) == time);
   const auto bytes = judge::decode_base64(text);
   if (bytes) expect(judge::decode_base64(judge::encode_base64(*bytes)) == bytes);
+  // Nothing of it can begin another header, or name another host than the one that was looked at.
+  if (const auto url = judge::parse_callback_url(text)) {
+    const std::string again = (url->tls ? "https://" : "http://") + url->place() + url->target;
+    const auto read = judge::parse_callback_url(again);
+    expect(again.size() > judge::kMaxCallbackUrlBytes || (read && read->place() == url->place()));
+    expect(url->port > 0 && url->target.front() == '/' && url->target.find_first_of(" \r\n\t#") == std::string::npos);
+  }
 }
 
 }  // namespace

@@ -10,11 +10,12 @@ import concurrent.futures
 import json
 import os
 import re
+import shutil
 import subprocess
 import time
 import unittest
 
-from cli_test import GOLDEN, ROOT
+from cli_test import GOLDEN, PROBLEMS, ROOT
 from daemon import ENDLESS, JSON, RIGHT, WRONG, WithDaemon, submission
 
 UNKNOWN_ID = "00000000-0000-7000-8000-000000000000"
@@ -274,6 +275,16 @@ class Limits(WithDaemon):
         self.assertEqual(daemon.end(), 0)
         self.assertLess(time.monotonic() - begun, 4)
 
+    def test_a_stream_for_http_1_0_has_no_chunks(self):
+        daemon = self.start("--slots", "1")
+        made = daemon.submit(submission())
+        text = daemon.raw(f"GET /v1/submissions/{made['id']}/events HTTP/1.0\r\nHost: localhost\r\n\r\n".encode()).decode()
+        header, _, events = text.partition("\r\n\r\n")
+        self.assertNotIn("chunked", header)
+        self.assertTrue(events.startswith("event: state\ndata: {"), events)
+        self.assertIn('"state":"finished"', events)
+        self.assertTrue(events.endswith("}\n\n"), events)
+
     def test_who_listens_to_a_part_of_a_cancelled_batch_hears_it(self):
         daemon = self.start("--slots", "1")
         batch = daemon.json("POST", "/v1/batches", {"submissions": [submission(ENDLESS), submission()]}, 201)
@@ -288,6 +299,67 @@ class Limits(WithDaemon):
         self.assertEqual([data["state"] for data in last[:2]], ["cancelled", "cancelled"])
         self.assertEqual((last[2]["states"]["cancelled"], last[2]["done"]), (2, True))
         daemon.json("POST", f"/v1/batches/{batch['id']}/submissions", {"submissions": [submission()]}, 422)
+
+
+SLEEPS = "def add_two(a, b):\n    import time\n    time.sleep(600)\n"
+
+
+class Cancelling(WithDaemon):
+    """Of what runs. Its time limit is beyond the patience of these tests: what were to end by that would fail them."""
+
+    def setUp(self):
+        super().setUp()
+        shutil.copytree(PROBLEMS / "add-two", self.folder / "problems" / "add-two")
+        settings = self.folder / "problems" / "add-two" / "problem.yaml"
+        settings.write_text(settings.read_text().replace("time_limit: 2.0", "time_limit: 60.0"))
+        self.daemon = self.start("--slots", "1", "--problems", str(self.folder / "problems"))
+
+    def assert_the_next_is_graded(self):
+        self.assertEqual(self.daemon.submit(submission(), wait=True)["verdict"], "AC")
+        self.assertEqual(self.daemon.metric("judged_retries_total"), 0)
+
+    def test_a_submission(self):
+        running = self.daemon.submit(submission(SLEEPS))
+        self.daemon.await_running(running)
+        events = self.daemon.events(f"/v1/submissions/{running['id']}/events")
+        next(event for event in events if event.name == "compiling")
+        target = "/v1/submissions/" + running["id"]
+        self.assertEqual(self.daemon.json("DELETE", target)["state"], "cancelled")
+        self.assertEqual({event.name for event in events}, {"state"}, "a case that was cut short is told")
+        self.assert_the_next_is_graded()
+        after = self.daemon.json("GET", target)
+        self.assertEqual((after["state"], after["verdict"], after["attempts"]), ("cancelled", None, 1))
+        self.assertEqual(self.daemon.ask("GET", target + "/report").status, 404)
+
+    def test_a_batch(self):
+        batch = self.daemon.json("POST", "/v1/batches", {"submissions": [submission(SLEEPS), submission(SLEEPS)]}, 201)
+        listed = self.daemon.json("GET", f"/v1/submissions?batch={batch['id']}")["submissions"]
+        self.daemon.await_running(listed[-1])
+        self.assertEqual(self.daemon.json("DELETE", "/v1/batches/" + batch["id"])["states"]["cancelled"], 2)
+        self.assert_the_next_is_graded()
+        self.assertEqual(self.daemon.json("GET", "/v1/batches/" + batch["id"])["verdicts"], {})
+
+    def test_a_rejudging(self):
+        data = self.folder / "problems" / "add-two" / "data" / "sample"
+        source = "import time\ndef add_two(a, b):\n    if a == 77: time.sleep(600)\n    return a + b\n"
+        made = self.daemon.submit(submission(source), wait=True)
+        (data / "1.in").write_text("77\n1\n")
+        rejudging = self.daemon.json("POST", "/v1/rejudgings", {"ids": [made["id"]]}, 201)
+        target = "/v1/rejudgings/" + rejudging["id"]
+        self.daemon.until(lambda: self.daemon.json("GET", target)["states"]["running"] == 1)
+        self.assertEqual(self.daemon.json("DELETE", target)["state"], "cancelled")
+        (data / "1.in").write_text("1\n2\n")
+        self.assert_the_next_is_graded()
+        self.assertEqual(self.daemon.json("GET", "/v1/submissions/" + made["id"])["verdict"], "AC")
+
+    def test_the_end_of_the_daemon_is_no_verdict(self):
+        running = self.daemon.submit(submission(SLEEPS))
+        self.daemon.await_running(running)
+        self.assertEqual(self.daemon.end(), 0)
+        again = self.start("--slots", "1", "--problems", str(self.folder / "problems"))
+        again.await_running(running)
+        now = again.json("DELETE", "/v1/submissions/" + running["id"])
+        self.assertEqual((now["state"], now["attempts"], now["verdict"]), ("cancelled", 1, None))
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ import unittest
 
 from cli_test import JUDGE, PROBLEMS, environment
 from daemon import ENDLESS, RIGHT, WRONG, WithDaemon, submission
+from http_callbacks_test import USUAL, Receiver
 from http_test import expect_golden
 
 HASH = """class Solution:
@@ -216,13 +217,38 @@ class Transcript(WithDaemon):
         for token in made:
             self.daemon.json("GET", f"/v1/submissions/{token['token']}?wait=60")
         self.curl("curl '$JUDGED/submissions/batch?tokens=ID-3,ID-4,ID-5&fields=token,status,stderr,message'")
+        self.say("What there is, newest first, a page at a time.")
+        self.curl("curl '$JUDGED/submissions?per_page=2&page=2&fields=token,status_id'")
         self.say("What it cannot do it says.")
         self.post("/submissions", {"source_code": program, "language_id": 46}, status=422)
         self.post("/submissions", {"source_code": program, "language_id": 54, "compiler_options": "-O3"}, status=422)
         self.curl("curl '$JUDGED/submissions/ID-1?fields=stduot'", 400)
         self.curl("curl -X DELETE $JUDGED/submissions/ID-1", show=False)
+        self.curl("curl '$JUDGED/submissions?page=0'", 400)
         self.curl("curl $JUDGED/statuses")
         expect_golden(self, "judge0.txt", self.text)
+
+    def test_callbacks(self):
+        receiver = Receiver([500])
+        self.addCleanup(receiver.end)
+        self.daemon = self.start(*USUAL, "--callback-hosts", receiver.place)
+        shown = lambda text: text.replace(receiver.place, "example.org:8080")
+        self.say("Somebody is told when it is graded; the first time he has a fault.")
+        made = self.daemon.submit(submission(callback_url=receiver.url))
+        for _ in range(2):
+            came = receiver.next()
+            self.text += f"< {came.method} {came.path}\n"
+            for name in ("Host", "Content-Type", "Judged-Delivery", "Judged-Signature"):
+                value = re.sub(r"t=\d+,v1=\w+", "t=#,v1=#", came.headers[name])
+                self.show(self.without_ids(shown(f"{name}: {value}")))
+            self.show(laid_out(self.masked(json.loads(shown(came.body.decode())))))
+        self.daemon.until(lambda: self.daemon.metric("judged_callbacks_pending") == 0)
+        self.say("So it stands then.")
+        now = self.daemon.json("GET", f"/v1/submissions/{made['id']}")["callback"]
+        self.show(laid_out(json.loads(shown(json.dumps(now)))))
+        self.say("Elsewhere it may not go.")
+        self.post("/v1/submissions", submission(callback_url="http://169.254.169.254/latest/"), status=422)
+        expect_golden(self, "callbacks.txt", self.text)
 
     def test_rejudging(self):
         problem = self.folder / "problems" / "add-two"

@@ -69,15 +69,38 @@ TEST_F(StoreBatches, CountsWhatBecameOfIt) {
 }
 
 TEST_F(StoreBatches, TheSameRequestMakesOne) {
-  const std::string id = must(store_->create_batch(1, "a", "key", at(1)));
-  EXPECT_EQ(must(store_->create_batch(1, "a", "key", at(2))), id);
-  EXPECT_NE(must(store_->create_batch(2, "a", "key", at(2))), id);
-  EXPECT_NE(must(store_->create_batch(1, "a", "", at(2))), must(store_->create_batch(1, "a", "", at(2))));
+  const auto create = [&](std::int64_t owner, const std::string& key, const std::vector<NewSubmission>& first = {}) {
+    return must(store_->create_batch({owner, "", key, 0, 0, user_->tick()}, "a", first));
+  };
+  const std::string id = create(1, "key").batch;
+  EXPECT_EQ(create(1, "key").batch, id);
+  EXPECT_NE(create(2, "key").batch, id);
+  EXPECT_NE(create(1, "").batch, create(1, "").batch);
   EXPECT_EQ(must(store_->batches(1, {})).size(), 3u);
   const auto all = must(store_->batches({}, {}));
   ASSERT_EQ(all.size(), 4u);
   EXPECT_EQ(must(store_->batches({}, {all[1].id, 1, false})).at(0).id, all[2].id);
   EXPECT_EQ(must(store_->batches({}, {all[1].id, 9, true})).at(0).id, all[0].id);
+}
+
+TEST_F(StoreBatches, OneWithSubmissionsIsMadeWholeOrNotAtAll) {
+  const auto create = [&](const std::vector<NewSubmission>& first, std::size_t most_waiting = 0) {
+    return must(store_->create_batch({1, "", "key", most_waiting, 0, user_->tick()}, "a", first));
+  };
+  const Submitted refused = create({program("a"), program("b")}, 1);
+  EXPECT_EQ(refused.outcome, Submitted::Outcome::QueueFull);
+  EXPECT_EQ(refused.batch, "");
+  EXPECT_EQ(must(store_->batches({}, {})).size(), 0u);
+  const Submitted made = create({program("a"), program("b")});
+  EXPECT_EQ(made.outcome, Submitted::Outcome::Accepted);
+  EXPECT_EQ(must(store_->batch(made.batch))->counts.total(), 2u);
+  const Submitted again = create({program("a"), program("b")});
+  EXPECT_EQ(again.outcome, Submitted::Outcome::Repeated);
+  EXPECT_EQ(again.batch, made.batch);
+  EXPECT_EQ(again.ids, made.ids);
+  const Submitted other = create({program("a"), program("c")});
+  EXPECT_EQ(other.outcome, Submitted::Outcome::Conflict);
+  EXPECT_EQ(must(store_->batch(made.batch))->counts.total(), 2u);
 }
 
 TEST_F(StoreBatches, CancellingEndsWhatWaitsAndRuns) {

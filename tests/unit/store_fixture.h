@@ -83,6 +83,9 @@ inline std::vector<std::string> audit(const std::filesystem::path& file) {
               "SELECT 1 FROM lanes AS l JOIN owners AS o ON o.priority = l.priority AND o.owner = l.owner "
               "WHERE l.waiting > 0 AND l.served < o.turn UNION ALL SELECT 1 FROM owners AS o "
               "JOIN priorities AS p ON p.priority = o.priority WHERE o.waiting > 0 AND o.served < p.turn");
+  expect_none("callbacks that wait for an end that was",
+              "SELECT 1 FROM callbacks AS c JOIN judgements AS j ON j.submission = c.submission AND j.counts = 1 "
+              "WHERE c.state = 0 AND (j.state >= 2) <> (c.due IS NOT NULL)");
   expect_none("blobs that nothing refers to",
               "SELECT 1 FROM blobs AS b WHERE NOT EXISTS (SELECT 1 FROM submissions WHERE source = b.number) "
               "AND NOT EXISTS (SELECT 1 FROM judgements WHERE report = b.number)");
@@ -104,7 +107,7 @@ class StoreUser {
     return submit(owner, {program(source)}, batch).at(0);
   }
   std::string batch(std::int64_t owner, const std::string& name = "week 1") {
-    return must(store_->create_batch(owner, name, "", tick()));
+    return must(store_->create_batch({owner, "", "", 0, 0, tick()}, name, {})).batch;
   }
   std::optional<LeasedSubmission> lease(const std::string& worker = "w") {
     const UtcTime now = tick();

@@ -148,7 +148,7 @@ class Model {
     std::string id;
     if (batch > 0) {
       auto& made = batches_[owner * 3 + batch];
-      if (made.empty()) made = must(store_->create_batch(owner, "b", "", at(seconds_)));
+      if (made.empty()) made = must(store_->create_batch({owner, "", "", 0, 0, at(seconds_)}, "b", {})).batch;
       id = made;
     }
     const auto done = must(store_->submit({owner, id, "", 0, 0, at(seconds_)},

@@ -188,6 +188,44 @@ TEST_F(StoreSubmit, ListsByFilterInPages) {
   EXPECT_TRUE(listed(filter).empty());
 }
 
+TEST_F(StoreSubmit, ListsByStateOrVerdictAloneInOrderAndInPages) {
+  constexpr std::array kVerdicts = {Verdict::WA, Verdict::AC, Verdict::WA, Verdict::TLE, Verdict::WA};
+  std::vector<std::string> ids, wrong, waiting;
+  for (int i = 0; i < 10; ++i) ids.push_back(user_->submit_one(1));
+  for (const Verdict verdict : kVerdicts) {
+    const auto leased = user_->lease();
+    ASSERT_TRUE(leased && user_->finish(*leased, verdict));
+    if (verdict == Verdict::WA) wrong.push_back(leased->id);
+  }
+  ASSERT_TRUE(must(store_->cancel(ids[7], user_->tick())));
+  for (const int i : {5, 6, 8, 9}) waiting.push_back(ids[static_cast<std::size_t>(i)]);
+  const auto listed = [&](const SubmissionFilter& filter, bool newest_first) {
+    std::vector<std::string> out;
+    Page page{"", 2, newest_first};
+    for (;;) {
+      const auto part = must(store_->list(filter, page));
+      for (const auto& record : part) out.push_back(record.id);
+      if (part.size() < page.limit) break;
+      page.after = out.back();
+    }
+    EXPECT_EQ(must(store_->count(filter)), out.size());
+    if (newest_first) std::reverse(out.begin(), out.end());
+    return out;
+  };
+  for (const bool newest_first : {false, true}) {
+    SubmissionFilter filter;
+    filter.verdict = Verdict::WA;
+    EXPECT_EQ(listed(filter, newest_first), wrong);
+    filter.state = State::Queued;
+    EXPECT_TRUE(listed(filter, newest_first).empty());
+    filter.verdict.reset();
+    EXPECT_EQ(listed(filter, newest_first), waiting);
+    filter.state = State::Cancelled;
+    EXPECT_EQ(listed(filter, newest_first), std::vector{ids[7]});
+  }
+  EXPECT_EQ(must(store_->list({}, {"", 3, true, 4})).front().id, ids[5]);
+}
+
 TEST_F(StoreGrading, AResultIsEnteredOnce) {
   const std::string id = user_->submit_one(1, "print(2)");
   const auto leased = user_->lease("worker 1");
