@@ -105,13 +105,25 @@ class Command {
       tell(line, imported.error());
     }
     print(format_count(imported_) + " of " + plural(lines.size(), "record") + " imported to " + arguments_.out + "\n");
-    return arguments_.skip_invalid && imported_ > 0 ? kExitOk : code_;
+    return conclude(lines.size() - imported_);
   }
 
  private:
   sandbox::Result<Imported> import(const Line& line) {
     progress_.show(line.record->task_id);
     return importer_.import(*line.record, progress_);
+  }
+
+  [[nodiscard]] int conclude(std::size_t left_out) const {
+    if (left_out == 0 || (arguments_.skip_invalid && imported_ > 0)) return kExitOk;
+    const std::string message = plural(left_out, "record") + (left_out == 1 ? " was left out" : " were left out");
+    fail(sandbox::Error{
+        sandbox::ErrorKind::Usage,
+        message,
+        {},
+        arguments_.skip_invalid ? "there is no other one" : "mend what is told, or let the others do: --skip-invalid",
+        0});
+    return code_;
   }
 
   void tell(const Line& line, sandbox::Error error) {

@@ -68,11 +68,14 @@ class Planner {
     return reading_.arbitrary || (vague && !has_inputs(reading_));
   }
 
+  /// But for examples that are wrong.
   [[nodiscard]] std::vector<const Observed*> all_calls() const {
     std::vector<const Observed*> out;
-    for (const auto* calls : {&observation_.calls, &observation_.asked}) {
-      for (const Observed& call : *calls) out.push_back(&call);
+    for (std::size_t i = 0; i < reading_.calls.size(); ++i) {
+      const Observed& call = observation_.calls[i];
+      if (call.holds || reading_.calls[i].from != From::Example) out.push_back(&call);
     }
+    for (const Observed& call : observation_.asked) out.push_back(&call);
     return out;
   }
 

@@ -236,10 +236,11 @@ class Reader:
             return
         for example in examples:
             try:
-                call = ast.parse(example.source.strip(), mode="eval").body
+                arguments = self.call(ast.parse(example.source.strip(), mode="eval").body, (self.entry,))
                 wanted = ast.literal_eval(example.want.strip())
                 source = f"{example.source.strip()} is {example.want.strip()}"[:200]
-                self.add(self.call(call, (self.entry,)), "the prompt", equal=encode(wanted), source=source, **{"from": "example"})
+                if is_plain(encode(arguments)):
+                    self.add(arguments, "the prompt", equal=encode(wanted), source=source, **{"from": "example"})
             except (Arbitrary, Unusable, SyntaxError, ValueError, MemoryError, RecursionError):
                 continue
 

@@ -31,9 +31,14 @@ class Asked:
 
     def __init__(self, function):
         self.function, self.arguments, self.answers = function, [], []
+        self.raised = None  # the name of an exception that it answered with
 
     def __call__(self, *arguments):
+        try:
+            answer = self.function(*copy.deepcopy(arguments))
+        except Exception as error:
+            self.raised = type(error).__name__
+            raise
         self.arguments.append(copy.deepcopy(arguments))
-        answer = self.function(*copy.deepcopy(arguments))
         self.answers.append(copy.deepcopy(answer))
         return answer

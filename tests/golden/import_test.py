@@ -122,8 +122,10 @@ class Packages(Import):
         self.assertIn('"new_"', self.package("humaneval-90", "interface.yaml"))
 
     def test_an_example_that_is_wrong_is_no_sample(self):
-        done = self.imported(canonical("    return x\n", 'def f(x):\n    """Itself.\n\n    >>> f(3)\n    4\n    """\n'))
+        prompt = 'def f(x):\n    """Itself.\n\n    >>> f(3)\n    4\n    >>> f("a")\n    5\n    >>> f({1})\n    1\n    """\n'
+        done = self.imported(canonical("    return x + 0\n", prompt))
         self.assertIn("`f(3) is 4`, and the canonical solution answers 3: that is no sample", done.stderr)
+        self.assertIn("answers TypeError: that is no sample", done.stderr)
         self.assertEqual(self.cases("humaneval-90"), [("sample", "1\n", "1\n")])
 
 
@@ -161,6 +163,10 @@ class Refusals(Import):
     def test_arbitrary_code_that_contradicts_it(self):
         self.refused(canonical("    return x + 1\n", test="def check(candidate):\n    for n in (1,):\n        assert candidate(n) == n\n"),
                      "the canonical solution: its test does not hold for it: AssertionError in line 3 of the test\n")
+
+    def test_a_test_that_wants_exceptions(self):
+        test = "def check(candidate):\n    try:\n        candidate(0)\n    except ZeroDivisionError:\n        return\n    assert False\n"
+        self.refused(canonical("    return 1 // x\n", test=test), "its test makes it raise ZeroDivisionError, which is no answer")
 
     def test_values_that_have_no_type(self):
         for body, test, message in [
