@@ -26,6 +26,10 @@ using sandbox::package_error;
 constexpr sandbox::Limits kLimits{sandbox::Micros(10'000'000), sandbox::Micros(30'000'000),
                                   sandbox::Bytes{1024} * sandbox::kMiB, sandbox::Bytes{64} * sandbox::kMiB, 64};
 
+/// The time limits of packages: what the canonical solution may take, and what others may, as a multiple of what it
+/// took.
+constexpr int kMostSeconds = 10, kTimes = 4;
+
 std::string joined(std::initializer_list<std::string_view> parts) {
   std::string out;
   for (const std::string_view part : parts) out.append(part).append("\n\n");
@@ -59,8 +63,8 @@ class Staging {
   fs::path path_;
 };
 
-sandbox::Status write_files(const fs::path& folder, const PackagePlan& plan) {
-  for (const auto& [name, content] : plan.files) {
+sandbox::Status write_files(const fs::path& folder, const std::map<std::string, std::string>& files) {
+  for (const auto& [name, content] : files) {
     std::error_code failed;
     fs::create_directories((folder / name).parent_path(), failed);
     std::ofstream file(folder / name, std::ios::binary);
@@ -69,6 +73,11 @@ sandbox::Status write_files(const fs::path& folder, const PackagePlan& plan) {
     if (!file) return sandbox::usage_error("cannot write " + (folder / name).string() + ": " + std::strerror(errno));
   }
   return {};
+}
+
+/// For problem.yaml. A second, which packages have anyway, is left out.
+std::string limits_yaml(sandbox::Micros::rep seconds) {
+  return seconds <= 1 ? std::string() : "limits: {time_limit: " + std::to_string(seconds) + "}\n";
 }
 
 /// Why the canonical solution is not accepted. A relation that breaks is the record's doing.
@@ -116,7 +125,8 @@ sandbox::Result<std::string> Importer::run(const std::string& program, std::stri
   return std::move(output->stdout_bytes);
 }
 
-sandbox::Status Importer::check_package(const fs::path& folder, const Reading& reading, GradeEvents& events) {
+sandbox::Result<sandbox::Micros> Importer::check_package(const fs::path& folder, const Reading& reading,
+                                                         GradeEvents& events) {
   const auto problem = read_problem(folder);
   if (!problem) return tl::unexpected(problem.error());
   if (const auto unnoticed = unnoticed_answers(*problem); !unnoticed.empty())
@@ -124,7 +134,19 @@ sandbox::Status Importer::check_package(const fs::path& folder, const Reading& r
   const auto report = pipeline_.grade(*problem, {"canonical.py", python_.name(), reading.program}, {}, events);
   if (!report) return tl::unexpected(report.error());
   if (report->verdict != Verdict::AC) return tl::unexpected(not_accepted(*report));
-  return {};
+  return report->max_cpu_time();
+}
+
+sandbox::Status Importer::make_package(const fs::path& folder, PackagePlan& plan, const Reading& reading,
+                                       GradeEvents& events) {
+  std::string& settings = plan.files["problem.yaml"];
+  const std::string without_limits = settings;
+  settings += limits_yaml(kMostSeconds);
+  if (auto written = write_files(folder, plan.files); !written) return written;
+  const auto cpu_time = check_package(folder, reading, events);
+  if (!cpu_time) return tl::unexpected(cpu_time.error());
+  settings = without_limits + limits_yaml((*cpu_time * kTimes + sandbox::Micros(999'999)) / sandbox::Micros(1'000'000));
+  return write_files(folder, {{"problem.yaml", settings}});
 }
 
 sandbox::Status Importer::put_in_place(const fs::path& staged, const fs::path& away) const {
@@ -155,8 +177,7 @@ sandbox::Result<Imported> Importer::import(const DatasetRecord& record, GradeEve
   const auto staging = Staging::make(folder_);
   if (!staging) return tl::unexpected(staging.error());
   const fs::path staged = staging->path() / record.slug;
-  if (auto written = write_files(staged, *plan); !written) return tl::unexpected(written.error());
-  if (auto checked = check_package(staged, *reading, events); !checked) return tl::unexpected(checked.error());
+  if (auto made = make_package(staged, *plan, *reading, events); !made) return tl::unexpected(made.error());
   if (auto placed = put_in_place(staged, staging->path() / "replaced"); !placed) return tl::unexpected(placed.error());
   return Imported{plan->cases, plan->relation, std::move(plan->notes)};
 }

@@ -40,8 +40,12 @@ class Importer {
   /// what ends it: "the canonical solution".
   [[nodiscard]] sandbox::Result<std::string> run(const std::string& program, std::string_view input,
                                                  const std::string& who);
-  [[nodiscard]] sandbox::Status check_package(const std::filesystem::path& folder, const Reading& reading,
-                                              GradeEvents& events);
+  /// Grades the canonical solution on the package; the CPU time of its dearest case.
+  [[nodiscard]] sandbox::Result<sandbox::Micros> check_package(const std::filesystem::path& folder,
+                                                               const Reading& reading, GradeEvents& events);
+  /// Writes the package's files and checks it. Its time limit goes by what the canonical solution takes.
+  [[nodiscard]] sandbox::Status make_package(const std::filesystem::path& folder, PackagePlan& plan,
+                                             const Reading& reading, GradeEvents& events);
   [[nodiscard]] sandbox::Status put_in_place(const std::filesystem::path& staged,
                                              const std::filesystem::path& away) const;
 

@@ -149,29 +149,44 @@ class Reader:
             self.orders.add(said.get("order"))
 
     def call(self, node, names):
-        """The arguments of a call of the entry."""
-        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names) or node.keywords:
+        """The arguments of a call of the entry, those by keyword behind those by position."""
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names):
             raise Arbitrary
-        return [literal(argument) for argument in node.args]
+        values = [literal(argument) for argument in node.args]
+        by_name = {each.arg: literal(each.value) for each in node.keywords}
+        for name, _, _ in self.parameters[len(values):]:
+            if name in by_name:
+                values.append(by_name.pop(name))
+        if by_name or len(values) != len(node.args) + len(node.keywords):
+            raise Arbitrary
+        return values
 
-    def read_assert(self, node, names, where):
-        said = {"from": "test", "source": ast.unparse(node)[:200]}
-        test = node.test
-        if isinstance(test, ast.Constant) and test.value is True:
-            return
-        if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
-            return self.add(self.call(test.operand, names), where, truth=False, **said)
-        if isinstance(test, ast.Call) and _name(test.func) in ("math.isclose", "isclose"):
-            return self._is_close(test, names, where, said)
-        if not isinstance(test, ast.Compare):
-            return self.add(self.call(test, names), where, truth=True, **said)
-        if len(test.ops) != 1:
+    def read_claim(self, test, names, where):
+        """What an assertion says."""
+        said = {"from": "test", "source": "assert " + ast.unparse(test)[:200]}
+        if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And):
+            for each in test.values:
+                self.read_claim(each, names, where)
+        elif isinstance(test, ast.Constant) and test.value is True:
+            pass
+        elif isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+            self.add(self.call(test.operand, names), where, truth=False, **said)
+        elif isinstance(test, ast.Call) and _name(test.func) in ("math.isclose", "isclose"):
+            self._is_close(test, names, where, said)
+        elif not isinstance(test, ast.Compare):
+            self.add(self.call(test, names), where, truth=True, **said)
+        elif len(test.ops) == 1:
+            self._compares(test.left, test.ops[0], test.comparators[0], names, where, said)
+        else:
             raise Arbitrary
-        left, operator, right = test.left, test.ops[0], test.comparators[0]
+
+    def _compares(self, left, operator, right, names, where, said):
         if isinstance(operator, (ast.Lt, ast.LtE)):
             return self._is_near(left, right, names, where, said)
         if not isinstance(operator, (ast.Eq, ast.Is)) or (isinstance(operator, ast.Is) and not _is_singleton(right)):
             raise Arbitrary
+        if isinstance(right, ast.Call) and not isinstance(left, ast.Call):
+            left, right = right, left
         order, called = self._ordered(left)
         if order:
             other_order, right = self._ordered(right)
@@ -223,7 +238,7 @@ class Reader:
     def _read_body(self, nodes, names, where):
         for node in nodes:
             if isinstance(node, ast.Assert):
-                self.read_assert(node, names, f"{where}, line {node.lineno}")
+                self.read_claim(node.test, names, f"{where}, line {node.lineno}")
             elif not _says_nothing(node):
                 raise Arbitrary
 

@@ -117,6 +117,17 @@ class Packages(Import):
                          "```python\ndef heavier_half(weights: List[float], limit: float) -> List[float]:\n```\n")
         self.assertTrue(self.package("11", "statement/problem.en.md").startswith(ROTATE["text"]))
 
+    def test_forms_of_assertions(self):
+        test = "def check(candidate):\n    assert 3 == candidate(1, b=2) and candidate(a=2, b=2) == 4, 'words'\n    assert candidate(1) == 4\n"
+        self.imported(canonical("    return a + b\n", 'def f(a, b=3):\n    "The sum."\n', test))
+        self.assertEqual(self.cases("humaneval-90"), [("sample", "1\n2\n", "3\n"), ("secret", "2\n2\n", "4\n"), ("secret", "1\n3\n", "4\n")])
+
+    def test_the_time_limit_goes_by_the_canonical_solution(self):
+        body = "    import time\n    end = time.process_time() + 0.6\n    while time.process_time() < end: pass\n    return x\n"
+        self.imported(canonical(body), canonical("    return x\n", number=91))
+        self.assertRegex(self.package("humaneval-90", "problem.yaml"), r"\nlimits: \{time_limit: [3-9]\}\n$")
+        self.assertNotIn("limits", self.package("humaneval-91", "problem.yaml"))
+
     def test_parameters_with_names_that_other_languages_reserve(self):
         self.imported(canonical("    return new\n", 'def f(new):\n    "What it is given."\n'))
         self.assertIn('"new_"', self.package("humaneval-90", "interface.yaml"))
