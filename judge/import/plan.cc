@@ -190,8 +190,9 @@ class Planner {
     for (std::size_t i = 0; i < cases.size(); ++i) {
       std::string number = std::to_string(i + 1);
       number.insert(0, width - number.size(), '0');
-      plan_.files["data/" + group + "/" + number + ".in"] = cases[i].input;
-      plan_.files["data/" + group + "/" + number + ".ans"] = cases[i].answer;
+      const std::string name = std::string("data/").append(group).append("/").append(number);
+      plan_.files[name + ".in"] = cases[i].input;
+      plan_.files[name + ".ans"] = cases[i].answer;
     }
   }
 
