@@ -36,14 +36,14 @@ ALLOWED = {
                        "sandbox/base", "sandbox/protocol"},
     "judge/report": {"judge/metric", "judge/model", "judge/value", "judge/problem", "judge/grade", "sandbox/base", "sandbox/protocol"},
     "judge/batch": {"judge/pipeline", "judge/blobs", "judge/problem", "judge/value", "judge/model", "runners", "sandbox/base"},
-    "judge/import": {"judge/value", "sandbox/base"},
+    "judge/import": {"judge/batch", "judge/pipeline", "judge/execute", "judge/problem", "judge/check", "judge/grade", "judge/value", "judge/model", "runners", "sandbox/base", "sandbox/protocol"},
     "judge/worker": {"judge/store", "judge/report", "judge/pipeline", "judge/problem", "judge/model", "runners", "sandbox/base", "sandbox/protocol"},
     "judge/callback": {"judge/store", "judge/blobs", "judge/model", "sandbox/base"},
     "judge/server": {"judge/worker", "judge/callback", "judge/store", "judge/report", "judge/pipeline", "judge/problem", "judge/model", "runners", "sandbox/base"},
     # Of report only the readers of JSON.
     "judge/client": {"judge/model", "judge/report", "sandbox/base"},
     # The mains wire concrete parts together, so they may name any room of the judge's side.
-    "judge/app": {"judge/server", "judge/worker", "judge/callback", "judge/store", "judge/batch", "judge/client", "judge/pipeline", "judge/report", "judge/complexity", "judge/execute", "judge/blobs", "judge/problem", "judge/check", "judge/grade", "judge/metric",
+    "judge/app": {"judge/server", "judge/worker", "judge/callback", "judge/store", "judge/batch", "judge/import", "judge/client", "judge/pipeline", "judge/report", "judge/complexity", "judge/execute", "judge/blobs", "judge/problem", "judge/check", "judge/grade", "judge/metric",
                   "judge/value", "judge/model", "runners", "sandbox/base", "sandbox/protocol"},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s+"((?:judge|sandbox|runners)/[^"]+)"', re.M)

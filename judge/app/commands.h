@@ -13,6 +13,7 @@ void add_submit_command(CLI::App& app, int& code);
 void add_status_command(CLI::App& app, int& code);
 void add_watch_command(CLI::App& app, int& code);
 void add_check_command(CLI::App& app, int& code);
+void add_import_command(CLI::App& app, int& code);
 void add_problems_command(CLI::App& app, int& code);
 void add_show_command(CLI::App& app, int& code);
 void add_starter_command(CLI::App& app, int& code);

@@ -38,6 +38,7 @@ int main(int argc, char** argv) {
   add_growth_command(app, code);
   add_compare_command(app, code);
   add_check_command(app, code);
+  add_import_command(app, code);
   add_problems_command(app, code);
   add_show_command(app, code);
   add_starter_command(app, code);

@@ -1,5 +1,6 @@
 #include "judge/batch/mapping.h"
 
+#include <cctype>
 #include <nlohmann/json.hpp>
 
 namespace judge {
@@ -71,6 +72,15 @@ sandbox::Result<Mapping> read_mapping(std::string_view text, const std::string& 
     if (!added) return tl::unexpected(added.error());
   }
   return mapping;
+}
+
+std::string plain_form(const std::string& name) {
+  std::string out;
+  for (const char c : name) {
+    const auto byte = static_cast<unsigned char>(c);
+    out += c == '/' || c == '_' || c == ' ' ? '-' : static_cast<char>(std::tolower(byte));
+  }
+  return out;
 }
 
 }  // namespace judge

@@ -16,4 +16,8 @@ using Mapping = std::map<std::string, std::string>;
 /// lines "task_id,problem" of which the first may be just these words. An Error (Usage) names the line of `file_name`.
 [[nodiscard]] sandbox::Result<Mapping> read_mapping(std::string_view text, const std::string& file_name);
 
+/// The slug that a name in the inputs stands for where no mapping says otherwise, and no problem has it as it stands:
+/// "humaneval-0" of "HumanEval/0".
+[[nodiscard]] std::string plain_form(const std::string& name);
+
 }  // namespace judge

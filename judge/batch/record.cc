@@ -64,6 +64,11 @@ sandbox::Status read_names(const Json& record, const char* task, Record& out) {
                                                                        {"who", &out.who},
                                                                        {"language", &out.language}}};
   for (const auto& [name, to] : fields) {
+    if (const auto number = record.find(name);
+        to == &out.task_id && number != record.end() && number->is_number_unsigned()) {
+      out.task_id = std::to_string(number->get<std::uint64_t>());  // MBPP numbers its tasks
+      continue;
+    }
     auto text = text_of(record, name, kMaxNameBytes);
     if (!text) return tl::unexpected(text.error());
     *to = std::move(*text);

@@ -1,19 +1,7 @@
 #include "judge/batch/resolve.h"
 
-#include <cctype>
-
 namespace judge {
 namespace {
-
-/// "humaneval-0" of "HumanEval/0".
-std::string plain_form(const std::string& name) {
-  std::string out;
-  for (const char c : name) {
-    const auto byte = static_cast<unsigned char>(c);
-    out += c == '/' || c == '_' || c == ' ' ? '-' : static_cast<char>(std::tolower(byte));
-  }
-  return out;
-}
 
 sandbox::Result<std::unique_ptr<Problem>> read(const Catalogue& catalogue, const std::string& slug) {
   const auto folder = catalogue.find_slug(slug);

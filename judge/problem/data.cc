@@ -257,8 +257,7 @@ Status read_cases(Problem& problem) {
   for (const char* group : {"sample", "secret"}) {
     if (auto ok = GroupReader(problem, group).read(); !ok) return ok;
   }
-  if (!problem.cases.empty()) return {};
-  return package_error(shown.string(), "the package has no test case", "add data/secret/01.in and data/secret/01.ans");
+  return {};
 }
 
 }  // namespace judge

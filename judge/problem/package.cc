@@ -35,6 +35,9 @@ class PackageReader {
     if (auto ok = read_statement(); !ok) return ok;
     if (auto ok = read_cases(problem_); !ok) return ok;
     if (auto ok = read_relations(); !ok) return ok;
+    if (problem_.cases.empty() && problem_.relations.empty())
+      return package_error(shown("data"), "the package has no test case",
+                           "add data/secret/01.in and data/secret/01.ans");
     problem_.starters = entries(problem_.folder / "starter");
     if (auto ok = check_bugs(); !ok) return ok;
     if (auto ok = list_submissions(); !ok) return ok;

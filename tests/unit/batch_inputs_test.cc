@@ -111,7 +111,7 @@ TEST(Record, AListOfSamplesIsReadStrictly) {
   expect_rejected(R"({"question_id":"q","code_list":[]})", "'code_list' is not a list of one string or more", "");
   expect_rejected(R"({"question_id":"q","code_list":["x",1]})", "'code_list' is not a list of one string or more", "");
   expect_rejected(R"({"question_id":"q","output_list":"x"})", "'output_list' is not a list of one string or more", "");
-  expect_rejected(R"({"question_id":7,"code_list":["x"]})", "'question_id' is not a string", "");
+  expect_rejected(R"({"question_id":-7,"code_list":["x"]})", "'question_id' is not a string", "");
   expect_rejected(R"({"question_id":"","code_list":["x"]})", "'question_id' is empty", "");
 }
 

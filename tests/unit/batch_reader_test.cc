@@ -140,6 +140,14 @@ TEST_F(Reader, AListOfSamplesIsAnItemEach) {
   EXPECT_EQ(items[3].submission->source, "x = 1\n");
 }
 
+TEST_F(Reader, ATaskMayBeANumber) {
+  const std::string task = R"({"task_id":11,"solution":"def add_two(a, b): pass"})";
+  const auto items = lines(task, {}, {{"11", "add-two"}});
+  EXPECT_FALSE(items.front().rejected);
+  EXPECT_EQ(items.front().result.id, "11#0");
+  EXPECT_TRUE(lines(R"({"task_id":-1,"solution":"x"})").front().rejected);
+}
+
 TEST_F(Reader, MappingNamesTheProblem) {
   const std::string task = R"({"task_id":"X/1","solution":"def add_two(a, b): pass"})";
   EXPECT_TRUE(lines(task).front().rejected);

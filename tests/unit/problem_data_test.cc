@@ -153,6 +153,14 @@ TEST_F(Data, PairsAreComplete) {
   EXPECT_EQ(error(), "add/data: the package has no test case");
 }
 
+TEST_F(Data, ARelationCanStandForCases) {
+  write_function();
+  remove("data");
+  EXPECT_EQ(error(), "add/data: the package has no test case");
+  write("relations/test.py", "def relation(submission): pass\n");
+  EXPECT_EQ(error(), "");
+}
+
 TEST_F(Data, NothingIsIgnoredInSilence) {
   write_program();
   const auto refused = [&](const char* file) {

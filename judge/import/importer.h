@@ -1,0 +1,59 @@
+// A record of a dataset becomes a problem package: read in the jail, answered by its canonical solution, and shown to
+// be accepted before it is there at all.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "judge/execute/pool.h"
+#include "judge/import/dataset_record.h"
+#include "judge/import/plan.h"
+#include "judge/pipeline/pipeline.h"
+#include "runners/runner.h"
+
+namespace judge {
+
+struct Imported {
+  std::size_t cases = 0;
+  bool relation = false;
+  std::vector<std::string> notes;  ///< as of PackagePlan
+};
+
+class Importer {
+ public:
+  /// Whether a package that is there already may be replaced.
+  enum class Existing { Keep, Replace };
+  /// Borrows all but the folder, which is there. `python` is Python's runner.
+  Importer(ExecutorPool& pool, Pipeline& pipeline, const runners::Runner& python, std::filesystem::path folder,
+           Existing existing)
+      : pool_(pool), pipeline_(pipeline), python_(python), folder_(std::move(folder)), existing_(existing) {}
+
+  /// Makes the package FOLDER/slug, whole or not at all. An Error: Package, what is wrong with the record; Usage, a
+  /// package is there already, or the folder cannot be written; Infrastructure; Refused.
+  [[nodiscard]] sandbox::Result<Imported> import(const DatasetRecord& record, GradeEvents& events);
+
+ private:
+  [[nodiscard]] sandbox::Status check_free(const std::string& slug) const;
+  /// What one of the importer's programs wrote to stdout, run in the jail as any submission is. `who` is to blame for
+  /// what ends it: "the canonical solution".
+  [[nodiscard]] sandbox::Result<std::string> run(const std::string& program, std::string_view input,
+                                                 const std::string& who);
+  /// Grades the canonical solution on the package; the CPU time of its dearest case.
+  [[nodiscard]] sandbox::Result<sandbox::Micros> check_package(const std::filesystem::path& folder,
+                                                               const Reading& reading, GradeEvents& events);
+  /// Writes the package's files and checks it. Its time limit goes by what the canonical solution takes.
+  [[nodiscard]] sandbox::Status make_package(const std::filesystem::path& folder, PackagePlan& plan,
+                                             const Reading& reading, GradeEvents& events);
+  [[nodiscard]] sandbox::Status put_in_place(const std::filesystem::path& staged,
+                                             const std::filesystem::path& away) const;
+
+  ExecutorPool& pool_;
+  Pipeline& pipeline_;
+  const runners::Runner& python_;
+  std::filesystem::path folder_;
+  Existing existing_;
+};
+
+}  // namespace judge

@@ -1,0 +1,25 @@
+// From what was read and seen of a record to the files of its package. Pure.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "judge/import/dataset_record.h"
+#include "judge/import/reading.h"
+#include "sandbox/base/error.h"
+
+namespace judge {
+
+struct PackagePlan {
+  std::map<std::string, std::string> files;  ///< path in the package → content
+  std::size_t cases = 0;
+  bool relation = false;           ///< its test is arbitrary code, and became a relation
+  std::vector<std::string> notes;  ///< what was left out and does not matter to the verdicts, a sentence each
+};
+
+/// An Error (Package) says why there is none: values without a type, or a test that contradicts the canonical solution.
+[[nodiscard]] sandbox::Result<PackagePlan> plan_package(const DatasetRecord& record, const Reading& reading,
+                                                        const Observation& observation);
+
+}  // namespace judge
