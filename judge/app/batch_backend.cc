@@ -42,8 +42,8 @@ class LocalBackend final : public BatchBackend {
 /// meets what was handed in before.
 class ServerBackend final : public BatchBackend {
  public:
-  ServerBackend(ClientArguments arguments, client::Api api, Reveal reveal)
-      : arguments_(std::move(arguments)), reveal_(to_string(reveal)) {
+  ServerBackend(ClientArguments arguments, client::Api api, const GradeOptions& options, Reveal reveal)
+      : arguments_(std::move(arguments)), options_(options), reveal_(to_string(reveal)) {
     idle_.push_back(std::make_unique<client::Api>(std::move(api)));
   }
 
@@ -60,7 +60,8 @@ class ServerBackend final : public BatchBackend {
     header.isolation = server->isolation;
     header.isolation_level = server->isolation_level;
     name_ = "judge batch " + header.dataset.substr(0, 12) + (header.shard.empty() ? "" : " " + header.shard);
-    key_ = key_of(header.dataset + "\n" + header.shard + "\n" + reveal_).hex();
+    key_ = key_of(header.dataset + "\n" + header.shard + "\n" + reveal_ + (options_.shared_process ? "\nshared" : ""))
+               .hex();
     auto batch = (*api)->create_batch(name_, key_);
     if (!batch) return tl::unexpected(batch.error());
     batch_ = batch->id;
@@ -108,6 +109,7 @@ class ServerBackend final : public BatchBackend {
     submission.source = unit.submission.source;
     submission.file_name = unit.submission.file_name;
     submission.reveal = reveal_;
+    submission.shared_process = options_.shared_process;
     submission.batch = batch_;
     const std::string what = submission.problem + "\n" + submission.language + "\n" + submission.source;
     auto found = api.submit(submission, key_of(key_ + "\n" + what).hex());
@@ -135,6 +137,7 @@ class ServerBackend final : public BatchBackend {
   }
 
   ClientArguments arguments_;
+  const GradeOptions options_;
   std::string reveal_;
   std::string name_, key_, batch_;  ///< set by describe()
   std::mutex mutex_;
@@ -147,10 +150,11 @@ std::unique_ptr<BatchBackend> local_backend(Workplace& workplace, const GradeOpt
   return std::make_unique<LocalBackend>(workplace, options);
 }
 
-sandbox::Result<std::unique_ptr<BatchBackend>> server_backend(const ClientArguments& arguments, Reveal reveal) {
+sandbox::Result<std::unique_ptr<BatchBackend>> server_backend(const ClientArguments& arguments,
+                                                              const GradeOptions& options, Reveal reveal) {
   auto api = open_api(arguments);
   if (!api) return tl::unexpected(api.error());
-  return std::make_unique<ServerBackend>(arguments, std::move(*api), reveal);
+  return std::make_unique<ServerBackend>(arguments, std::move(*api), options, reveal);
 }
 
 }  // namespace judge::app

@@ -28,6 +28,6 @@ class BatchBackend {
 
 /// `reveal`: what the server is to keep of secret cases' data. A Usage error if the options name no server.
 [[nodiscard]] sandbox::Result<std::unique_ptr<BatchBackend>> server_backend(const ClientArguments& arguments,
-                                                                            Reveal reveal);
+                                                                            const GradeOptions& options, Reveal reveal);
 
 }  // namespace judge::app

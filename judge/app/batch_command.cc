@@ -341,7 +341,7 @@ int batch(const BatchArguments& arguments) {
   options.shared_process = arguments.shared_process;
   auto backend = arguments.client.server.empty()
                      ? sandbox::Result<std::unique_ptr<BatchBackend>>(local_backend(**workplace, options))
-                     : server_backend(arguments.client, arguments.reveal);
+                     : server_backend(arguments.client, options, arguments.reveal);
   if (!backend) return fail(backend.error());
   return Command(arguments, std::move(*settings), **workplace, **backend).run();
 }

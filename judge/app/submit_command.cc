@@ -21,6 +21,7 @@ struct SubmitArguments {
   ClientArguments client;
   bool all = false;
   bool growth = false;
+  bool shared_process = false;
   bool detach = false;
 
   [[nodiscard]] const std::string& file() const { return second.empty() ? first : second; }
@@ -55,6 +56,7 @@ sandbox::Result<client::NewSubmission> read_new(const SubmitArguments& arguments
   out.reveal = to_string(arguments.reveal);
   out.growth = arguments.growth;
   out.all_cases = arguments.all;
+  out.shared_process = arguments.shared_process;
   out.batch = arguments.batch;
   return out;
 }
@@ -94,6 +96,7 @@ void add_submit_command(CLI::App& app, int& code) {
   command->add_option("--lang", arguments->language, "The language, where the file's name does not tell")
       ->type_name("LANGUAGE");
   command->add_flag("--all", arguments->all, "Go on after a case that exhausts a limit");
+  add_shared_process_option(*command, arguments->shared_process);
   command->add_flag("--growth", arguments->growth, "Measure how its time and memory grow, too");
   command->add_option("--batch", arguments->batch, "Make it one of this batch")->type_name("ID");
   command->add_flag("--detach", arguments->detach, "Print its id and end, as soon as it waits for its turn");

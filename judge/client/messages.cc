@@ -22,6 +22,7 @@ Json document(const NewSubmission& submission) {
   }
   if (submission.growth) out["growth"] = true;
   if (submission.all_cases) out["all_cases"] = true;
+  if (submission.shared_process) out["shared_process"] = true;
   return out;
 }
 

@@ -24,6 +24,7 @@ struct NewSubmission {
   std::string reveal;  ///< "none", "sample", "first-failure"
   bool growth = false;
   bool all_cases = false;
+  bool shared_process = false;
   std::string batch, item;
 };
 [[nodiscard]] std::string to_body(const NewSubmission& submission);

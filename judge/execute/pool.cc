@@ -56,14 +56,21 @@ struct ExecutorPool::Impl {
   Slot* acquire(const Request& request, Company company, const std::stop_token& stop) {
     std::unique_lock lock(mutex);
     Slot* found = nullptr;
+    const bool wants_company = company == Company::Any;
+    // Newcomers wait for those who want to be alone, else these would wait for as long as others come.
+    if (!wants_company) ++waiting_to_be_alone;
     freed.wait(lock, stop, [&] {
-      found = alone || (company == Company::None && !is_idle()) ? nullptr : best_free(request);
+      found = alone || (wants_company ? waiting_to_be_alone > 0 : !is_idle()) ? nullptr : best_free(request);
       return found != nullptr;
     });
-    if (found == nullptr) return nullptr;
+    if (!wants_company) --waiting_to_be_alone;
+    if (found == nullptr) {
+      freed.notify_all();
+      return nullptr;
+    }
     found->busy = true;
     found->passing = request.passing;
-    alone = company == Company::None;
+    alone = !wants_company;
     return found;
   }
 
@@ -102,7 +109,8 @@ struct ExecutorPool::Impl {
   std::mutex mutex;
   std::condition_variable_any freed;
   std::vector<Slot> slots;
-  bool alone = false;                           ///< what runs wants no company
+  bool alone = false;  ///< what runs wants no company
+  int waiting_to_be_alone = 0;
   std::optional<sandbox::Isolation> isolation;  ///< of the executor that was started last
 };
 

@@ -88,6 +88,7 @@ sandbox::Result<NewSubmission> Api::resolve(const SubmissionRequest& request, co
   settings.reveal = request.reveal.value_or(Reveal::Sample);
   settings.growth = request.growth;
   settings.all_cases = request.all_cases;
+  settings.shared_process = request.shared_process;
   if (settings.reveal == Reveal::FirstFailure && who.role == Role::Submit)
     return at(pointer + "/reveal",
               sandbox::Error{

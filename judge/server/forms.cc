@@ -56,6 +56,7 @@ Json submission_json(const SubmissionRecord& submission) {
     out["reveal"] = to_string(settings->reveal);
     out["growth"] = settings->growth;
     out["all_cases"] = settings->all_cases;
+    out["shared_process"] = settings->shared_process;
   }
   out["callback"] = callback_json(submission.callback);
   out["created"] = time_text(submission.created);

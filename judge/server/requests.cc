@@ -75,6 +75,7 @@ sandbox::Result<SubmissionRequest> read_submission_request(const Json& object, c
   out.reveal = read_word(fields, "reveal", &reveal_of, kRevealWords);
   out.growth = fields.flag("growth", false);
   out.all_cases = fields.flag("all_cases", false);
+  out.shared_process = fields.flag("shared_process", false);
   out.batch = read_name(fields, "batch");
   out.item = read_name(fields, "item");
   out.callback_url = fields.text("callback_url", kMaxCallbackUrlBytes);

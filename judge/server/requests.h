@@ -23,7 +23,7 @@ struct SubmissionRequest {
   std::string problem, language, file_name, source, batch, item, callback_url;
   const char* source_field = "source";  ///< or "source_base64"
   std::optional<Reveal> reveal;
-  bool growth = false, all_cases = false;
+  bool growth = false, all_cases = false, shared_process = false;
 };
 
 struct BatchRequest {

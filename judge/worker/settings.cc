@@ -35,7 +35,10 @@ CustomRun read_custom(const Json& json) {
 }  // namespace
 
 std::string settings_to_json(const GradeSettings& settings) {
-  Json json = {{"reveal", to_string(settings.reveal)}, {"growth", settings.growth}, {"all_cases", settings.all_cases}};
+  Json json = {{"reveal", to_string(settings.reveal)},
+               {"growth", settings.growth},
+               {"all_cases", settings.all_cases},
+               {"shared_process", settings.shared_process}};
   if (settings.custom) json["custom"] = custom_json(*settings.custom);
   return json.dump();
 }
@@ -49,6 +52,7 @@ sandbox::Result<GradeSettings> settings_from_json(std::string_view text) {
     settings.reveal = *reveal;
     settings.growth = json.at("growth").get<bool>();
     settings.all_cases = json.at("all_cases").get<bool>();
+    settings.shared_process = json.value("shared_process", false);
     if (json.contains("custom")) settings.custom = read_custom(json.at("custom"));
     return settings;
   } catch (const Json::exception& error) {

@@ -22,6 +22,7 @@ struct GradeSettings {
   Reveal reveal = Reveal::Sample;
   bool growth = false;
   bool all_cases = false;
+  bool shared_process = false;
   std::optional<CustomRun> custom;
 };
 

@@ -163,6 +163,7 @@ sandbox::Result<Report> Worker::run(Running& running, GradeEvents& events) {
   GradeOptions options;
   options.growth = settings->growth;
   options.all_cases = settings->all_cases;
+  options.shared_process = settings->shared_process;
   return tools_.pipeline.grade(**problem, what.submission, options, events);
 }
 

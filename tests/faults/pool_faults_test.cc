@@ -203,6 +203,25 @@ TEST_F(Faults, AStopEndsTheWaitForASlot) {
   EXPECT_EQ(read_outcome(std::move(*completed)).out, "what was given");
 }
 
+/// Two threads whose runs overlap, so that the slots are never all idle by themselves.
+TEST_F(Faults, WhoWantsToBeAloneIsNotPassedOver) {
+  judge::ExecutorPool pool(pool_options(2));
+  std::atomic<bool> done = false;
+  std::atomic<int> runs = 0;
+  const auto go_on = [&] {
+    while (!done) {
+      EXPECT_TRUE(pool.run(make_request({.words = {"exit", "0"}})));
+      ++runs;
+    }
+  };
+  std::thread first(go_on), second(go_on);
+  EXPECT_TRUE(wait_until([&] { return runs >= 4; }));
+  EXPECT_TRUE(pool.run_alone(make_request({.words = {"exit", "0"}})));
+  done = true;
+  first.join();
+  second.join();
+}
+
 TEST_F(Faults, SlotsFailAlone) {
   judge::ExecutorPool pool(pool_options(2));
   std::atomic<int> right = 0, retries = 0;

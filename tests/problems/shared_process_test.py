@@ -47,6 +47,12 @@ def verdicts(result):
     return cases, result["verdict"] if len(cases) == len(result["cases"]) else None
 
 
+def differ(one, other):
+    """What is near a time limit may pass on one day and not on another: cases are compared up to the first that was too slow."""
+    slow = min([i for cases in (one[0], other[0]) for i, (_, verdict) in enumerate(cases) if verdict == "TLE"], default=None)
+    return one[0][:slow] != other[0][:slow] or (slow is None and one[1] != other[1])
+
+
 class SharedProcess(unittest.TestCase):
     def test_verdicts_are_those_of_own_processes(self):
         chosen = list(submissions(PROBLEMS))[::STEP]
@@ -55,8 +61,7 @@ class SharedProcess(unittest.TestCase):
         own, shared = results(JUDGE, records), results(JUDGE, records, "--shared-process")
         self.assertEqual(len(own), len(records))
         self.maxDiff = None
-        self.assertEqual({name: found for name, found in shared.items() if found != own[name]},
-                         {name: found for name, found in own.items() if found != shared[name]})
+        self.assertEqual({name: (own[name], found) for name, found in shared.items() if differ(own[name], found)}, {})
 
 
 if __name__ == "__main__":

@@ -114,11 +114,11 @@ class Client:
         return self.wait(self.submit(problem, code, language, **more))
 
     def submit(self, problem: str, code: str, language: str = "python", *, file_name: Optional[str] = None,
-               reveal: Optional[str] = None, growth: bool = False, all_cases: bool = False, batch: Optional[str] = None,
-               item: Optional[str] = None) -> str:
+               reveal: Optional[str] = None, growth: bool = False, all_cases: bool = False, shared_process: bool = False,
+               batch: Optional[str] = None, item: Optional[str] = None) -> str:
         """Hands in, and gives the id. What is None is left to the server."""
         wanted = _document(problem=problem, code=code, language=language, file_name=file_name, reveal=reveal, growth=growth,
-                           all_cases=all_cases, batch=batch, item=item)
+                           all_cases=all_cases, shared_process=shared_process, batch=batch, item=item)
         return self._call("POST", "/v1/submissions", wanted)["id"]
 
     def wait(self, submission_id: str, timeout: Optional[float] = None) -> Result:
