@@ -58,6 +58,16 @@ class BatchAtAServer(WithDaemon):
         batches = self.daemon.json("GET", "/v1/batches")["batches"]
         self.assertEqual([(b["total"], b["done"]) for b in batches], [(4, True)], "identical ones are handed in once")
 
+    def test_cases_share_a_process_there_too(self):
+        """A function that is right where an earlier call was made in its process, or none is there to be made."""
+        self.daemon = self.start("--problems", str(PROBLEMS))
+        tree = self.tree({"ann/a.py": "calls = []\ndef add_two(a, b):\n    calls.append(a)\n    return a + b if a == 1 or len(calls) > 1 else 7\n"})
+        verdicts = []
+        for name, options in (("own.jsonl", ()), ("shared.jsonl", ("--shared-process",))):
+            self.run_batch(tree, "--server", self.daemon.url, "--out", name, *options)
+            verdicts += [(self.lines(name)[0]["shared_process"], result["verdict"]) for result in self.results(name).values()]
+        self.assertEqual(verdicts, [(False, "WA"), (True, "AC")])
+
     def test_an_interrupted_one_goes_on_and_grades_nothing_twice(self):
         self.daemon = self.start("--slots", "1", "--problems", str(PROBLEMS))
         tree = self.tree({f"s{n}/a.py": slow(n) for n in range(8)})
