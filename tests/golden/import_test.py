@@ -231,7 +231,7 @@ class Refusals(Import):
 
     def test_two_records_of_one_slug(self):
         done = self.imported(ROTATE, {**ROTATE, "task_id": "11"}, code=4)
-        self.assertIn("in.jsonl:2: 11 would be the problem 11, as the record of in.jsonl:1 is", done.stderr)
+        self.assertIn("in.jsonl:2: 11: it would be the problem 11, as the record of in.jsonl:1 is", done.stderr)
         self.assertIn("1 of 2 records imported", done.stdout)
 
     def test_the_rest_is_imported_and_skip_invalid_makes_it_good(self):
