@@ -52,8 +52,9 @@ class Command {
     }
     if (records_ > 0)
       print(format_count(imported_) + " of " + plural(records_, "record") + " imported to " + arguments_.out + "\n");
-    if (auto named = check_named(); !named) return fail(named.error());
-    return conclude(records_ - imported_);
+    const int code = conclude(records_ - imported_);
+    const auto named = check_named();
+    return named ? code : std::max(code, fail(named.error()));
   }
 
  private:
