@@ -100,7 +100,7 @@ class Command {
   [[nodiscard]] sandbox::Status check_named() const {
     for (const std::string& name : arguments_.only) {
       if (!names_.contains(name))
-        return sandbox::usage_error(arguments_.file + " has no record with the task_id '" + name + "'");
+        return sandbox::usage_error(arguments_.file + " has no record with the task_id or question_id '" + name + "'");
     }
     if (records_ == 0) return sandbox::usage_error("there is no record in " + arguments_.file);
     return {};

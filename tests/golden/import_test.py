@@ -289,7 +289,7 @@ class Arguments(Import):
         done = self.imported(*RECORDS, args=["--only", "11", "--only", "HumanEval/1"])
         self.assertEqual(done.stdout.splitlines(), ["humaneval-1  4 cases", "11  4 cases", "2 of 2 records imported to out"])
         done = self.imported(*RECORDS, args=["--only", "HumanEval/77"], code=2)
-        self.assertIn("in.jsonl has no record with the task_id 'HumanEval/77'", done.stderr)
+        self.assertIn("in.jsonl has no record with the task_id or question_id 'HumanEval/77'", done.stderr)
         self.assertEqual(done.stdout, "")
         done = self.imported(*RECORDS, args=["--only", "12", "--only", "HumanEval/77"], code=2)
         self.assertEqual(done.stdout.splitlines(), ["12  2 cases", "1 of 1 record imported to out"])
