@@ -11,23 +11,14 @@ bool blank(int byte) {
   return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
 }
 
-/// One byte more than a record may have shows that it has too many.
-void keep(std::string& text, int byte) {
-  if (text.size() <= kMaxRecordBytes) text += static_cast<char>(byte);
-}
-
 tl::unexpected<sandbox::Error> damaged(std::string what) {
   return sandbox::usage_error(std::move(what), "an array of records is [{...}, {...}]; was the file cut off?");
 }
 
-RawRecord bounded(std::string place, std::string text) {
-  if (text.size() <= kMaxRecordBytes) return {std::move(place), std::move(text)};
-  return {std::move(place), sandbox::usage_error("the record is longer than 16 MiB", "is this a file of records?")};
-}
-
 }  // namespace
 
-RecordStream::RecordStream(std::istream& in, std::string name) : in_(in), name_(std::move(name)) {
+RecordStream::RecordStream(std::istream& in, std::string name, std::size_t max_bytes)
+    : in_(in), name_(std::move(name)), max_bytes_(max_bytes) {
   while (blank(in_.peek())) number_ += in_.get() == '\n' ? 1 : 0;
   if (in_.peek() != '[') return;
   in_.get();
@@ -37,6 +28,16 @@ RecordStream::RecordStream(std::istream& in, std::string name) : in_(in), name_(
 
 void RecordStream::skip_blanks() {
   while (blank(in_.peek())) in_.get();
+}
+
+void RecordStream::keep(std::string& text, int byte) const {
+  if (text.size() <= max_bytes_) text += static_cast<char>(byte);
+}
+
+RawRecord RecordStream::bounded(std::string place, std::string text) const {
+  if (text.size() <= max_bytes_) return {std::move(place), std::move(text)};
+  const std::string most = std::to_string(max_bytes_ >> 20) + " MiB";
+  return {std::move(place), sandbox::usage_error("the record is longer than " + most, "is this a file of records?")};
 }
 
 std::optional<RawRecord> RecordStream::next() {

@@ -19,36 +19,46 @@ bool is_slug(const std::string& slug) {
                      [&](unsigned char c) { return alnum(c) || c == '-' || c == '.' || c == '+'; });
 }
 
-sandbox::Result<std::string> task_id_of(const Json& record) {
-  const auto found = record.find("task_id");
+/// A record with both names is one of a task_id, as a record of submissions is.
+sandbox::Result<DatasetRecord> named(const Json& record) {
+  const bool solved = record.contains("task_id") || !record.contains("question_id");
+  const char* name = solved ? "task_id" : "question_id";
+  const auto found = record.find(name);
   if (found == record.end())
-    return sandbox::package_error({}, "no 'task_id'", "it names the problem, such as \"HumanEval/0\"");
-  if (found->is_number_unsigned()) return std::to_string(found->get<std::uint64_t>());
-  if (!found->is_string()) return sandbox::package_error({}, "'task_id' is neither a string nor a whole number");
-  return found->get<std::string>();
+    return sandbox::package_error({}, "no 'task_id'",
+                                  "it names the problem, such as \"HumanEval/0\"; LiveCodeBench's are a 'question_id'");
+  DatasetRecord out;
+  out.kind = solved ? DatasetRecord::Kind::Solved : DatasetRecord::Kind::LiveCodeBench;
+  if (found->is_number_unsigned())
+    out.task_id = std::to_string(found->get<std::uint64_t>());
+  else if (found->is_string())
+    out.task_id = found->get<std::string>();
+  else
+    return sandbox::package_error({}, std::string("'") + name + "' is neither a string nor a whole number");
+  if (out.task_id.size() > kMaxTaskIdBytes)
+    return sandbox::package_error(
+        {}, std::string("'") + name + "' is longer than " + std::to_string(kMaxTaskIdBytes) + " bytes");
+  out.slug = plain_form(out.task_id);
+  if (!is_slug(out.slug))
+    return sandbox::package_error({}, std::string("'") + name + "' cannot be the name of a problem",
+                                  "letters, digits, /, _, -, . and + make one, such as \"HumanEval/0\"");
+  return out;
 }
 
 }  // namespace
 
-sandbox::Result<DatasetRecord> read_dataset_record(std::string_view line) {
-  if (line.size() > kMaxDatasetRecordBytes)
-    return sandbox::package_error({}, "the line is longer than 64 MiB", "is this a file of JSON lines?");
+sandbox::Result<DatasetRecord> read_dataset_record(std::string_view json) {
   Json record;
   try {
-    record = Json::parse(line);
+    record = Json::parse(json);
   } catch (const Json::exception& error) {
-    return sandbox::package_error({}, "not JSON, or not UTF-8", "each line is one JSON object, whole on its line");
+    return sandbox::package_error({}, "not JSON, or not UTF-8",
+                                  "a record is one JSON object: whole on its line, or an element of one array");
   }
   if (!record.is_object()) return sandbox::package_error({}, "not a JSON object");
-  auto task_id = task_id_of(record);
-  if (!task_id) return tl::unexpected(task_id.error());
-  if (task_id->size() > kMaxTaskIdBytes)
-    return sandbox::package_error({}, "'task_id' is longer than " + std::to_string(kMaxTaskIdBytes) + " bytes");
-  std::string slug = plain_form(*task_id);
-  if (!is_slug(slug))
-    return sandbox::package_error({}, "'task_id' cannot be the name of a problem",
-                                  "letters, digits, /, _, -, . and + make one, such as \"HumanEval/0\"");
-  return DatasetRecord{std::move(*task_id), std::move(slug), std::string(line)};
+  auto out = named(record);
+  if (out) out->json = json;
+  return out;
 }
 
 }  // namespace judge

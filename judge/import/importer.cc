@@ -7,6 +7,7 @@
 
 #include "judge/check/unnoticed.h"
 #include "judge/grade/grade.h"
+#include "judge/import/livecodebench_plan.h"
 #include "judge/pipeline/request.h"
 
 namespace judged_embedded {
@@ -75,6 +76,15 @@ sandbox::Status write_files(const fs::path& folder, const std::map<std::string, 
   return {};
 }
 
+/// A package that can be read, and whose cases tell plainly wrong numbers from right ones.
+sandbox::Result<Problem> read_strong(const fs::path& folder) {
+  auto problem = read_problem(folder);
+  if (!problem) return problem;
+  if (const auto unnoticed = unnoticed_answers(*problem); !unnoticed.empty())
+    return package_error({}, "its cases are too weak: " + unnoticed.front());
+  return problem;
+}
+
 /// For problem.yaml. A second, which packages have anyway, is left out.
 std::string limits_yaml(sandbox::Micros::rep seconds) {
   return seconds <= 1 ? std::string() : "limits: {time_limit: " + std::to_string(seconds) + "}\n";
@@ -101,7 +111,7 @@ sandbox::Status Importer::check_free(const std::string& slug) const {
   std::error_code ignored;
   const auto there = fs::symlink_status(place, ignored);
   if (!fs::exists(there)) return {};
-  if (existing_ == Existing::Keep)
+  if (options_.existing == Existing::Keep)
     return sandbox::usage_error(place.string() + " exists already", "--force replaces packages");
   if (fs::is_directory(there) && fs::exists(place / "problem.yaml", ignored)) return {};
   return sandbox::usage_error(place.string() + " is no package, and is not replaced", "move it away");
@@ -125,28 +135,25 @@ sandbox::Result<std::string> Importer::run(const std::string& program, std::stri
   return std::move(output->stdout_bytes);
 }
 
-sandbox::Result<sandbox::Micros> Importer::check_package(const fs::path& folder, const Reading& reading,
-                                                         GradeEvents& events) {
-  const auto problem = read_problem(folder);
-  if (!problem) return tl::unexpected(problem.error());
-  if (const auto unnoticed = unnoticed_answers(*problem); !unnoticed.empty())
-    return package_error({}, "its cases are too weak: " + unnoticed.front());
-  const auto report = pipeline_.grade(*problem, {"canonical.py", python_.name(), reading.program}, {}, events);
+sandbox::Result<sandbox::Micros::rep> Importer::grade(const Problem& problem, const std::string& solution,
+                                                      GradeEvents& events) {
+  const auto report = pipeline_.grade(problem, {"canonical.py", python_.name(), solution}, {}, events);
   if (!report) return tl::unexpected(report.error());
   if (report->verdict != Verdict::AC) return tl::unexpected(not_accepted(*report));
-  return report->max_cpu_time();
+  return (report->max_cpu_time() * kTimes + sandbox::Micros(999'999)) / sandbox::Micros(1'000'000);
 }
 
-sandbox::Status Importer::make_package(const fs::path& folder, PackagePlan& plan, const Reading& reading,
-                                       GradeEvents& events) {
+sandbox::Status Importer::make_package(const fs::path& folder, PackagePlan& plan, GradeEvents& events) {
   std::string& settings = plan.files["problem.yaml"];
   const std::string without_limits = settings;
-  settings += limits_yaml(kMostSeconds);
+  settings += limits_yaml(plan.solution.empty() ? options_.time_limit : kMostSeconds);
   if (auto written = write_files(folder, plan.files); !written) return written;
-  const auto cpu_time = check_package(folder, reading, events);
-  if (!cpu_time) return tl::unexpected(cpu_time.error());
-  settings = without_limits + limits_yaml((*cpu_time * kTimes + sandbox::Micros(999'999)) / sandbox::Micros(1'000'000));
-  return write_files(folder, {{"problem.yaml", settings}});
+  const auto problem = read_strong(folder);
+  if (!problem) return tl::unexpected(problem.error());
+  if (plan.solution.empty()) return {};
+  const auto seconds = grade(*problem, plan.solution, events);
+  if (!seconds) return tl::unexpected(seconds.error());
+  return write_files(folder, {{"problem.yaml", without_limits + limits_yaml(*seconds)}});
 }
 
 sandbox::Status Importer::put_in_place(const fs::path& staged, const fs::path& away) const {
@@ -158,10 +165,9 @@ sandbox::Status Importer::put_in_place(const fs::path& staged, const fs::path& a
   return {};
 }
 
-sandbox::Result<Imported> Importer::import(const DatasetRecord& record, GradeEvents& events) {
-  if (auto free = check_free(record.slug); !free) return tl::unexpected(free.error());
+sandbox::Result<PackagePlan> Importer::plan_solved(const DatasetRecord& record) {
   using namespace judged_embedded;
-  const auto read_reply = run(joined({import_values_py, import_read_py}), record.json, "reading it");
+  const auto read_reply = run(joined({import_values_py, import_read_py, "main(read)"}), record.json, "reading it");
   if (!read_reply) return tl::unexpected(read_reply.error());
   const auto reading = decode_reading(*read_reply);
   if (!reading) return tl::unexpected(reading.error());
@@ -171,13 +177,28 @@ sandbox::Result<Imported> Importer::import(const DatasetRecord& record, GradeEve
   if (!observed) return tl::unexpected(observed.error());
   const auto observation = decode_observation(*observed, *reading);
   if (!observation) return tl::unexpected(blamed(observation.error(), canonical));
+  return plan_package(record, *reading, *observation);
+}
 
-  auto plan = plan_package(record, *reading, *observation);
+sandbox::Result<PackagePlan> Importer::plan_livecodebench(const DatasetRecord& record) {
+  const auto problem = read_livecodebench(record.json);
+  if (!problem) return tl::unexpected(problem.error());
+  if (problem->function.empty()) return plan_program(*problem);
+  using namespace judged_embedded;
+  const auto reply =
+      run(joined({import_values_py, import_read_py, "main(read_function)"}), function_to_read(*problem), "reading it");
+  if (!reply) return tl::unexpected(reply.error());
+  return plan_function(record, *problem, *reply);
+}
+
+sandbox::Result<Imported> Importer::import(const DatasetRecord& record, GradeEvents& events) {
+  if (auto free = check_free(record.slug); !free) return tl::unexpected(free.error());
+  auto plan = record.kind == DatasetRecord::Kind::Solved ? plan_solved(record) : plan_livecodebench(record);
   if (!plan) return tl::unexpected(plan.error());
   const auto staging = Staging::make(folder_);
   if (!staging) return tl::unexpected(staging.error());
   const fs::path staged = staging->path() / record.slug;
-  if (auto made = make_package(staged, *plan, *reading, events); !made) return tl::unexpected(made.error());
+  if (auto made = make_package(staged, *plan, events); !made) return tl::unexpected(made.error());
   if (auto placed = put_in_place(staged, staging->path() / "replaced"); !placed) return tl::unexpected(placed.error());
   return Imported{plan->cases, plan->relation, std::move(plan->notes)};
 }

@@ -1,7 +1,6 @@
 #include "judge/import/plan.h"
 
 #include <algorithm>
-#include <set>
 #include <string_view>
 
 #include "judge/import/infer_type.h"
@@ -50,10 +49,11 @@ class Planner {
     plan_.relation = needs_relation();
     if (auto typed = infer_signature(); !typed) return tl::unexpected(typed.error());
     if (auto held = check_claims(); !held) return tl::unexpected(held.error());
-    if (auto added = add_cases(); !added) return tl::unexpected(added.error());
+    if (auto added = choose_cases(); !added) return tl::unexpected(added.error());
     add_settings();
     plan_.files["statement/problem.en.md"] = reading_.statement;
-    plan_.files["submissions/accepted/canonical.py"] = reading_.program;
+    if (!reading_.program.empty()) plan_.files["submissions/accepted/canonical.py"] = reading_.program;
+    plan_.solution = reading_.program;
     if (plan_.relation) plan_.files["relations/test.py"] = relation();
     return std::move(plan_);
   }
@@ -144,12 +144,8 @@ class Planner {
     return {};
   }
 
-  struct Case {
-    std::string input, answer;
-  };
-
-  sandbox::Result<Case> make_case(const Observed& seen) const {
-    Case out;
+  sandbox::Result<PackageCase> make_case(const Observed& seen) const {
+    PackageCase out;
     for (std::size_t i = 0; i < parameters_.size(); ++i) {
       const auto value = typed_value(seen.arguments[i], parameters_[i].type, Side::Argument);
       if (!value)
@@ -164,36 +160,26 @@ class Planner {
   }
 
   /// Every input once. Those that the prompt shows are samples; where it shows none, the first one is.
-  sandbox::Status add_cases() {
-    std::vector<Case> samples, secret;
-    std::set<std::string> inputs;
+  sandbox::Status choose_cases() {
+    std::vector<PackageCase> samples, secret;
+    std::map<std::string, std::string> answers;  // by input
     for (std::size_t i = 0; i < reading_.calls.size(); ++i) {
       const ReadCall& call = reading_.calls[i];
       if (!observation_.calls[i].holds || (plan_.relation && call.from == From::Test)) continue;
       auto made = make_case(observation_.calls[i]);
       if (!made) return tl::unexpected(made.error());
-      if (inputs.insert(made->input).second)
-        (call.from == From::Example ? samples : secret).push_back(std::move(*made));
+      const auto [known, added] = answers.emplace(made->input, made->answer);
+      if (added) (call.from == From::Example ? samples : secret).push_back(std::move(*made));
+      if (!added && known->second != made->answer)
+        return package_error({}, call.where + " has the input of a case before it, and another answer");
     }
     if (samples.empty() && !secret.empty()) {
       samples.push_back(std::move(secret.front()));
       secret.erase(secret.begin());
     }
-    write_cases("sample", samples);
-    write_cases("secret", secret);
-    plan_.cases = samples.size() + secret.size();
+    add_cases("sample", samples, plan_);
+    add_cases("secret", secret, plan_);
     return {};
-  }
-
-  void write_cases(const std::string& group, const std::vector<Case>& cases) {
-    const std::size_t width = std::max<std::size_t>(2, std::to_string(cases.size()).size());
-    for (std::size_t i = 0; i < cases.size(); ++i) {
-      std::string number = std::to_string(i + 1);
-      number.insert(0, width - number.size(), '0');
-      const std::string name = std::string("data/").append(group).append("/").append(number);
-      plan_.files[name + ".in"] = cases[i].input;
-      plan_.files[name + ".ans"] = cases[i].answer;
-    }
   }
 
   /// The record's, else the widest that an assertion names, else a package's own.
@@ -205,8 +191,7 @@ class Planner {
   }
 
   void add_settings() {
-    plan_.files["problem.yaml"] =
-        "problem_format_version: 2025-09\nname: " + quoted(record_.task_id + ": " + reading_.entry) + "\n";
+    add_name(record_.task_id + ": " + reading_.title, plan_);
     std::string text = "kind: function\nentry: " + quoted(reading_.entry) + "\nparameters:\n";
     for (const Parameter& parameter : parameters_)
       text += "  - {name: " + quoted(parameter.name) + ", type: " + quoted(to_string(parameter.type)) + "}\n";
@@ -235,6 +220,22 @@ class Planner {
 };
 
 }  // namespace
+
+void add_name(const std::string& name, PackagePlan& plan) {
+  plan.files["problem.yaml"] = "problem_format_version: 2025-09\nname: " + quoted(name) + "\n";
+}
+
+void add_cases(const std::string& group, const std::vector<PackageCase>& cases, PackagePlan& plan) {
+  const std::size_t width = std::max<std::size_t>(2, std::to_string(cases.size()).size());
+  for (std::size_t i = 0; i < cases.size(); ++i) {
+    std::string number = std::to_string(i + 1);
+    number.insert(0, width - number.size(), '0');
+    const std::string name = std::string("data/").append(group).append("/").append(number);
+    plan.files[name + ".in"] = cases[i].input;
+    plan.files[name + ".ans"] = cases[i].answer;
+  }
+  plan.cases += cases.size();
+}
 
 sandbox::Result<PackagePlan> plan_package(const DatasetRecord& record, const Reading& reading,
                                           const Observation& observation) {

@@ -1,6 +1,7 @@
 """Reads a record of a dataset: what is to be called, with which arguments, and what its tests say. Runs nothing of it.
 
-stdin has the record, one JSON object. stdout gets one JSON object: what was read, or {"unusable": why}. It runs behind values.py.
+stdin has the record, one JSON object. stdout gets one JSON object: what was read, or {"unusable": why}. It runs behind values.py, and
+before a call of main().
 """
 
 import ast
@@ -405,14 +406,58 @@ def read(record):
             "checks": "check" in functions_of(parse(test)) and entry != "check"}
 
 
-def main():
+# A function that is given by a starter and by cases, as LiveCodeBench has them
+
+
+def find_method(starter, name):
+    """[(name, annotation)] of its parameters without self, and the annotation of what it returns; None if the starter does not have it."""
+    tree = parse(starter) or parse(starter.rstrip() + " pass\n")  # most end where the body begins
+    for node in [*tree.body, tree] if tree else []:
+        function = functions_of(node).get(name) if isinstance(node, (ast.ClassDef, ast.Module)) else None
+        if function:
+            parameters = [(parameter, annotation) for parameter, annotation, _ in parameters_of(function)]
+            return parameters[1:] if isinstance(node, ast.ClassDef) else parameters, type_of(function.returns)
+    return None
+
+
+def values_of(text, where):
+    """Those of a text with a JSON value on each line."""
+    values = []
+    for number, line in enumerate(text.split("\n"), 1):
+        try:
+            if line.strip():
+                values.append(json.loads(line))
+        except ValueError:
+            raise Unusable(f"{where}, line {number} is not a JSON value") from None
+    return values
+
+
+def read_function(record):
+    """As read() has it; with the answers of the calls, as observe.py would have seen them."""
+    calls, observed = [], []
+    for case in record["cases"]:
+        where = case["where"]
+        arguments, answers = values_of(case["input"], f"{where}: 'input'"), values_of(case["output"], f"{where}: 'output'")
+        if len(answers) != 1:
+            raise Unusable(f"{where}: 'output' is not one JSON value, the answer")
+        if observed and len(arguments) != len(observed[0]["arguments"]):
+            raise Unusable(f"{where}: 'input' has another number of arguments than the cases before it")
+        calls.append({"from": case["from"], "where": where})
+        observed.append({"arguments": encode(arguments), "answer": encode(answers[0]), "holds": True, "shown": ""})
+    given = len(observed[0]["arguments"])
+    parameters, returns = find_method(record["starter"], record["entry"]) or ([("", None)] * given, None)
+    if len(parameters) != given:
+        raise Unusable(f"the cases have {given} arguments, and '{record['entry']}' of 'starter_code' takes {len(parameters)}")
+    return {"program": "", "entry": record["entry"], "statement": "", "parameters": [{"name": name, "type": annotation} for name, annotation in parameters],
+            "returns": returns, "tolerance": None, "any_order": False, "calls": calls, "test": "", "arbitrary": False, "checks": False,
+            "observed": observed, "asked": []}
+
+
+def main(read):
     try:
         found = read(json.load(sys.stdin))
     except Unusable as why:
         found = {"unusable": str(why)}
     except (RecursionError, MemoryError):
         found = {"unusable": "its code is nested too deeply, or too large, to be read"}
-    json.dump(found, sys.stdout)
-
-
-main()
+    sys.stdout.write(json.dumps(found))

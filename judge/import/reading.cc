@@ -42,7 +42,7 @@ ReadCall call_of(const Json& json) {
 Reading reading_of(const Json& json) {
   Reading out;
   out.program = json.at("program").get<std::string>();
-  out.entry = json.at("entry").get<std::string>();
+  out.title = out.entry = json.at("entry").get<std::string>();
   out.statement = json.at("statement").get<std::string>();
   for (const Json& parameter : json.at("parameters"))
     out.parameters.push_back({parameter.at("name").get<std::string>(), type_of(parameter.at("type"))});

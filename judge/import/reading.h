@@ -33,7 +33,8 @@ struct ReadParameter {
 
 /// What read.py found in a record.
 struct Reading {
-  std::string program;    ///< the canonical solution, whole
+  std::string program;    ///< the canonical solution, whole; empty where answers are given without one
+  std::string title;      ///< what the problem's name has behind the task_id
   std::string entry;      ///< the function that is tested
   std::string statement;  ///< Markdown
   std::vector<ReadParameter> parameters;

@@ -35,7 +35,8 @@ void read_as_replies(std::string_view replies) {
   if (!reading) return expect(!reading.error().message.empty());
   const auto observation = judge::decode_observation(replies.substr(end + 1), *reading);
   if (!observation) return expect(!observation.error().message.empty());
-  const auto plan = judge::plan_package({"Set/1", "set-1", {}}, *reading, *observation);
+  const auto plan =
+      judge::plan_package({judge::DatasetRecord::Kind::Solved, "Set/1", "set-1", {}}, *reading, *observation);
   if (!plan) return expect(!plan.error().message.empty());
 
   const auto returns = judge::parse_type(between(plan->files.at("interface.yaml"), "\nreturns: \"", "\"\n"));

@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "judge/import/livecodebench.h"
+#include "judge/import/livecodebench_plan.h"
 #include "judge/import/packed_text.h"
 #include "judge/value/utf8.h"
 
@@ -31,5 +32,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     return 0;
   }
   expect(!problem->question_id.empty() && !problem->cases.empty());
+  if (problem->function.empty()) {
+    expect(judge::plan_program(*problem).cases == problem->cases.size());
+  } else {
+    expect(!judge::function_to_read(*problem).empty());
+  }
   return 0;
 }

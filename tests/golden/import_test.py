@@ -231,7 +231,7 @@ class Refusals(Import):
 
     def test_two_records_of_one_slug(self):
         done = self.imported(ROTATE, {**ROTATE, "task_id": "11"}, code=4)
-        self.assertIn("in.jsonl:2: 11 would be the problem 11, as the record of in.jsonl:1 is", done.stderr)
+        self.assertIn("in.jsonl:2: 11: it would be the problem 11, as the record of in.jsonl:1 is", done.stderr)
         self.assertIn("1 of 2 records imported", done.stdout)
 
     def test_the_rest_is_imported_and_skip_invalid_makes_it_good(self):
@@ -289,7 +289,10 @@ class Arguments(Import):
         done = self.imported(*RECORDS, args=["--only", "11", "--only", "HumanEval/1"])
         self.assertEqual(done.stdout.splitlines(), ["humaneval-1  4 cases", "11  4 cases", "2 of 2 records imported to out"])
         done = self.imported(*RECORDS, args=["--only", "HumanEval/77"], code=2)
-        self.assertIn("in.jsonl has no record with the task_id 'HumanEval/77'", done.stderr)
+        self.assertIn("in.jsonl has no record with the task_id or question_id 'HumanEval/77'", done.stderr)
+        self.assertEqual(done.stdout, "")
+        done = self.imported(*RECORDS, args=["--only", "12", "--only", "HumanEval/77"], code=2)
+        self.assertEqual(done.stdout.splitlines(), ["12  2 cases", "1 of 1 record imported to out"])
 
     def test_a_package_that_is_there_is_kept_unless_it_is_forced(self):
         self.imported(ROTATE)

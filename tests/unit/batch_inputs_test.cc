@@ -155,6 +155,8 @@ TEST(RecordStream, BoundsARecord) {
   EXPECT_EQ(cut(most + "\n" + more + "\ny"),
             (Strings{"f:1 " + most, "f:2! the record is longer than 16 MiB", "f:3 y"}));
   EXPECT_EQ(cut("[" + more + ",y]"), (Strings{"f, element 1! the record is longer than 16 MiB", "f, element 2 y"}));
+  std::istringstream larger(more);
+  EXPECT_EQ(*RecordStream(larger, "f", 2 * kMaxRecordBytes).next()->text, more) << "as it is told to";
 }
 
 TEST(Extract, ATaggedBlockWinsOverProseAndOtherLanguages) {

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "judge/import/livecodebench.h"
+#include "judge/import/livecodebench_plan.h"
 #include "judge/import/packed_text.h"
 
 namespace judge {
@@ -183,6 +184,59 @@ TEST(LiveCodeBench, SaysWhatIsWrong) {
   const auto bounded = read_livecodebench(program().dump(), {20});
   ASSERT_FALSE(bounded);
   EXPECT_EQ(bounded.error().where, "private_test_cases");
+}
+
+LiveCodeBenchProblem problem_of(const std::string& input, const std::string& output) {
+  LiveCodeBenchProblem out;
+  out.question_id = "1873_A";
+  out.title = "Squares";
+  out.statement = "Square it.";
+  out.difficulty = "hard";
+  out.cases = {{input, output, true}, {"2", "4", false}};
+  return out;
+}
+
+TEST(LiveCodeBenchPlan, OfAProgramHasItsCases) {
+  const auto plan = plan_program(problem_of("3\n", "9\n"));
+  EXPECT_EQ(plan.cases, 2u);
+  EXPECT_EQ(plan.solution, "");
+  EXPECT_EQ(plan.files.at("problem.yaml"),
+            "problem_format_version: 2025-09\nname: \"1873_A: Squares\"\nkeywords: [hard]\n");
+  EXPECT_EQ(plan.files.at("data/sample/01.in"), "3\n");
+  EXPECT_EQ(plan.files.at("data/secret/01.ans"), "4");
+  EXPECT_FALSE(plan.files.contains("interface.yaml"));
+}
+
+TEST(LiveCodeBenchPlan, ToleratesDecimalsAlone) {
+  const auto tolerates = [](const char* output) {
+    return plan_program(problem_of("", output)).files.at("problem.yaml").find("float_tolerance") != std::string::npos;
+  };
+  for (const char* output : {"0.50", "a\n-1.5e3 b"}) EXPECT_TRUE(tolerates(output)) << output;
+  for (const char* output : {"", "7", "1e3", "1.2.3", "a.b", "No."}) EXPECT_FALSE(tolerates(output)) << output;
+}
+
+TEST(LiveCodeBenchPlan, OfAFunctionIsMadeOfWhatWasRead) {
+  LiveCodeBenchProblem problem = problem_of("3", "9");
+  problem.function = "square";
+  problem.starter = "class Solution:\n    def square(self, n):";
+  const Json given = Json::parse(function_to_read(problem));
+  EXPECT_EQ(given.at("entry"), "square");
+  EXPECT_EQ(given.at("cases").at(1),
+            Json::parse(R"({"where":"private_test_cases, case 1","from":"test","input":"2","output":"4"})"));
+  const DatasetRecord record{DatasetRecord::Kind::LiveCodeBench, "1873_A", "1873-a", {}};
+  const auto plan = plan_function(
+      record, problem, R"({"program":"","entry":"square","statement":"","parameters":[{"name":"n","type":null}],
+      "returns":null,"tolerance":null,"any_order":false,"test":"","arbitrary":false,"checks":false,
+      "calls":[{"from":"example","where":"a"},{"from":"test","where":"b"}],"asked":[],
+      "observed":[{"arguments":[3],"answer":9,"holds":true,"shown":""},{"arguments":[2],"answer":4,"holds":true,"shown":""}]})");
+  ASSERT_TRUE(plan) << plan.error().text();
+  EXPECT_EQ(plan->files.at("data/sample/01.ans"), "9\n");
+  EXPECT_EQ(plan->files.at("problem.yaml").find("problem_format_version: 2025-09\nname: \"1873_A: Squares\"\n"), 0u);
+  EXPECT_EQ(plan->files.at("statement/problem.en.md"),
+            "Square it.\n\n```python\nclass Solution:\n    def square(self, n):\n```\n");
+  EXPECT_FALSE(plan->files.contains("submissions/accepted/canonical.py"));
+  EXPECT_FALSE(plan_function(record, problem, R"({"unusable":"why"})"));
+  EXPECT_FALSE(plan_function(record, problem, "{}"));
 }
 
 }  // namespace

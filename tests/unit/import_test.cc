@@ -23,6 +23,13 @@ TEST(DatasetRecord, IsFoundByBatchUnderItsSlug) {
   EXPECT_EQ(slug_or_error(R"({"task_id": "Mbpp/2"})"), "mbpp-2");
   EXPECT_EQ(slug_or_error(R"({"task_id": 11})"), "11");
   EXPECT_EQ(slug_or_error(R"({"task_id": "a b_c.d"})"), "a-b-c.d");
+  EXPECT_EQ(slug_or_error(R"({"question_id": "1873_A"})"), "1873-a");
+}
+
+TEST(DatasetRecord, IsLiveCodeBenchsWhereItHasAQuestionIdAlone) {
+  EXPECT_EQ(read_dataset_record(R"({"question_id": "1873_A"})")->kind, DatasetRecord::Kind::LiveCodeBench);
+  EXPECT_EQ(read_dataset_record(R"({"question_id": "1873_A"})")->task_id, "1873_A");
+  EXPECT_EQ(read_dataset_record(R"({"task_id": 1, "question_id": "2"})")->kind, DatasetRecord::Kind::Solved);
 }
 
 TEST(DatasetRecord, IsNeverAPathOrHidden) {
@@ -38,7 +45,7 @@ TEST(DatasetRecord, ErrorsSayWhatIsWrong) {
   EXPECT_EQ(slug_or_error("[]"), "not a JSON object");
   EXPECT_EQ(slug_or_error("{}"), "no 'task_id'");
   EXPECT_EQ(slug_or_error(R"({"task_id": 1.5})"), "'task_id' is neither a string nor a whole number");
-  EXPECT_EQ(slug_or_error(std::string(kMaxDatasetRecordBytes + 1, ' ')), "the line is longer than 64 MiB");
+  EXPECT_EQ(slug_or_error(R"({"question_id": ".."})"), "'question_id' cannot be the name of a problem");
 }
 
 /// The type of the elements of a JSON list, or the error.
@@ -100,7 +107,7 @@ class Plan : public ::testing::Test {
  protected:
   Plan() {
     reading_.program = "def f(x):\n    return x\n";
-    reading_.entry = "f";
+    reading_.title = reading_.entry = "f";
     reading_.statement = "Words.\n";
     reading_.parameters = {{"x", std::nullopt}};
     reading_.test = "assert f(1) == 1\n";
@@ -115,7 +122,7 @@ class Plan : public ::testing::Test {
     observation_.calls.push_back({Json::parse(arguments), Json::parse(answer), holds, answer});
   }
   void plan() {
-    auto planned = plan_package({"Set/1", "set-1", "{}"}, reading_, observation_);
+    auto planned = plan_package({DatasetRecord::Kind::Solved, "Set/1", "set-1", "{}"}, reading_, observation_);
     error_ = planned ? "" : planned.error().message;
     if (planned) plan_ = std::move(*planned);
   }
