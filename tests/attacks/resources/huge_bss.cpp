@@ -1,5 +1,5 @@
 // attack: two gigabytes of static storage, touched
-// allowed: MLE CE RTE
+// allowed: MLE TLE CE RTE
 // layer: cgroup
 static volatile char storage[1900u << 20];
 
