@@ -13,10 +13,6 @@ namespace {
 using Kind = Type::Kind;
 using sandbox::Result;
 
-void append_u64(std::string& out, std::uint64_t number) {
-  for (int shift = 0; shift < 64; shift += 8) out.push_back(static_cast<char>(number >> shift));
-}
-
 tl::unexpected<sandbox::Error> malformed(const std::string& what) {
   return sandbox::fault("answer", what);
 }
@@ -61,6 +57,10 @@ void append_array(std::string& out, const Array& array) {
 
 void append_u32(std::string& out, std::uint32_t number) {
   for (int shift = 0; shift < 32; shift += 8) out.push_back(static_cast<char>(number >> shift));
+}
+
+void append_u64(std::string& out, std::uint64_t number) {
+  for (int shift = 0; shift < 64; shift += 8) out.push_back(static_cast<char>(number >> shift));
 }
 
 void append_value(std::string& out, const Value& value, const Type& type) {

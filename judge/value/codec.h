@@ -39,5 +39,6 @@ class Decoder {
 
 void append_value(std::string& out, const Value& value, const Type& type);
 void append_u32(std::string& out, std::uint32_t number);
+void append_u64(std::string& out, std::uint64_t number);
 
 }  // namespace judge

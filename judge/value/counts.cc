@@ -16,11 +16,6 @@ tl::unexpected<sandbox::Error> malformed(const std::string& what) {
   return sandbox::fault("counted reply", what);
 }
 
-void append_u64(std::string& out, std::uint64_t number) {
-  append_u32(out, static_cast<std::uint32_t>(number));
-  append_u32(out, static_cast<std::uint32_t>(number >> 32));
-}
-
 /// Precondition: the bytes are there.
 std::uint64_t take(std::string_view& bytes, std::size_t size) {
   std::uint64_t number = 0;

@@ -35,8 +35,7 @@ std::string encode_call(const Signature& signature, const std::vector<Call>& cal
 std::string make_frame(FrameKind kind, std::string_view payload) {
   std::string frame(kFrameMagic);
   append_u32(frame, static_cast<std::uint32_t>(kind));  // and three zero bytes
-  append_u32(frame, static_cast<std::uint32_t>(payload.size()));
-  append_u32(frame, static_cast<std::uint32_t>(static_cast<std::uint64_t>(payload.size()) >> 32));
+  append_u64(frame, payload.size());
   return frame.append(payload);
 }
 

@@ -28,11 +28,6 @@ std::string_view first_frame(std::string_view bytes, FrameKind kind) {
   return length > bytes.size() - kFrameHeaderBytes ? std::string_view() : bytes.substr(0, kFrameHeaderBytes + length);
 }
 
-void append_u64(std::string& out, std::uint64_t number) {
-  append_u32(out, static_cast<std::uint32_t>(number));
-  append_u32(out, static_cast<std::uint32_t>(number >> 32));
-}
-
 }  // namespace
 
 sandbox::Result<std::vector<SharedAnswer>> split_shared(std::string_view bytes, std::size_t calls) {

@@ -15,6 +15,7 @@
 
 #include "runners/counted/counting.h"
 #include "runners/python/reply.h"
+#include "runners/python/stopwatch.h"
 
 namespace runners::python {
 namespace {
@@ -120,9 +121,7 @@ std::uint64_t instructions() {
 }
 
 std::uint64_t cpu_nanoseconds() {
-  timespec now{};
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-  return static_cast<std::uint64_t>(now.tv_sec) * 1'000'000'000 + static_cast<std::uint64_t>(now.tv_nsec);
+  return clock_now(CLOCK_PROCESS_CPUTIME_ID);
 }
 
 // ---- lines
