@@ -2,6 +2,7 @@
 #include <cmath>
 #include <compare>
 #include <cstdio>
+#include <type_traits>
 
 #include "judge/check/arrays.h"
 #include "judge/check/check.h"
@@ -31,21 +32,33 @@ std::strong_ordering order(const Value::List& a, const Value::List& b) {
   return a.size() <=> b.size();
 }
 
-/// A total order on values of one type, so that lists can be compared as multisets. Floats order by bits-like rules:
-/// NaN last.
+/// Every NaN is the same one and comes last, and -0 is 0: what compares as equal must be equal here.
+template <class T>
+std::strong_ordering order_of_numbers(T a, T b) {
+  if constexpr (std::is_floating_point_v<T>) {
+    if (std::isnan(a) || std::isnan(b)) return std::isnan(a) <=> std::isnan(b);
+  }
+  return a < b ? std::strong_ordering::less : a > b ? std::strong_ordering::greater : std::strong_ordering::equal;
+}
+
+std::strong_ordering order(const Array& a, const Array& b) {
+  if (a.dtype != b.dtype) return a.dtype <=> b.dtype;
+  if (a.shape != b.shape) return a.shape <=> b.shape;
+  return with_elements(a, [&b](auto first) {
+    const decltype(first) second(b);
+    for (std::size_t i = 0; i < first.size(); ++i) {
+      if (const auto o = order_of_numbers(first[i], second[i]); std::is_neq(o)) return o;
+    }
+    return std::strong_ordering::equal;
+  });
+}
+
+/// A total order on values of one type, so that lists can be compared as multisets.
 std::strong_ordering order(const Value& a, const Value& b) {
   if (a.data.index() != b.data.index()) return a.data.index() <=> b.data.index();
-  if (const auto* x = std::get_if<double>(&a.data)) {
-    const double y = std::get<double>(b.data);
-    if (std::isnan(*x) || std::isnan(y)) return std::isnan(*x) <=> std::isnan(y);
-    return *x < y ? std::strong_ordering::less : *x > y ? std::strong_ordering::greater : std::strong_ordering::equal;
-  }
+  if (const auto* x = std::get_if<double>(&a.data)) return order_of_numbers(*x, std::get<double>(b.data));
   if (const auto* x = std::get_if<Value::List>(&a.data)) return order(*x, std::get<Value::List>(b.data));
-  if (const auto* x = std::get_if<SharedArray>(&a.data)) {
-    const Array &p = **x, &q = *std::get<SharedArray>(b.data);
-    if (p.dtype != q.dtype) return p.dtype <=> q.dtype;
-    return p.shape != q.shape ? p.shape <=> q.shape : p.bytes.compare(q.bytes) <=> 0;
-  }
+  if (const auto* x = std::get_if<SharedArray>(&a.data)) return order(**x, *std::get<SharedArray>(b.data));
   if (const auto* x = std::get_if<Value::Dict>(&a.data)) {
     const auto& y = std::get<Value::Dict>(b.data);
     const auto o = order(x->keys, y.keys);

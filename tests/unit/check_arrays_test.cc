@@ -106,5 +106,19 @@ TEST(CompareArrays, AnyOrderOfAListOfThem) {
   EXPECT_TRUE(compare_lists("[[2],[2]]", "[[1],[2]]"));
 }
 
+TEST(CompareArrays, InAnyOrderEqualsWhatIsEqualElementByElement) {
+  const Type type = type_of("list[ndarray[f64, n]]");
+  const auto list_of = [](std::vector<std::uint64_t> bits) {
+    std::string bytes(reinterpret_cast<const char*>(bits.data()), bits.size() * sizeof bits[0]);
+    return Value{Value::List{Value{SharedArray({Dtype::F64, {bits.size()}, std::move(bytes)})}}};
+  };
+  constexpr std::uint64_t kNaN = 0x7FF8'0000'0000'0000, kOtherNaN = 0xFFF8'0000'0000'0001, kMinusZero = 1ULL << 63;
+  const Value a = list_of({kNaN, 0}), b = list_of({kOtherNaN, kMinusZero}), c = list_of({0, kNaN});
+  for (const Mode mode : {Mode::Exact, Mode::AnyOrder, Mode::AnyOrderDeep}) {
+    EXPECT_FALSE(compare_values(a, b, type, Compare{mode, {}, true}));
+    EXPECT_TRUE(compare_values(a, c, type, Compare{mode, {}, true}));
+  }
+}
+
 }  // namespace
 }  // namespace judge
