@@ -1,7 +1,6 @@
 #include "runners/python/warm_pages.h"
 
 #include <fcntl.h>
-#include <link.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -10,25 +9,21 @@
 #include <cstdio>
 #include <cstring>
 #include <string>
-#include <string_view>
 #include <utility>
 
 #include "runners/python/object.h"
 #include "sandbox/base/fd.h"
 #include "sandbox/zygote/clone.h"
 
-// Linux 5.14 and 6.1; older headers lack them.
+// Linux 5.14; older headers lack it.
 #ifndef MADV_POPULATE_WRITE
 #define MADV_POPULATE_WRITE 23
-#endif
-#ifndef MADV_COLLAPSE
-#define MADV_COLLAPSE 25
 #endif
 
 namespace runners::python {
 namespace {
 
-constexpr std::uintptr_t kPage = 4096, kHugePage = 2 * 1024 * 1024;
+constexpr std::uintptr_t kPage = 4096;
 // Documentation/admin-guide/mm/pagemap.rst: an entry's page is there, and mapped by nobody else.
 constexpr std::uint64_t kPresent = std::uint64_t{1} << 63, kExclusive = std::uint64_t{1} << 56;
 
@@ -80,21 +75,6 @@ std::string read_all(int fd) {
   _exit(write(fd, pages.data(), bytes) == static_cast<ssize_t>(bytes) ? 0 : 1);
 }
 
-/// The whole huge pages of the interpreter's code: [begin, end), or nothing.
-int find_code(dl_phdr_info* object, std::size_t, void* found) {
-  if (std::string_view(object->dlpi_name).find("/libpython") == std::string_view::npos) return 0;
-  // From the object's begin to the first that can be written; its read-only data lie between.
-  std::uintptr_t end = object->dlpi_addr;
-  for (int i = 0; i < object->dlpi_phnum; ++i) {
-    const auto& part = object->dlpi_phdr[i];
-    if (part.p_type == PT_LOAD && (part.p_flags & PF_W) == 0)
-      end = std::max(end, object->dlpi_addr + part.p_vaddr + part.p_memsz);
-  }
-  const std::uintptr_t begin = (object->dlpi_addr + kHugePage - 1) / kHugePage * kHugePage;
-  *static_cast<std::pair<std::uintptr_t, std::uintptr_t>*>(found) = {begin, end / kHugePage * kHugePage};
-  return 1;
-}
-
 }  // namespace
 
 void WrittenPages::learn(const Rehearsal& rehearsal) {
@@ -124,22 +104,6 @@ void WrittenPages::learn(const Rehearsal& rehearsal) {
 
 void WrittenPages::copy() const {
   for (const Run& run : runs_) madvise(reinterpret_cast<void*>(run.address), run.bytes, MADV_POPULATE_WRITE);
-}
-
-void put_code_into_huge_pages() {
-  std::pair<std::uintptr_t, std::uintptr_t> code;
-  if (dl_iterate_phdr(&find_code, &code) == 0 || code.first >= code.second) return;
-  const std::size_t bytes = code.second - code.first;
-  void* const room = mmap(nullptr, bytes + kHugePage, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-  if (room == MAP_FAILED) return;
-  const std::uintptr_t begin = (reinterpret_cast<std::uintptr_t>(room) + kHugePage - 1) / kHugePage * kHugePage;
-  void* const copy = reinterpret_cast<void*>(begin);
-  std::memcpy(copy, reinterpret_cast<const void*>(code.first), bytes);
-  // In small pages it would be worse than the file.
-  if (madvise(copy, bytes, MADV_COLLAPSE) == 0 && mprotect(copy, bytes, PROT_READ | PROT_EXEC) == 0)
-    mremap(copy, bytes, bytes, MREMAP_MAYMOVE | MREMAP_FIXED, reinterpret_cast<void*>(code.first));
-  munmap(room, begin - reinterpret_cast<std::uintptr_t>(room));
-  munmap(copy, kHugePage + bytes - (begin - reinterpret_cast<std::uintptr_t>(room)));
 }
 
 }  // namespace runners::python

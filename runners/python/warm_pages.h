@@ -30,8 +30,4 @@ class WrittenPages {
   std::vector<Run> runs_;
 };
 
-/// Puts the interpreter's code into huge pages of memory, where the kernel has them. A fork hands those on with one
-/// entry each, while pages of a file are mapped by faults in each child. Takes as much memory as the code (4 MiB).
-void put_code_into_huge_pages();
-
 }  // namespace runners::python

@@ -19,6 +19,7 @@
 #include "runners/python/object.h"
 #include "runners/python/reply.h"
 #include "runners/python/stay.h"
+#include "runners/python/warm_code.h"
 #include "runners/python/warm_pages.h"
 #include "sandbox/protocol/launch.h"
 #include "sandbox/zygote/clone.h"
