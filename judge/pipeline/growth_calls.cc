@@ -23,6 +23,8 @@ double micros_of(const GrowthPoint& point, std::uint64_t otherwise) {
   return std::max(1.0, static_cast<double>(point.counted.counts.nanoseconds.value_or(otherwise)) / 1000);
 }
 
+constexpr const char* kWaits = "it waits more than it computes";
+
 bool waits(const CountedCall& call) {
   return call.wall_time > kMostWaiting * call.cpu_time + Micros(100'000);
 }
@@ -80,6 +82,7 @@ Result<bool> GrowthCalls::measure(GrowthSeries& series, double n, const std::vec
 sandbox::Status GrowthCalls::time(GrowthSeries& series, std::size_t count, Micros most) {
   const auto first = series.points.end() - static_cast<std::ptrdiff_t>(std::min(count, series.points.size()));
   Micros spent{0};
+  std::vector<int> waited(series.points.size(), 0);
   for (int round = 0; round < kRounds && spent < most; ++round) {
     for (auto point = first; point != series.points.end(); ++point) {
       const auto input = frame(series, point->sizes);
@@ -91,8 +94,14 @@ sandbox::Status GrowthCalls::time(GrowthSeries& series, std::size_t count, Micro
         point->doubt = "as it is graded it did not answer where it did when it was counted";
         return {};
       }
+      waited[static_cast<std::size_t>(point - series.points.begin())] += waits(*call) ? 1 : 0;
       point->take(*call);
       if (call->counts.nanoseconds) point->timed_reply = std::move(call->reply);
+    }
+    const auto always = std::find(waited.begin(), waited.end(), round + 1);
+    if (round + 1 >= kTries && always != waited.end()) {
+      series.points[static_cast<std::size_t>(always - waited.begin())].doubt = kWaits;
+      break;
     }
   }
   spent_ += spent;
@@ -151,7 +160,7 @@ const GrowthSeries& dearest_of(const std::vector<GrowthSeries>& all, Series (*co
 
 std::string why_nothing_was_measured(const std::vector<GrowthSeries>& all, const GrowthSeries& worst) {
   const bool waits = std::any_of(all.begin(), all.end(), [](const GrowthSeries& series) { return series.waits; });
-  if (waits) return "it waits more than it computes";
+  if (waits) return kWaits;
   if (!worst.points.empty()) return {};
   return worst.why.empty() ? "no call was answered" : worst.why;
 }
