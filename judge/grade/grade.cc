@@ -197,10 +197,11 @@ Judgement judge_difference(const std::optional<Difference>& difference) {
 }
 
 Judgement judge_vectorised(const VectorisedReport& times) {
-  if (times.half < 2 * times.full) {
+  if (times.own(times.half) < 2 * times.own(times.full)) {
     return {Verdict::IE,
             "the problem's versions under 'vectorised' are too alike here, where half vectorised takes " +
-                seconds(times.half) + " and vectorised " + seconds(times.full),
+                seconds(times.own(times.half)) + " and vectorised " + seconds(times.own(times.full)) +
+                " beyond what every process does",
             {}};
   }
   if (times.cpu_time <= times.limit()) return {Verdict::AC, {}, {}};

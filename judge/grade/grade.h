@@ -39,7 +39,7 @@ struct Judgement {
 [[nodiscard]] Judgement judge_difference(const std::optional<Difference>& difference);
 
 /// The judgement on how fast a submission is beside the package's versions of it. IE if these are too alike to be told
-/// apart: half vectorised less than twice the time of vectorised.
+/// apart: half vectorised less than twice the time of vectorised, beyond the idle time.
 [[nodiscard]] Judgement judge_vectorised(const VectorisedReport& times);
 
 /// A failed case that exhausted a limit or broke a rule ends the run: each further case would cost as much.

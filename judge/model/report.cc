@@ -11,14 +11,17 @@ const MetricReport::Band* MetricReport::reached() const {
   return last == bands.rend() ? nullptr : &*last;
 }
 
+sandbox::Micros VectorisedReport::own(sandbox::Micros time) const {
+  return std::max({time - idle, idle / 10, sandbox::Micros(1)});
+}
+
 sandbox::Micros VectorisedReport::limit() const {
-  const double product = static_cast<double>(half.count()) * static_cast<double>(full.count());
-  return sandbox::Micros(std::llround(std::sqrt(product)));
+  const double product = static_cast<double>(own(half).count()) * static_cast<double>(own(full).count());
+  return idle + sandbox::Micros(std::llround(std::sqrt(product)));
 }
 
 std::string VectorisedReport::speed(sandbox::Micros time) const {
-  const double ratio =
-      static_cast<double>(naive.count()) / static_cast<double>(std::max<std::int64_t>(1, time.count()));
+  const double ratio = static_cast<double>(own(naive).count()) / static_cast<double>(own(time).count());
   char text[32];
   std::snprintf(text, sizeof text, ratio < 9.95 ? "%.1fx" : "%.0fx", ratio);
   return text;

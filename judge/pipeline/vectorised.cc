@@ -30,10 +30,14 @@ class VectorisedRun {
     const Vectorised& versions = *problem_.vectorised;
     const auto naive = version(versions.naive), half = version(versions.half), full = version(versions.full);
     if (!naive || !half || !full) return std::move(run_);
+    const auto idle = version(starter(versions.full));
+    if (!idle) return std::move(run_);
     const auto more = [this](int round) {
-      return round < kRounds || (round < kMostRounds && is_near_limit(times_.cpu_time, times_.limit()));
+      return round < kRounds ||
+             (round < kMostRounds && is_near_limit(times_.own(times_.cpu_time), times_.own(times_.limit())));
     };
     const std::vector<Turn> turns = {
+        [&](int) { return measure_idle(*idle); },
         [&](int round) { return round >= kNaiveRounds || measure(*naive, versions.naive.file_name, times_.naive); },
         [&](int) { return measure(*half, versions.half.file_name, times_.half); },
         [&](int) { return measure(*full, versions.full.file_name, times_.full); },
@@ -48,6 +52,12 @@ class VectorisedRun {
   }
 
  private:
+  /// What a candidate begins with, in the language of a version: it reads the input and does nothing.
+  [[nodiscard]] Vectorised::Version starter(const Vectorised::Version& like) const {
+    const auto runner = registry_.by_extension(like.file_name);
+    return {"starter" + (*runner)->extensions().front(), (*runner)->starter(problem_.interface->signature)};
+  }
+
   /// One of the package's versions, ready to run; nothing, with the run's report filled, if it is not.
   std::optional<CaseRunner> version(const Vectorised::Version& version) {
     const auto runner = registry_.by_extension(version.file_name);
@@ -70,12 +80,22 @@ class VectorisedRun {
     const Verdict verdict = run.report.verdict;
     const std::string message = std::string(to_string(verdict)) + ": " + run.report.message;
     keep_least(run.report.cpu_time, least);
-    // What a version needs is no figure of the submission's.
-    run.report.cpu_time = run.report.wall_time = sandbox::Micros(0);
-    run.report.peak_memory = 0;
-    add_cost(run, run_);
+    add_others_cost(run);
     if (verdict != Verdict::AC) broken(file_name, message);
     return verdict == Verdict::AC;
+  }
+
+  /// What it answers is wrong, and nobody's.
+  bool measure_idle(const CaseRunner& cases) {
+    CaseRun run = cases.measure(*test_);
+    const bool measured = run.report.verdict != Verdict::IE;
+    keep_least(run.report.cpu_time, times_.idle);
+    if (!measured) {
+      run_.report.verdict = Verdict::IE;
+      run_.report.message = std::move(run.report.message);
+    }
+    add_others_cost(run);
+    return measured;
   }
 
   bool measure_submission() {
@@ -87,6 +107,13 @@ class VectorisedRun {
     run_.report.message = std::move(run.report.message);
     run_.report.traceback = std::move(run.report.traceback);
     return false;
+  }
+
+  /// What a version needs is no figure of the submission's.
+  void add_others_cost(CaseRun& run) {
+    run.report.cpu_time = run.report.wall_time = sandbox::Micros(0);
+    run.report.peak_memory = 0;
+    add_cost(run, run_);
   }
 
   static void keep_least(sandbox::Micros time, sandbox::Micros& least) {

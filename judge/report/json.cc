@@ -81,7 +81,8 @@ Json vectorised_to_json(const std::optional<VectorisedReport>& vectorised) {
   if (!vectorised) return nullptr;
   return {{"case", vectorised->case_name},           {"cpu_us", vectorised->cpu_time.count()},
           {"limit_us", vectorised->limit().count()}, {"naive_us", vectorised->naive.count()},
-          {"half_us", vectorised->half.count()},     {"full_us", vectorised->full.count()}};
+          {"half_us", vectorised->half.count()},     {"full_us", vectorised->full.count()},
+          {"idle_us", vectorised->idle.count()}};
 }
 
 Json report_to_json(const Report& report) {

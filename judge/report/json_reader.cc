@@ -96,6 +96,7 @@ std::optional<VectorisedReport> read_vectorised(const JsonPlace& report) {
   out.naive = micros(*place, "naive_us");
   out.half = micros(*place, "half_us");
   out.full = micros(*place, "full_us");
+  out.idle = micros(*place, "idle_us");
   return out;
 }
 

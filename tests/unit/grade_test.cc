@@ -154,9 +154,9 @@ TEST(DifferenceJudgement, OneSentence) {
   expect_judgement(judge_difference(Difference{"", "4", "5", ""}), Verdict::WA, "expected 4, got 5");
 }
 
-Judgement with_times(int own, int half, int full) {
+Judgement with_times(int own, int half, int full, int idle = 0) {
   using sandbox::Micros;
-  return judge_vectorised({"secret/9", Micros(own), Micros(400'000), Micros(half), Micros(full)});
+  return judge_vectorised({"secret/9", Micros(own), Micros(400'000 + idle), Micros(half), Micros(full), Micros(idle)});
 }
 
 TEST(VectorisedJudgement, TheLimitIsTheGeometricMean) {
@@ -167,12 +167,22 @@ TEST(VectorisedJudgement, TheLimitIsTheGeometricMean) {
   EXPECT_EQ(slow.message, "not vectorised: 13x the speed of a loop; at least 13x is asked for");
 }
 
+TEST(VectorisedJudgement, WhatEveryProcessTakesIsNobodys) {
+  EXPECT_EQ(with_times(50'000, 110'000, 30'000, 20'000).verdict, Verdict::AC);
+  const Judgement slow = with_times(50'001, 110'000, 30'000, 20'000);
+  EXPECT_EQ(slow.verdict, Verdict::TLE);
+  EXPECT_EQ(slow.message, "not vectorised: 13x the speed of a loop; at least 13x is asked for");
+  // What is no more than the idle program has taken a tenth of its time.
+  EXPECT_EQ(with_times(15'000, 110'000, 20'000, 20'000).verdict, Verdict::AC);
+}
+
 TEST(VectorisedJudgement, VersionsThatAreAlikeDecideNothing) {
   EXPECT_EQ(with_times(5'000, 20'000, 10'000).verdict, Verdict::AC);
   EXPECT_EQ(with_times(5'000, 19'999, 10'000).verdict, Verdict::IE);
   EXPECT_EQ(with_times(500'000, 9'000, 10'000).message,
             "the problem's versions under 'vectorised' are too alike here, where half vectorised takes 0.009 s and "
-            "vectorised 0.01 s");
+            "vectorised 0.01 s beyond what every process does");
+  EXPECT_EQ(with_times(35'000, 39'999, 30'000, 20'000).verdict, Verdict::IE);
 }
 
 TEST(Grade, EndsRun) {

@@ -64,7 +64,7 @@ def main():
     emit("10-far-from-zero", [[990 + v / 16 for v in line] for line in drawn(rng, 6, 6)], [[1, -2, 1], [-2, 4, -2], [1, -2, 1]])
     emit("11-square", drawn(rng, 12, 12), drawn(rng, 4, 4))
     emit("12-many-digits", drawn(rng, 7, 7, 999, 4096), drawn(rng, 3, 2, 9, 4096))
-    emit_arrays("13-large", drawn(rng, 8000, 12), drawn(rng, 3, 3))
+    emit_arrays("13-large", drawn(rng, 12000, 6), drawn(rng, 5, 3))
 
 
 main()

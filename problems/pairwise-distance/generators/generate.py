@@ -66,7 +66,7 @@ def main():
     apart = points(rng, 2, 3, 1, far)
     emit("09-equal-far-points", [apart[0]] * 3, [apart[0], apart[1]])
     emit("10-many-coordinates", points(rng, 3, 60, 8), points(rng, 4, 60, 8))
-    emit_arrays("11-large", points(rng, 12000, 8, 8), points(rng, 8, 8, 8))
+    emit_arrays("11-large", points(rng, 16000, 3, 8), points(rng, 8, 3, 8))
 
 
 main()
