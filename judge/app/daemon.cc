@@ -147,7 +147,8 @@ sandbox::Status Daemon::start() {
   limits.all_body_bytes = std::max<std::uint64_t>(limits.all_body_bytes, settings_.max_body);
   auto server = HttpServer::listen(
       settings_.address, settings_.port, limits,
-      [this](HttpRequest request, const HttpReply& reply) { api_.handle(std::move(request), reply); });
+      {[this](HttpRequest request, const HttpReply& reply) { api_.handle(std::move(request), reply); },
+       [this](const HttpRequest& head) { return api_.refuse_body(head); }});
   if (!server) return tl::unexpected(server.error());
   server_ = std::move(*server);
   const auto tokens = store_->tokens();

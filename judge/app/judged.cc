@@ -9,6 +9,7 @@
 #include "judge/app/daemon_settings.h"
 #include "judge/app/exit_codes.h"
 #include "judge/app/options.h"
+#include "judge/pipeline/base64.h"
 #include "judge/report/format.h"
 #include "judge/server/requests.h"
 #include "judge/store/sqlite_store.h"

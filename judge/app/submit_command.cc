@@ -16,7 +16,7 @@ struct SubmitArguments {
   std::string first, second;  ///< problem and file, or the file alone
   std::string language;
   Reveal reveal = Reveal::Sample;
-  std::string batch;
+  std::string batch, callback_url;
   Output output;
   ClientArguments client;
   bool all = false;
@@ -58,6 +58,7 @@ sandbox::Result<client::NewSubmission> read_new(const SubmitArguments& arguments
   out.all_cases = arguments.all;
   out.shared_process = arguments.shared_process;
   out.batch = arguments.batch;
+  out.callback_url = arguments.callback_url;
   return out;
 }
 
@@ -99,6 +100,8 @@ void add_submit_command(CLI::App& app, int& code) {
   add_shared_process_option(*command, arguments->shared_process);
   command->add_flag("--growth", arguments->growth, "Measure how its time and memory grow, too");
   command->add_option("--batch", arguments->batch, "Make it one of this batch")->type_name("ID");
+  command->add_option("--callback", arguments->callback_url, "Have the judged tell this address when it has ended")
+      ->type_name("URL");
   command->add_flag("--detach", arguments->detach, "Print its id and end, as soon as it waits for its turn");
   add_reveal_option(*command, arguments->reveal,
                     "Whose data to show: none, sample (default), first-failure (for authors)");

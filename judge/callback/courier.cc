@@ -17,11 +17,11 @@ UtcTime now() {
   return std::chrono::time_point_cast<sandbox::Micros>(std::chrono::system_clock::now());
 }
 
-/// After that many tries.
-sandbox::Micros wait_after(int attempts, sandbox::Micros first) {
+/// After that many tries; no sooner than the receiver asked for.
+sandbox::Micros wait_after(int attempts, sandbox::Micros first, std::optional<sandbox::Micros> asked_for) {
   sandbox::Micros wait = first;
   for (int i = 1; i < attempts && wait < kLongestWait; ++i) wait *= 2;
-  return std::min(wait, kLongestWait);
+  return std::min(std::max(wait, asked_for.value_or(wait)), kLongestWait);
 }
 
 }  // namespace
@@ -88,11 +88,11 @@ void Courier::serve(const std::string& place) {
   }
 }
 
-sandbox::Status Courier::send(const DueCallback& callback) {
+tl::expected<void, NotTaken> Courier::send(const DueCallback& callback) {
   const auto url = parse_callback_url(callback.url);
-  if (!url) return tl::unexpected(url.error());
+  if (!url) return tl::unexpected(NotTaken{url.error().message, {}});
   const auto body = tools_.body(callback.id);
-  if (!body) return tl::unexpected(body.error());
+  if (!body) return tl::unexpected(NotTaken{body.error().message, {}});
   const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(now().time_since_epoch()).count();
   return sender_.put(
       *url,
@@ -106,9 +106,9 @@ sandbox::Status Courier::deliver(const DueCallback& callback) {
   if (!sent && stop_.stop_requested()) return {};
   CallbackTry tried;
   if (!sent) {
-    tried.error = sent.error().message;
+    tried.error = sent.error().why;
     if (callback.attempts + 1 < settings_.attempts)
-      tried.again = now() + wait_after(callback.attempts + 1, settings_.wait);
+      tried.again = now() + wait_after(callback.attempts + 1, settings_.wait, sent.error().retry_after);
   }
   if (auto entered = tools_.store.enter_callback(callback.id, tried); !entered) return entered;
   if (sent)

@@ -22,8 +22,9 @@ struct CourierSettings {
   std::set<std::string> places;  ///< where callbacks may go, as CallbackUrl::place(); empty: nowhere
   std::string secret;            ///< what they are signed with
   int attempts = 8;              ///< tries before one has failed
-  sandbox::Micros wait{0};       ///< from the first try to the second; twice as long each time, an hour at most
-  sandbox::Micros limit{0};      ///< of one try
+  /// From the first try to the second; twice as long each time, or as long as the receiver asks, an hour at most.
+  sandbox::Micros wait{0};
+  sandbox::Micros limit{0};  ///< of one try
 };
 
 /// Called on the courier's threads; must not call back into it.
@@ -65,7 +66,7 @@ class Courier {
   void serve(const std::string& place);
   /// An Error: what came of it is not in the store.
   [[nodiscard]] sandbox::Status deliver(const DueCallback& callback);
-  [[nodiscard]] sandbox::Status send(const DueCallback& callback);
+  [[nodiscard]] tl::expected<void, NotTaken> send(const DueCallback& callback);
   /// Waits for that moment, an event after `seen` of them, or the end.
   void wait_until(UtcTime moment, std::uint64_t seen);
 

@@ -9,6 +9,7 @@
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 #include <boost/beast/ssl.hpp>
+#include <charconv>
 #include <chrono>
 #include <mutex>
 #include <optional>
@@ -31,19 +32,32 @@ struct Failure {
   error_code code;
 };
 
+struct Answer {
+  unsigned status = 0;
+  std::optional<sandbox::Micros> retry_after;
+};
+
+/// Of "Retry-After: 120"; nothing of a date, and of what is so far away that it cannot be counted.
+std::optional<sandbox::Micros> seconds_of(std::string_view text) {
+  std::uint32_t seconds = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return std::chrono::seconds(seconds);
+}
+
 /// One PUT, from the looking up of the name to the answer's status.
 class Exchange {
  public:
   Exchange(const CallbackUrl& url, std::chrono::steady_clock::time_point deadline, const std::stop_token& stop)
       : url_(url), deadline_(deadline), stop_(stop) {}
 
-  tl::expected<unsigned, Failure> plain(const HttpMessage& message) {
+  tl::expected<Answer, Failure> plain(const HttpMessage& message) {
     beast::tcp_stream stream(io_);
     if (auto connected = connect(stream); !connected) return tl::unexpected(connected.error());
     return send(stream, stream, message);
   }
 
-  tl::expected<unsigned, Failure> secure(const HttpMessage& message, asio::ssl::context& context) {
+  tl::expected<Answer, Failure> secure(const HttpMessage& message, asio::ssl::context& context) {
     SecureStream stream(io_, context);
     const std::string host = bare_host();
     stream.set_verify_callback(asio::ssl::host_name_verification(host));
@@ -85,7 +99,7 @@ class Exchange {
   }
 
   template <class Stream>
-  tl::expected<unsigned, Failure> send(Stream& stream, beast::tcp_stream& lowest, const HttpMessage& message) {
+  tl::expected<Answer, Failure> send(Stream& stream, beast::tcp_stream& lowest, const HttpMessage& message) {
     const auto sent = run(lowest, [&](auto handler) { http::async_write(stream, message, std::move(handler)); });
     if (sent) return tl::unexpected(Failure{"send", sent});
     beast::flat_buffer buffer(kMaxHeaderBytes);
@@ -94,7 +108,8 @@ class Exchange {
     const auto came =
         run(lowest, [&](auto handler) { http::async_read_header(stream, buffer, parser, std::move(handler)); });
     if (came) return tl::unexpected(Failure{"answer", came});
-    return parser.get().result_int();
+    const auto after = parser.get()[http::field::retry_after];
+    return Answer{parser.get().result_int(), seconds_of({after.data(), after.size()})};
   }
 
   const CallbackUrl& url_;
@@ -150,16 +165,19 @@ struct Sender::Impl {
 Sender::Sender(sandbox::Micros limit) : impl_(std::make_unique<Impl>(limit)) {}
 Sender::~Sender() = default;
 
-sandbox::Status Sender::put(const CallbackUrl& url, const std::vector<std::pair<std::string, std::string>>& headers,
-                            const std::string& body, const std::stop_token& stop) {
+tl::expected<void, NotTaken> Sender::put(const CallbackUrl& url,
+                                         const std::vector<std::pair<std::string, std::string>>& headers,
+                                         const std::string& body, const std::stop_token& stop) {
   Exchange exchange(url, std::chrono::steady_clock::now() + impl_->limit, stop);
   const HttpMessage message = message_of(url, headers, body);
-  const auto status = url.tls ? exchange.secure(message, impl_->context()) : exchange.plain(message);
-  if (!status) return sandbox::fault("", sentence(status.error(), impl_->limit));
-  if (*status >= 200 && *status < 300) return {};
-  const bool redirects = *status >= 300 && *status < 400;
-  return sandbox::fault(
-      "", "it answered " + std::to_string(*status) + (redirects ? ", and redirects are not followed" : ""));
+  const auto answer = url.tls ? exchange.secure(message, impl_->context()) : exchange.plain(message);
+  if (!answer) return tl::unexpected(NotTaken{sentence(answer.error(), impl_->limit), {}});
+  const unsigned status = answer->status;
+  if (status >= 200 && status < 300) return {};
+  const bool redirects = status >= 300 && status < 400;
+  return tl::unexpected(
+      NotTaken{"it answered " + std::to_string(status) + (redirects ? ", and redirects are not followed" : ""),
+               answer->retry_after});
 }
 
 }  // namespace judge

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <utility>
@@ -13,6 +14,12 @@
 
 namespace judge {
 
+/// What came of a PUT that was not taken.
+struct NotTaken {
+  std::string why;
+  std::optional<sandbox::Micros> retry_after;  ///< what the answer asked for
+};
+
 class Sender {
  public:
   /// `limit`: how long one PUT may take, but for the looking up of a name, which has the resolver's own limit.
@@ -21,12 +28,12 @@ class Sender {
   Sender(const Sender&) = delete;
   Sender& operator=(const Sender&) = delete;
 
-  /// Sends JSON. An Error's message says why it is not delivered: only an answer of 2xx says that it is. A redirect is
-  /// not followed, what the answer says beyond its status is not read, and by HTTPS the certificate must be one that
-  /// this machine trusts for the host. Thread-safe.
-  [[nodiscard]] sandbox::Status put(const CallbackUrl& url,
-                                    const std::vector<std::pair<std::string, std::string>>& headers,
-                                    const std::string& body, const std::stop_token& stop);
+  /// Sends JSON. Only an answer of 2xx says that it is delivered. A redirect is not followed, what the answer says
+  /// beyond its status and Retry-After is not read, and by HTTPS the certificate must be one that this machine trusts
+  /// for the host. Thread-safe.
+  [[nodiscard]] tl::expected<void, NotTaken> put(const CallbackUrl& url,
+                                                 const std::vector<std::pair<std::string, std::string>>& headers,
+                                                 const std::string& body, const std::stop_token& stop);
 
  private:
   struct Impl;

@@ -12,11 +12,10 @@ constexpr State kStates[] = {State::Queued, State::Running, State::Finished, Sta
 
 Json document(const NewSubmission& submission) {
   Json out{{"problem", submission.problem}, {"source", submission.source}};
-  const std::pair<const char*, const std::string*> texts[] = {{"language", &submission.language},
-                                                              {"file_name", &submission.file_name},
-                                                              {"reveal", &submission.reveal},
-                                                              {"batch", &submission.batch},
-                                                              {"item", &submission.item}};
+  const std::pair<const char*, const std::string*> texts[] = {
+      {"language", &submission.language}, {"file_name", &submission.file_name},
+      {"reveal", &submission.reveal},     {"batch", &submission.batch},
+      {"item", &submission.item},         {"callback_url", &submission.callback_url}};
   for (const auto& [name, text] : texts) {
     if (!text->empty()) out[name] = *text;
   }

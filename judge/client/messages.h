@@ -26,6 +26,7 @@ struct NewSubmission {
   bool all_cases = false;
   bool shared_process = false;
   std::string batch, item;
+  std::string callback_url;  ///< who is told of its end
 };
 [[nodiscard]] std::string to_body(const NewSubmission& submission);
 /// For a batch, which the URL names.

@@ -1,12 +1,12 @@
 #include "judge/import/packed_text.h"
 
-#include <nettle/base64.h>
 #include <zlib.h>
 
 #include <algorithm>
 #include <cstdint>
 #include <optional>
 
+#include "judge/pipeline/base64.h"
 #include "judge/value/utf8.h"
 
 namespace judge {
@@ -19,18 +19,6 @@ constexpr std::size_t kMaxPickleFraming = 64;
 constexpr std::size_t kChunk = std::size_t{1} << 20;
 
 constexpr const char* kPackedForm = "test cases are a JSON text, or that text as base64 of zlib of a pickled str";
-
-std::optional<std::string> decode_base64(std::string_view text) {
-  base64_decode_ctx context{};
-  base64_decode_init(&context);
-  std::string out(BASE64_DECODE_LENGTH(text.size()), '\0');
-  std::size_t size = out.size();
-  if (base64_decode_update(&context, &size, reinterpret_cast<std::uint8_t*>(out.data()), text.size(), text.data()) != 1)
-    return std::nullopt;
-  if (base64_decode_final(&context) != 1) return std::nullopt;
-  out.resize(size);
-  return out;
-}
 
 tl::unexpected<sandbox::Error> too_long(std::size_t max_bytes) {
   return package_error({}, "the packed text has more than " + std::to_string(max_bytes) + " bytes");

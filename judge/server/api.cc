@@ -135,6 +135,15 @@ const std::vector<Api::Route>& Api::routes() {
   return kRoutes;
 }
 
+std::optional<HttpResponse> Api::refuse_body(const HttpRequest& head) {
+  auto admitted = gatekeeper_->admit(head);
+  if (admitted.who) return std::nullopt;
+  parts_.metrics.answered(head.method, "none", admitted.refusal.status, sandbox::Micros(0));
+  parts_.log.write(LogLevel::Debug, "body refused",
+                   {{"method", head.method}, {"path", head.path}, {"status", admitted.refusal.status}});
+  return std::move(admitted.refusal);
+}
+
 void Api::handle(HttpRequest request, const HttpReply& reply) {
   auto observed = std::make_shared<Observed>(reply, parts_.metrics, parts_.log, request);
   const HttpReply through(observed);

@@ -56,6 +56,8 @@ class Api {
 
   /// The server that calls handle(), and who guards it; before the first request.
   void serve(HttpServer& server, Gatekeeper& gatekeeper);
+  /// Of a request with a body, by its header: nobody who may ask nothing has the server read it. On any thread.
+  [[nodiscard]] std::optional<HttpResponse> refuse_body(const HttpRequest& head);
   /// Answers a request, now or later. On any thread.
   void handle(HttpRequest request, const HttpReply& reply);
   /// From now on nothing is taken in; who waits for a result is answered as things stand.

@@ -1,7 +1,6 @@
 #include "judge/server/connection.h"
 
 #include <algorithm>
-#include <cctype>
 #include <utility>
 
 namespace judge::net {
@@ -10,12 +9,6 @@ namespace {
 /// How much, and how long, of a request that was refused is read so that its sender sees the answer.
 constexpr std::size_t kLingerBytes = 1u << 20;
 constexpr std::chrono::seconds kLingerTime{2};
-
-std::string lower_case(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return std::tolower(c); });
-  return out;
-}
 
 /// Answers for one request. The last one to go answers for those that did not. Who keeps a copy after the answer (a
 /// timer, say) keeps no connection with it.
@@ -90,8 +83,7 @@ std::shared_ptr<EventStream> ReplyTarget::stream() {
 void Connection::read_header() {
   if (shared_->stopping) return close();
   parser_.emplace();
-  parser_->header_limit(static_cast<std::uint32_t>(shared_->limits.header_bytes));
-  parser_->body_limit(shared_->limits.body_bytes);
+  set_limits(*parser_, shared_->limits);
   idle_ = true;
   stream_.expires_after(shared_->limits.header_time);
   http::async_read_header(stream_, buffer_, *parser_,
@@ -102,25 +94,48 @@ void Connection::on_header(error_code error) {
   idle_ = false;
   if (error == http::error::header_limit || error == http::error::buffer_overflow)
     return refuse(error_response(431, "the request's headers are too large"));
-  if (error == http::error::body_limit)
-    return refuse(error_response(413,
-                                 "the body is larger than " + std::to_string(shared_->limits.body_bytes) + " bytes",
-                                 "hand it in in parts"));
+  if (error == http::error::body_limit) return refuse_too_large();
   if (error == http::error::end_of_stream || error == http::error::partial_message) return close();
   if (error.category() == http::make_error_code(http::error::bad_method).category())
     return refuse(error_response(400, "not a request in HTTP/1.1: " + error.message()));
   if (error) return close();
-  const auto& request = parser_->get();
+  take_header();
+}
+
+/// Has a request without a body answered; one with a body first has to be somebody's.
+void Connection::take_header() {
+  const auto& header = parser_->get();
+  keep_alive_ = header.keep_alive();
+  head_ = header.method() == http::verb::head;
+  knows_chunks_ = header.version() >= 11;
+  auto request = request_of(header);
+  const bool has_body = !parser_->is_done();
+  if (!request) {
+    keep_alive_ = keep_alive_ && !has_body;
+    return write(error_response(400, "the request's target is not a path", "escape it in UTF-8"));
+  }
+  request_ = std::move(*request);
+  if (!has_body) return dispatch_request();
   if (const auto length = parser_->content_length(); length && *length > shared_->limits.body_bytes)
-    return refuse(error_response(413,
-                                 "the body is larger than " + std::to_string(shared_->limits.body_bytes) + " bytes",
-                                 "hand it in in parts"));
+    return refuse_too_large();
+  // Nothing else runs for this connection meanwhile.
+  stream_.expires_never();
+  asio::post(shared_->handlers, [self = shared_from_this()] {
+    auto refusal = self->shared_->work.refuse_body(self->request_);
+    asio::post(self->stream_.get_executor(), [self, refusal = std::move(refusal)]() mutable {
+      refusal ? self->refuse(std::move(*refusal)) : self->await_body();
+    });
+  });
+}
+
+/// Makes room for the body, and tells a client so that waits for word of it.
+void Connection::await_body() {
   if (!reserve_body()) {
     HttpResponse response = error_response(503, "too much is being handed in at once", "try again later");
     response.headers.emplace_back("Retry-After", "1");
     return refuse(std::move(response));
   }
-  if (!beast::iequals(request[http::field::expect], "100-continue")) return read_body();
+  if (!beast::iequals(parser_->get()[http::field::expect], "100-continue")) return read_body();
   static const std::string kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
   stream_.expires_after(shared_->limits.write_time);
   asio::async_write(stream_, asio::buffer(kContinue), [self = shared_from_this()](error_code failed, std::size_t) {
@@ -145,38 +160,22 @@ void Connection::release_body() {
 void Connection::read_body() {
   stream_.expires_after(shared_->limits.body_time);
   http::async_read(stream_, buffer_, *parser_, [self = shared_from_this()](error_code error, std::size_t) {
-    if (error == http::error::body_limit)
-      return self->refuse(
-          error_response(413, "the body is larger than " + std::to_string(self->shared_->limits.body_bytes) + " bytes",
-                         "hand it in in parts"));
+    if (error == http::error::body_limit) return self->refuse_too_large();
     if (error && error.category() == http::make_error_code(http::error::bad_method).category() &&
         error != http::error::partial_message && error != http::error::end_of_stream)
       return self->refuse(error_response(400, "not a request in HTTP/1.1: " + error.message()));
     if (error) return self->close();
+    self->request_.body = std::move(self->parser_->get().body());
     self->dispatch_request();
   });
 }
 
 void Connection::dispatch_request() {
-  auto message = parser_->release();
-  keep_alive_ = message.keep_alive();
-  head_ = message.method() == http::verb::head;
-  knows_chunks_ = message.version() >= 11;
-  HttpRequest request;
-  request.method = head_ ? "GET" : std::string(message.method_string());
-  for (const auto& field : message)
-    request.headers.emplace_back(lower_case({field.name_string().data(), field.name_string().size()}),
-                                 std::string(field.value()));
-  auto target = parse_target({message.target().data(), message.target().size()});
-  if (!target) return write(error_response(400, "the request's target is not a path", "escape it in UTF-8"));
-  request.path = std::move(target->first);
-  request.query = std::move(target->second);
-  request.body = std::move(message.body());
   // No deadline while it is being answered: how long that may take is for the handler to say.
   stream_.expires_never();
-  asio::post(shared_->handlers, [shared = shared_, request = std::move(request),
+  asio::post(shared_->handlers, [shared = shared_, request = std::exchange(request_, {}),
                                  reply = HttpReply(std::make_shared<ReplyTarget>(shared_from_this()))]() mutable {
-    shared->handler(std::move(request), reply);
+    shared->work.handle(std::move(request), reply);
   });
 }
 
@@ -184,6 +183,11 @@ void Connection::dispatch_request() {
 void Connection::refuse(HttpResponse response) {
   keep_alive_ = false;
   write(std::move(response));
+}
+
+void Connection::refuse_too_large() {
+  refuse(error_response(413, "the body is larger than " + std::to_string(shared_->limits.body_bytes) + " bytes",
+                        "hand it in in parts"));
 }
 
 void Connection::write(HttpResponse response) {

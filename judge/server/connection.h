@@ -10,7 +10,6 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <boost/beast/core.hpp>
-#include <boost/beast/http.hpp>
 #include <condition_variable>
 #include <deque>
 #include <memory>
@@ -21,12 +20,11 @@
 #include <vector>
 
 #include "judge/server/http.h"
+#include "judge/server/message.h"
 
 namespace judge::net {
 
 namespace asio = boost::asio;
-namespace beast = boost::beast;
-namespace http = boost::beast::http;
 using tcp = asio::ip::tcp;
 using beast::error_code;
 
@@ -35,7 +33,7 @@ class Connection;
 /// What the connections of a server share.
 struct Shared {
   HttpLimits limits;
-  HttpServer::Handler handler;
+  HttpWork work;
   asio::io_context io;
   asio::thread_pool handlers;
   std::atomic<bool> stopping{false};
@@ -46,8 +44,8 @@ struct Shared {
   std::unordered_set<Connection*> connections;
   std::atomic<std::size_t> count{0};
 
-  Shared(HttpLimits l, HttpServer::Handler h)
-      : limits(l), handler(std::move(h)), handlers(static_cast<std::size_t>(l.handler_threads)) {}
+  Shared(HttpLimits l, HttpWork w)
+      : limits(l), work(std::move(w)), handlers(static_cast<std::size_t>(l.handler_threads)) {}
 };
 
 /// One client: reads a request, waits for its answer, writes it, and so on. Everything but what says otherwise runs on
@@ -118,12 +116,15 @@ class Connection final : public std::enable_shared_from_this<Connection> {
  private:
   void read_header();
   void on_header(error_code error);
+  void take_header();
+  void await_body();
   /// False if the bodies of all requests would take more than they may together.
   [[nodiscard]] bool reserve_body();
   void release_body();
   void read_body();
   void dispatch_request();
   void refuse(HttpResponse response);
+  void refuse_too_large();
   void write(HttpResponse response);
   void on_written(error_code error, bool keep);
   void linger();
@@ -141,7 +142,8 @@ class Connection final : public std::enable_shared_from_this<Connection> {
   beast::tcp_stream stream_;
   std::shared_ptr<Shared> shared_;
   beast::flat_buffer buffer_;
-  std::optional<http::request_parser<http::string_body>> parser_;
+  std::optional<RequestParser> parser_;
+  HttpRequest request_;  ///< that is being read
   http::response<http::string_body> response_;
   std::uint64_t reserved_ = 0;  ///< of Shared::body_bytes
   bool keep_alive_ = false, head_ = false, idle_ = false;

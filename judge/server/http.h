@@ -89,15 +89,21 @@ struct HttpLimits {
   int handler_threads = 8;
 };
 
+/// What is done with requests. Called on several threads; may wait there, though not for other requests.
+struct HttpWork {
+  std::function<void(HttpRequest, HttpReply)> handle;
+  /// Of a request with a body, as its header alone has it, before any of the body is read: an answer where it is not
+  /// to be read.
+  std::function<std::optional<HttpResponse>(const HttpRequest&)> refuse_body;
+};
+
 class HttpServer {
  public:
-  using Handler = std::function<void(HttpRequest, HttpReply)>;
-
-  /// Has the port from now on (0 is any free one), and answers nobody before begin(). The handler is called on several
-  /// threads, and may wait there, though not for other requests. A Usage error if the address is none or cannot be had.
+  /// Has the port from now on (0 is any free one), and answers nobody before begin(). A Usage error if the address is
+  /// none or cannot be had.
   [[nodiscard]] static sandbox::Result<std::unique_ptr<HttpServer>> listen(const std::string& address,
                                                                            std::uint16_t port, HttpLimits limits,
-                                                                           Handler handler);
+                                                                           HttpWork work);
   virtual ~HttpServer() = default;
   virtual void begin() = 0;
   [[nodiscard]] virtual std::uint16_t port() const = 0;

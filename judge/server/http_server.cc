@@ -18,8 +18,8 @@ using net::tcp;
 
 class BeastServer final : public HttpServer {
  public:
-  BeastServer(HttpLimits limits, Handler handler)
-      : shared_(std::make_shared<Shared>(limits, std::move(handler))), acceptor_(shared_->io) {}
+  BeastServer(HttpLimits limits, HttpWork work)
+      : shared_(std::make_shared<Shared>(limits, std::move(work))), acceptor_(shared_->io) {}
   ~BeastServer() override { stop(sandbox::Micros(0)); }
   BeastServer(const BeastServer&) = delete;
   BeastServer& operator=(const BeastServer&) = delete;
@@ -118,8 +118,8 @@ void BeastServer::stop(sandbox::Micros patience) {
 }  // namespace
 
 sandbox::Result<std::unique_ptr<HttpServer>> HttpServer::listen(const std::string& address, std::uint16_t port,
-                                                                HttpLimits limits, Handler handler) {
-  auto server = std::make_unique<BeastServer>(limits, std::move(handler));
+                                                                HttpLimits limits, HttpWork work) {
+  auto server = std::make_unique<BeastServer>(limits, std::move(work));
   if (auto opened = server->open(address, port); !opened) return tl::unexpected(opened.error());
   return server;
 }

@@ -9,6 +9,7 @@
 
 #include "judge/callback/url.h"
 #include "judge/model/submission.h"
+#include "judge/pipeline/base64.h"
 #include "judge/server/fields.h"
 #include "judge/server/requests.h"
 

@@ -1,7 +1,5 @@
 #include "judge/server/requests.h"
 
-#include <nettle/base64.h>
-
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -9,6 +7,7 @@
 
 #include "judge/callback/url.h"
 #include "judge/model/submission.h"
+#include "judge/pipeline/base64.h"
 #include "judge/server/fields.h"
 
 namespace judge {
@@ -147,24 +146,6 @@ std::optional<UtcTime> read_time(std::string_view text) {
     unit /= 10;
   }
   return whole + sandbox::Micros(micros);
-}
-
-std::optional<std::string> decode_base64(std::string_view text) {
-  base64_decode_ctx context{};
-  base64_decode_init(&context);
-  std::string out(BASE64_DECODE_LENGTH(text.size()), '\0');
-  std::size_t size = out.size();
-  if (base64_decode_update(&context, &size, reinterpret_cast<std::uint8_t*>(out.data()), text.size(), text.data()) != 1)
-    return std::nullopt;
-  if (base64_decode_final(&context) != 1) return std::nullopt;
-  out.resize(size);
-  return out;
-}
-
-std::string encode_base64(std::string_view bytes) {
-  std::string out(BASE64_ENCODE_RAW_LENGTH(bytes.size()), '\0');
-  base64_encode_raw(out.data(), bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
-  return out;
 }
 
 }  // namespace judge

@@ -46,8 +46,4 @@ struct RejudgingRequest {
 [[nodiscard]] std::string time_text(UtcTime time);
 [[nodiscard]] std::optional<UtcTime> read_time(std::string_view text);
 
-/// Base64 with or without line breaks, as RFC 4648 has it; nothing if it is anything else.
-[[nodiscard]] std::optional<std::string> decode_base64(std::string_view text);
-[[nodiscard]] std::string encode_base64(std::string_view bytes);
-
 }  // namespace judge

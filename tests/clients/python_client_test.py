@@ -60,6 +60,11 @@ class Grading(PythonClient):
         self.client.submit("two-sum", RIGHT, "cpp")
         self.assertEqual(self.server.submissions["0001-s"].wanted, {"problem": "two-sum", "source": RIGHT, "language": "cpp"})
 
+    def test_who_is_told_of_the_end(self):
+        self.client.grade("two-sum", RIGHT, callback_url="https://grades.example.org/r?a=1")
+        list(self.client.batch([{"problem": "two-sum", "code": RIGHT, "callback_url": "http://h/"}]))
+        self.assertEqual([s.wanted["callback_url"] for s in self.server.submissions.values()], ["https://grades.example.org/r?a=1", "http://h/"])
+
     def test_wait_goes_on_until_the_end(self):
         self.server.hold(2)
         submission = self.client.submit("two-sum", RIGHT)

@@ -4,9 +4,11 @@
 #include <cstdlib>
 
 #include "judge/callback/url.h"
+#include "judge/pipeline/base64.h"
 #include "judge/pipeline/text.h"
 #include "judge/server/fields.h"
 #include "judge/server/http.h"
+#include "judge/server/judge0.h"
 #include "judge/server/requests.h"
 
 namespace {
@@ -58,6 +60,11 @@ void read_body(std::string_view text) {
     for (const auto& submission : batch->submissions) check(submission);
   }
   (void)is_read(judge::read_rejudging_request(*body));
+  for (const bool base64 : {true, false}) {
+    const auto request = judge::read_judge0_request(*body, base64);
+    expect(request ? !request->source.empty() && judge::judge0_id(request->language)
+                   : !request.error().message.empty());
+  }
 }
 
 void read_words(std::string_view text) {

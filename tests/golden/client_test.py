@@ -74,10 +74,10 @@ class Submit(Client):
 
     def test_what_is_sent(self):
         self.judge("submit", "coin-change", self.write("a.cpp", "int x;\n"), "--lang", "cpp", "--growth", "--all", "--reveal",
-                   "first-failure", "--batch", self.batch(), "--detach")
+                   "first-failure", "--batch", self.batch(), "--callback", "https://grades.example.org/r?a=1", "--detach")
         self.assertEqual(self.server.submissions["0002-s"].wanted, {
             "problem": "coin-change", "source": "int x;\n", "language": "cpp", "file_name": "a.cpp", "reveal": "first-failure",
-            "batch": "0001-b", "growth": True, "all_cases": True})
+            "batch": "0001-b", "callback_url": "https://grades.example.org/r?a=1", "growth": True, "all_cases": True})
         self.judge("submit", "two-sum", "-", "--lang", "python", "--detach", stdin=RIGHT)
         self.assertEqual(self.server.submissions["0003-s"].wanted["file_name"], "standard input")
         notebook = {"cells": [{"cell_type": "code", "source": ["x = 1\n"]}], "metadata": {"language_info": {"name": "python"}}, "nbformat": 4}

@@ -6,10 +6,11 @@ import json
 import os
 import re
 import signal
+import socket
 import unittest
 
 from cli_test import PROBLEMS, environment
-from daemon import Daemon, WithDaemon, slow, submission
+from daemon import TIMEOUT_S, Daemon, WithDaemon, slow, submission
 
 # In tests/golden/problems/add-two/data/secret, and nowhere else.
 SECRETS = ("1000000", "999999")
@@ -65,6 +66,29 @@ class Tokens(WithDaemon):
         self.assertEqual(daemon.ask("GET", "/v1/submissions", headers={"X-Auth-Token": secrets["ann"]}).status, 200)
         self.assertEqual(self.judged("token", "revoke", "ann", "--data", str(self.folder / "data")).returncode, 0)
         self.assertEqual(ask("ann", "GET", "/v1/submissions").status, 401)
+
+    def test_a_body_is_read_only_for_who_may_ask(self):
+        secret = self.token("ann", "submit")
+        daemon = self.start("--slots", "1", "--problems", str(PROBLEMS))
+        head = "POST {} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n{}\r\n"
+        for target in ("/v1/submissions", "/submissions", "/v1/health", "/nothing"):
+            for more in ("Content-Length: 15000000\r\n", "Transfer-Encoding: chunked\r\n", "Content-Length: 9\r\nExpect: 100-continue\r\n",
+                         "Content-Length: 9\r\nAuthorization: Bearer x\r\n"):
+                # The answer is there though no byte of the body was sent; what comes next is no request.
+                with self.subTest(target, more=more), socket.create_connection(daemon.address, timeout=TIMEOUT_S) as client:
+                    client.sendall(head.format(target, more).encode())
+                    answer = b"".join(iter(lambda: client.recv(65536), b""))
+                    self.assertRegex(answer, rb"\AHTTP/1\.1 401 Unauthorized\r\n")
+                    self.assertIn(b"\r\nConnection: close\r\n", answer)
+        # Claims of a body hold no room for those who may not have one.
+        claims = [socket.create_connection(daemon.address, timeout=TIMEOUT_S) for _ in range(30)]
+        for client in claims:
+            client.sendall(head.format("/v1/submissions", "Transfer-Encoding: chunked\r\n").encode())
+        self.assertEqual(daemon.submit(submission(), wait=True, token=secret)["verdict"], "AC")
+        for client in claims:
+            client.close()
+        waits = head.format("/v1/batches", f"Content-Length: 2\r\nExpect: 100-continue\r\nConnection: close\r\nAuthorization: Bearer {secret}\r\n")
+        self.assertRegex(daemon.raw(waits.encode() + b"{}"), rb"\AHTTP/1\.1 100 Continue\r\n\r\nHTTP/1\.1 201 Created\r\n")
 
     def test_secret_data_are_not_shown_to_who_may_only_submit(self):
         ann, cyd = self.token("ann", "submit"), self.token("cyd", "author")

@@ -186,7 +186,7 @@ class BadInput(WithDaemon):
                      b"GET /v1/health HTTP/1.1\r\nno colon\r\n\r\n", b"GET /v1/health HTTP/1.1\r\nX: a\0b\r\n\r\n",
                      b"POST /v1/submissions HTTP/1.1\r\nContent-Length: -1\r\n\r\n", b"POST /v1/submissions HTTP/1.1\r\nContent-Length: 1e3\r\n\r\n",
                      b"POST /v1/submissions HTTP/1.1\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\n123456",
-                     b"POST /v1/submissions HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n\r\n",
+                     b"POST /v1/submissions HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n\r\n",
                      b"GET * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"):
             with self.subTest(data):
                 answer = self.shared.raw(data)
@@ -244,6 +244,7 @@ class Limits(WithDaemon):
         refused = daemon.ask("POST", "/v1/submissions", submission())
         self.assertEqual((refused.status, refused.headers["Retry-After"]), (429, "10"))
         self.assertEqual(daemon.ask("POST", "/v1/batches", {"submissions": [submission()]}).status, 429)
+        self.assertEqual(daemon.json("GET", "/v1/batches")["batches"], [], "what is refused leaves nothing")
         self.assertEqual(daemon.json("GET", "/v1/health"), {"status": "ok", "waiting": 2, "running": 1})
         daemon.json("DELETE", "/v1/submissions/" + waiting[0])
         daemon.submit(submission())

@@ -188,7 +188,7 @@ TEST(Api, TriesAgainWithTheSameKey) {
                  {answer("201 X", submission("queued"))}});
   {
     Api api(server.options(), std::chrono::seconds(20));
-    const auto made = api.submit({"p", "python", "x", {}, {}, false, false, false, {}, {}});
+    const auto made = api.submit({"p", "python", "x", {}, {}, false, false, false, {}, {}, {}});
     ASSERT_TRUE(made) << made.error().text();
     EXPECT_EQ(made->id, "7");
   }
@@ -231,7 +231,7 @@ TEST(Api, MakesBatches) {
   {
     Api api(server.options(), {});
     EXPECT_EQ(api.create_batch("n")->name, "n");
-    const NewSubmission one{"p", "python", "x", {}, {}, false, false, false, {}, {}};
+    const NewSubmission one{"p", "python", "x", {}, {}, false, false, false, {}, {}, {}};
     EXPECT_EQ(*api.add("b", {one, one}), (std::vector<std::string>{"7", "8"}));
     EXPECT_EQ(api.batch("b")->count("queued"), 2);
     EXPECT_TRUE(api.cancel("7")->ended());

@@ -27,12 +27,12 @@ Json queued() {
 }
 
 TEST(Messages, LeaveOutWhatIsNotGiven) {
-  EXPECT_EQ(to_body(NewSubmission{"two-sum", "", "x = 1\n", "", "", false, false, false, "", ""}),
+  EXPECT_EQ(to_body(NewSubmission{"two-sum", "", "x = 1\n", "", "", false, false, false, "", "", ""}),
             R"({"problem":"two-sum","source":"x = 1\n"})");
-  const NewSubmission whole{"two-sum", "python", "x", "x.py", "none", true, true, true, "b", "i"};
+  const NewSubmission whole{"two-sum", "python", "x", "x.py", "none", true, true, true, "b", "i", "http://h/"};
   EXPECT_EQ(to_body(whole),
             R"({"problem":"two-sum","source":"x","language":"python","file_name":"x.py","reveal":"none","batch":"b",)"
-            R"("item":"i","growth":true,"all_cases":true,"shared_process":true})");
+            R"("item":"i","callback_url":"http://h/","growth":true,"all_cases":true,"shared_process":true})");
   EXPECT_EQ(to_body(std::vector{whole}), "{\"submissions\":[" + to_body(whole) + "]}");
 }
 

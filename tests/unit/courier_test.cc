@@ -87,6 +87,10 @@ class Heard final : public CourierEvents {
     changed_.wait(lock, [&] { return heard_.size() >= count; });
     return heard_;
   }
+  void forget() {
+    const std::lock_guard lock(mutex_);
+    heard_.clear();
+  }
 
  private:
   void add(std::string what) {
@@ -155,6 +159,32 @@ TEST_F(CourierTest, TriesAgainUntilItIsTaken) {
   EXPECT_EQ(heard[3], id + " delivered");
   EXPECT_EQ(callback(id).attempts, 4);
   EXPECT_EQ(callback(id).error, "");
+}
+
+TEST_F(CourierTest, WaitsAsLongAsTheReceiverAsksForAndAnHourAtMost) {
+  using std::chrono::seconds;
+  for (const auto& [asked, least, most] :
+       {std::tuple("120", seconds(110), seconds(120)), std::tuple("4000000000", seconds(3590), seconds(3600))}) {
+    Receiver receiver({std::string("HTTP/1.1 503 Busy\r\nRetry-After: ") + asked + "\r\n\r\n"});
+    start({receiver.place()});
+    const UtcTime before = std::chrono::time_point_cast<sandbox::Micros>(std::chrono::system_clock::now());
+    const std::string id = end_one(receiver.place());
+    heard_.wait_for(1);
+    const UtcTime due = must(store_->next_callback(receiver.place()))->due;
+    EXPECT_GE(due, before + least) << asked;
+    EXPECT_LE(due, std::chrono::system_clock::now() + most) << asked;
+    courier_.reset();
+    heard_.forget();
+  }
+}
+
+TEST_F(CourierTest, ARetryAfterThatIsNoNumberOrSoonerThanItsOwnWaitChangesNothing) {
+  Receiver receiver({"HTTP/1.1 503 Busy\r\nRetry-After: Mon, 30 Nov 2099 12:00:00 GMT\r\n\r\n",
+                     "HTTP/1.1 429 Busy\r\nRetry-After: 99999999999999999999\r\n\r\n",
+                     "HTTP/1.1 429 Busy\r\nRetry-After: 0\r\n\r\n", kTaken});
+  start({receiver.place()});
+  const std::string id = end_one(receiver.place());
+  EXPECT_EQ(heard_.wait_for(4).back(), id + " delivered");
 }
 
 TEST_F(CourierTest, GivesUpAfterSoManyTries) {

@@ -1,5 +1,4 @@
 #include <gtest/gtest.h>
-#include <nettle/base64.h>
 #include <zlib.h>
 
 #include <nlohmann/json.hpp>
@@ -7,6 +6,7 @@
 #include "judge/import/livecodebench.h"
 #include "judge/import/livecodebench_plan.h"
 #include "judge/import/packed_text.h"
+#include "judge/pipeline/base64.h"
 
 namespace judge {
 namespace {
@@ -16,12 +16,6 @@ using Json = nlohmann::json;
 std::string bytes_of(std::uint64_t number, std::size_t size) {
   std::string out;
   for (std::size_t i = 0; i < size; ++i) out += static_cast<char>(number >> 8 * i & 0xff);
-  return out;
-}
-
-std::string base64(std::string_view bytes) {
-  std::string out(BASE64_ENCODE_RAW_LENGTH(bytes.size()), '\0');
-  base64_encode_raw(out.data(), bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
   return out;
 }
 
@@ -44,7 +38,7 @@ std::string pickled(const std::string& text) {
 }
 
 std::string packed(const std::string& text) {
-  return base64(deflated(pickled(text)));
+  return encode_base64(deflated(pickled(text)));
 }
 
 TEST(PickledText, IsWhatPythonWrites) {
@@ -101,12 +95,12 @@ TEST(PackedText, SaysWhichWrappingIsDamaged) {
     return text ? "read" : text.error().message;
   };
   EXPECT_EQ(why("!"), "the packed text is not base64");
-  EXPECT_EQ(why(base64("no zlib")), "the packed text is no whole zlib stream");
+  EXPECT_EQ(why(encode_base64("no zlib")), "the packed text is no whole zlib stream");
   const std::string stream = deflated(pickled("ab"));
-  EXPECT_EQ(why(base64(stream.substr(0, stream.size() - 1))), "the packed text is no whole zlib stream");
-  EXPECT_EQ(why(base64(stream + "x")), "the packed text is no whole zlib stream");
-  EXPECT_EQ(why(base64(deflated("ab"))), "the packed text is no pickle of one str");
-  EXPECT_EQ(why(base64(deflated(std::string(50'000'000, '\0')))), "the packed text has more than 1000 bytes");
+  EXPECT_EQ(why(encode_base64(stream.substr(0, stream.size() - 1))), "the packed text is no whole zlib stream");
+  EXPECT_EQ(why(encode_base64(stream + "x")), "the packed text is no whole zlib stream");
+  EXPECT_EQ(why(encode_base64(deflated("ab"))), "the packed text is no pickle of one str");
+  EXPECT_EQ(why(encode_base64(deflated(std::string(50'000'000, '\0')))), "the packed text has more than 1000 bytes");
   EXPECT_EQ(why(packed(std::string(1001, 'x'))), "the packed text has more than 1000 bytes");
 }
 

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "judge/pipeline/admit.h"
+#include "judge/pipeline/base64.h"
 #include "judge/pipeline/text.h"
 
 namespace judge {
@@ -37,6 +38,18 @@ TEST(Excerpt, CutsBetweenCharacters) {
 
 Submission with_source(std::string source) {
   return {"hash.py", "python", std::move(source)};
+}
+
+TEST(Base64, IsReadWithAndWithoutLineBreaksAndIsNothingElse) {
+  // RFC 4648, section 10.
+  for (const auto& [bytes, text] :
+       {std::pair("", ""), std::pair("f", "Zg=="), std::pair("fo", "Zm8="), std::pair("foobar", "Zm9vYmFy")}) {
+    EXPECT_EQ(encode_base64(bytes), text);
+    EXPECT_EQ(decode_base64(text), bytes);
+  }
+  EXPECT_EQ(decode_base64("Zm9v\r\nYmFy\n"), "foobar");
+  for (const char* text : {"Z", "Zg", "Zg=", "Zg==Zg==", "Zm9v!", "-_-_", "Zg==="})
+    EXPECT_FALSE(decode_base64(text)) << text;
 }
 
 TEST(Admit, RefusesWhatCannotBeASource) {

@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
+#include "judge/pipeline/base64.h"
 #include "judge/server/judge0.h"
-#include "judge/server/requests.h"
 
 namespace judge {
 namespace {

@@ -115,10 +115,10 @@ class Client:
 
     def submit(self, problem: str, code: str, language: str = "python", *, file_name: Optional[str] = None,
                reveal: Optional[str] = None, growth: bool = False, all_cases: bool = False, shared_process: bool = False,
-               batch: Optional[str] = None, item: Optional[str] = None) -> str:
-        """Hands in, and gives the id. What is None is left to the server."""
+               batch: Optional[str] = None, item: Optional[str] = None, callback_url: Optional[str] = None) -> str:
+        """Hands in, and gives the id. What is None is left to the server. It tells `callback_url` of the end."""
         wanted = _document(problem=problem, code=code, language=language, file_name=file_name, reveal=reveal, growth=growth,
-                           all_cases=all_cases, shared_process=shared_process, batch=batch, item=item)
+                           all_cases=all_cases, shared_process=shared_process, batch=batch, item=item, callback_url=callback_url)
         return self._call("POST", "/v1/submissions", wanted)["id"]
 
     def wait(self, submission_id: str, timeout: Optional[float] = None) -> Result:
