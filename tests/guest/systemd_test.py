@@ -49,9 +49,10 @@ class UserScope(Guest):
         return json.loads(self.run_as_user("judge-sandbox", "run", "--json", *words, code=1).splitlines()[0])
 
     def test_every_layer_but_the_ids_is_strong(self):
-        doctor = self.run_as_user("judge", "doctor")
-        self.assertRegex(doctor, r"ok +layer cgroup +cgroup v2, in a scope of the user manager\n")
-        self.assertEqual(re.findall(r"weak +layer (\w+)", doctor), ["ids"], doctor)
+        as_user = {"before": USER, "environment": self.environment}
+        self.assertRegex(self.isolation(**as_user), r"; cgroup v2, in a scope of the user manager$")
+        weak = self.refusal(**as_user).partition("what stands")[0]
+        self.assertEqual(re.findall(r"^  (\w+): ", weak, re.M), ["ids"], weak)
 
     def test_limits_and_figures_are_as_for_root(self):
         self.run_as_user("integration_test", f"--gtest_filter={INTEGRATION}")
