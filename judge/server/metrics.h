@@ -18,7 +18,8 @@ class Metrics {
   Metrics(const Metrics&) = delete;
   Metrics& operator=(const Metrics&) = delete;
 
-  /// `route`: as the API's table has it, "/v1/submissions/{id}"; "none" for what is in no route, and bodies that were not read.
+  /// `route`: as the API's table has it, "/v1/submissions/{id}"; "none" for what is in no route, and bodies that were
+  /// not read.
   void answered(std::string_view method, std::string_view route, unsigned status, sandbox::Micros time);
   void accepted(std::size_t submissions);
   void refused(std::string_view reason);
